@@ -1,0 +1,64 @@
+package org.tawama.agreements;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tawama.evidence.Evidence;
+import org.tawama.publication.GazetteReference;
+import org.tawama.themes.ThemeId;
+import org.tawama.vocabulary.LocalText;
+
+/// What every kind of agreement holds, whatever the law behind it.
+///
+/// @param title the instrument's own title; empty when no source prints one, and then the parties name it
+/// @param actions in the order in which they were done, undated ones where the source puts them
+public record Terms(
+        LocalText title,
+        Form form,
+        List<Signatory> parties,
+        List<Action> actions,
+        List<GazetteReference> publications,
+        List<Relation> relations,
+        List<ThemeId> themes,
+        List<Evidence> evidence) {
+    public Terms {
+        parties = List.copyOf(parties);
+        actions = List.copyOf(actions);
+        publications = List.copyOf(publications);
+        relations = List.copyOf(relations);
+        themes = List.copyOf(themes);
+        evidence = List.copyOf(evidence);
+        requireTwoDistinctParties(parties);
+        requireSignatureBeforeEnd(actions);
+    }
+
+    /// The same terms with further evidence.
+    public Terms withEvidence(List<Evidence> further) {
+        var all = new ArrayList<>(evidence);
+        all.addAll(further);
+        return new Terms(title, form, parties, actions, publications, relations, themes, all);
+    }
+
+    private static void requireTwoDistinctParties(List<Signatory> parties) {
+        var distinct = parties.stream().map(Signatory::party).distinct().count();
+        if (distinct < 2) throw new IllegalArgumentException("an agreement binds two parties or more: " + parties);
+        if (distinct < parties.size()) throw new IllegalArgumentException("a party stands twice: " + parties);
+    }
+
+    private static void requireSignatureBeforeEnd(List<Action> actions) {
+        var signed = actions.stream()
+                .filter(action -> action.act() == Act.SIGNED)
+                .map(Action::on)
+                .flatMap(Optional::stream)
+                .findFirst();
+        actions.stream()
+                .filter(action -> action.act().endsTheAgreement())
+                .map(Action::on)
+                .flatMap(Optional::stream)
+                .filter(ended -> signed.filter(day -> day.certainlyAfter(ended)).isPresent())
+                .findFirst()
+                .ifPresent(ended -> {
+                    throw new IllegalArgumentException("signed after ended: " + signed.get() + " > " + ended);
+                });
+    }
+}

@@ -1,0 +1,53 @@
+package org.tawama.bodies;
+
+import java.util.List;
+import java.util.Optional;
+import org.tawama.agreements.AgreementId;
+import org.tawama.evidence.Evidence;
+import org.tawama.parties.PartyId;
+import org.tawama.themes.ThemeId;
+import org.tawama.vocabulary.CountryCode;
+import org.tawama.vocabulary.LocalText;
+import org.tawama.vocabulary.PartialDate;
+
+/// A standing body of international cooperation.
+///
+/// @param acronym as a source prints it: `C.M.A.I`
+/// @param countries whose countries meet in it, as far as a source says; not a list of members
+/// @param foundedBy the agreement that creates it
+/// @param partOf the body it works under
+public record Body(
+        BodyId id,
+        BodyForm form,
+        LocalText name,
+        List<String> otherNames,
+        Optional<String> acronym,
+        List<CountryCode> countries,
+        List<Membership> members,
+        Optional<String> website,
+        Optional<BodyId> partOf,
+        Optional<AgreementId> foundedBy,
+        List<ThemeId> themes,
+        List<Evidence> evidence) {
+
+    /// A party's place in the body; both ends inside, an absent end is open or unknown.
+    public record Membership(PartyId party, String role, Optional<PartialDate> from, Optional<PartialDate> to) {
+        public Membership {
+            if (from.isPresent() && to.isPresent() && from.get().certainlyAfter(to.get())) {
+                throw new IllegalArgumentException("a membership ends before it starts: " + from + " > " + to);
+            }
+        }
+    }
+
+    public Body {
+        if (name.empty()) throw new IllegalArgumentException("a body without a name: " + id);
+        if (form == BodyForm.JOINT_COMMISSION && countries.size() < 2) {
+            throw new IllegalArgumentException("a joint commission joins two countries or more: " + countries);
+        }
+        otherNames = List.copyOf(otherNames);
+        countries = List.copyOf(countries);
+        members = List.copyOf(members);
+        themes = List.copyOf(themes);
+        evidence = List.copyOf(evidence);
+    }
+}

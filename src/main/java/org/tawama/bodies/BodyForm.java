@@ -1,0 +1,23 @@
+package org.tawama.bodies;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/// What kind of body it is.
+public enum BodyForm {
+    COUNCIL,
+    CONFERENCE,
+    NETWORK,
+    JOINT_COMMISSION,
+    BORDER_COMMITTEE,
+    FOLLOW_UP_COMMITTEE;
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static Optional<BodyForm> find(String code) {
+        return Arrays.stream(values()).filter(form -> form.code().equals(code)).findFirst();
+    }
+}

@@ -1,0 +1,71 @@
+package org.tawama.publication;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tawama.evidence.Doubt;
+import org.tawama.vocabulary.Language;
+import org.tawama.vocabulary.PartialDate;
+
+/// One reference to one issue of an official journal, as a source gives it and as we understand it.
+///
+/// @param year the year in whose series the number counts
+/// @param number the issue's number in that year, from 1
+/// @param on the issue's date as understood
+/// @param printed the reference to the letter: `J.O n°77 du 07/12/2007`
+/// @param page first page, from 1
+/// @param act the act that publishes the instrument, such as presidential decree `07-375`
+public record GazetteReference(
+        Journal journal,
+        int year,
+        int number,
+        PartialDate on,
+        Optional<String> printed,
+        Optional<Integer> page,
+        Optional<String> act) {
+    public GazetteReference {
+        if (number < 1) throw new IllegalArgumentException("a journal's number counts from 1: " + number);
+        if (year < 1830 || year > 9999) throw new IllegalArgumentException("a journal's year: " + year);
+    }
+
+    /// Where the issue can be read, by language of the edition; computed by pattern, never checked at run time.
+    public Map<Language, String> links() {
+        return journal.links(year, number);
+    }
+
+    /// What the calendar and the journal's habits say against this reference; empty when they say nothing.
+    ///
+    /// An issue dated on a Friday, a number beyond what a year holds, a date outside the year of the series:
+    /// each is
+    /// possible by a misprint and none is a reason to refuse the reference.
+    public List<Doubt> doubts() {
+        var doubts = new ArrayList<Doubt>();
+        if (contradictsCalendar()) doubts.add(Doubt.GAZETTE_DATE_MISMATCH);
+        return List.copyOf(doubts);
+    }
+
+    /// The same reference with another date, as a correction understands it; the printed text stays.
+    public GazetteReference withDate(PartialDate corrected) {
+        return new GazetteReference(journal, year, number, corrected, printed, page, act);
+    }
+
+    private boolean contradictsCalendar() {
+        return on.exactDay().map(this::restDay).orElse(false)
+                || number > journal.mostIssuesAYear()
+                || on.year() != year
+                || outOfStep();
+    }
+
+    private boolean restDay(LocalDate day) {
+        return journal.restsOn(day.getDayOfWeek());
+    }
+
+    /// Number and date grow together through a year; a number far from its date's place in the year is doubted.
+    /// The width is generous (a journal may print its 60th issue in June or in November).
+    private boolean outOfStep() {
+        var fewest = number / (double) journal.mostIssuesAYear();
+        return on.latest().getDayOfYear() / 366.0 < fewest - 0.1;
+    }
+}

@@ -1,0 +1,87 @@
+package org.tawama.territories;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.tawama.evidence.Evidence;
+import org.tawama.vocabulary.CountryCode;
+import org.tawama.vocabulary.LocalText;
+import org.tawama.vocabulary.Period;
+import org.tawama.vocabulary.Point;
+
+/// A place that lasts while its name, its code and the territory above it change.
+///
+/// Béni Abbès is one commune: under Béchar until 2019, under the wilaya of Béni Abbès since.
+///
+/// @param names in the order in which they held; the last is the one in use
+/// @param codes codes by scheme (`iso3166-2`, `ons`, `insee`, `siren`, `geonames`), with the days on which they held
+/// @param parents the territory above, by day; periods never overlap
+/// @param existence the days on which the territory exists in law
+public record Territory(
+        TerritoryId id,
+        TerritoryLevel level,
+        CountryCode country,
+        Period existence,
+        List<Name> names,
+        List<Code> codes,
+        List<Parent> parents,
+        Optional<Point> point,
+        List<Evidence> evidence) {
+
+    public record Name(LocalText text, Period period) {}
+
+    public record Code(String scheme, String text, Period period) {}
+
+    public record Parent(TerritoryId territory, Period period) {}
+
+    public Territory {
+        if (names.isEmpty()) throw new IllegalArgumentException("a territory without a name: " + id);
+        names = List.copyOf(names);
+        codes = List.copyOf(codes);
+        parents = List.copyOf(parents);
+        evidence = List.copyOf(evidence);
+        requireOneParentAtATime(id, parents);
+    }
+
+    private static void requireOneParentAtATime(TerritoryId id, List<Parent> parents) {
+        for (var later = 1; later < parents.size(); later++) {
+            for (var earlier = 0; earlier < later; earlier++) {
+                if (parents.get(earlier).period().overlaps(parents.get(later).period())) {
+                    throw new IllegalArgumentException("two parents at a time: " + id + " under "
+                            + parents.get(earlier).territory() + " and "
+                            + parents.get(later).territory());
+                }
+            }
+        }
+    }
+
+    /// The name in use.
+    public LocalText name() {
+        return names.getLast().text();
+    }
+
+    /// The name on that day, else the name in use.
+    public LocalText nameOn(LocalDate day) {
+        return names.stream()
+                .filter(name -> name.period().contains(day))
+                .map(Name::text)
+                .findFirst()
+                .orElse(name());
+    }
+
+    /// The territory above on that day.
+    public Optional<TerritoryId> parentOn(LocalDate day) {
+        return parents.stream()
+                .filter(parent -> parent.period().contains(day))
+                .map(Parent::territory)
+                .findFirst();
+    }
+
+    /// The code in that scheme on that day.
+    public Optional<String> codeOn(String scheme, LocalDate day) {
+        return codes.stream()
+                .filter(code -> code.scheme().equals(scheme) && code.period().contains(day))
+                .map(Code::text)
+                .findFirst();
+    }
+}

@@ -1,0 +1,31 @@
+package org.tawama.vocabulary;
+
+import java.util.regex.Pattern;
+
+/// An ISO 3166-1 alpha-2 code, upper case, used as a neutral key.
+///
+/// It says nothing about recognition or status: `EH` is the key under which a source's "RASD" and another source's
+/// "Sahara occidental" are found, and what a reader sees is a label that an operator may change.
+public record CountryCode(String text) implements Comparable<CountryCode> {
+    private static final Pattern SHAPE = Pattern.compile("[A-Z]{2}");
+
+    public CountryCode {
+        if (!SHAPE.matcher(text).matches()) {
+            throw new IllegalArgumentException("a country code is two letters A to Z: " + text);
+        }
+    }
+
+    public static CountryCode parse(String text) {
+        return new CountryCode(text);
+    }
+
+    @Override
+    public int compareTo(CountryCode other) {
+        return text.compareTo(other.text);
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

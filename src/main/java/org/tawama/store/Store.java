@@ -1,0 +1,171 @@
+package org.tawama.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.tawama.store.StoreUnavailable.Reason;
+
+/// The open store: connections to a database that is migrated and ready.
+///
+/// 1. [#open] starts the embedded server, or joins it, or connects to the database that was named.
+/// 2. [#dataSource] gives pooled connections; a request that gets none within two seconds fails, it does not hang.
+/// 3. [#close] gives back what was taken; the embedded server stops if this store had started it.
+///
+/// Should PostgreSQL die in between, connections fail until it is back, which takes no hand.
+public final class Store implements AutoCloseable {
+    private static final Duration START_LIMIT = Duration.ofSeconds(30);
+    private static final long WAIT_FOR_CONNECTION_MILLIS = 2_000;
+    private static final int CONNECTIONS = 16;
+    private static final int OLDEST_SERVER = 18;
+
+    private final HikariDataSource pool;
+    private final Optional<EmbeddedServer> server;
+
+    private Store(HikariDataSource pool, Optional<EmbeddedServer> server) {
+        this.pool = pool;
+        this.server = server;
+    }
+
+    /// Throws [StoreUnavailable] when there is no way; then nothing is left running.
+    public static Store open(StoreOptions options) {
+        var store = options.database().isPresent()
+                ? connect(options.database().get())
+                : openFolder(new DataFolder(options.folder()), options.use());
+        if (options.closesOnExit())
+            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(store::close));
+        return store;
+    }
+
+    private static Store connect(String address) {
+        var source = new PGSimpleDataSource();
+        try {
+            source.setUrl(address);
+        } catch (IllegalArgumentException malformed) {
+            throw badAddress(address);
+        }
+        if (!address.startsWith("jdbc:postgresql:")) throw badAddress(address);
+        demandAnswer(source, address.replaceFirst("\\?.*", ""));
+        return migrated(new Store(pool(source), Optional.empty()));
+    }
+
+    private static StoreUnavailable badAddress(String address) {
+        return new StoreUnavailable(
+                Reason.BAD_ADDRESS,
+                "The database address " + address.replaceFirst("\\?.*", "")
+                        + " is none of PostgreSQL: write it as --database jdbc:postgresql://host:5432/name?user=…&password=….");
+    }
+
+    private static void demandAnswer(PGSimpleDataSource source, String name) {
+        try (var connection = source.getConnection()) {
+            var version = connection.getMetaData().getDatabaseMajorVersion();
+            if (version < OLDEST_SERVER)
+                throw new StoreUnavailable(
+                        Reason.FOREIGN_DATA,
+                        "The database " + name + " runs PostgreSQL " + version + " and Tawama needs " + OLDEST_SERVER
+                                + " or newer: upgrade it or name another with --database.");
+        } catch (SQLException silent) {
+            throw new StoreUnavailable(
+                    Reason.SERVER_DOWN,
+                    "The database " + name + " does not answer (" + silent.getMessage()
+                            + "): start it, or mend address and password in --database.",
+                    silent);
+        }
+    }
+
+    private static Store openFolder(DataFolder folder, StoreOptions.Use use) {
+        folder.check();
+        folder.create();
+        var end = System.nanoTime() + START_LIMIT.toNanos();
+        while (true) {
+            var claim = folder.claim();
+            if (claim.isPresent()) return own(EmbeddedServer.start(folder, claim.get(), use));
+            var owner = ServerRecord.read(folder.server());
+            if (use == StoreOptions.Use.SERVE && owner.stream().anyMatch(o -> o.use() == StoreOptions.Use.SERVE))
+                throw inUse(folder, owner);
+            if (use == StoreOptions.Use.VISIT && owner.stream().anyMatch(o -> o.port() != 0))
+                return visit(folder, owner.get());
+            if (System.nanoTime() > end || !Waiting.pause(Duration.ofMillis(100))) throw inUse(folder, owner);
+        }
+    }
+
+    private static StoreUnavailable inUse(DataFolder folder, Optional<ServerRecord> owner) {
+        return new StoreUnavailable(
+                Reason.IN_USE,
+                "The data folder " + folder.root() + " is in use by process "
+                        + owner.map(o -> String.valueOf(o.owner())).orElse("unknown")
+                        + ": stop that one or choose another folder with --data.");
+    }
+
+    private static Store own(EmbeddedServer server) {
+        return migrated(new Store(pool(server.door()), Optional.of(server)));
+    }
+
+    private static Store visit(DataFolder folder, ServerRecord owner) {
+        try {
+            var door = new Door(folder, owner.port()).source();
+            demandAnswer(door, "of the data folder " + folder.root());
+            return new Store(pool(door), Optional.empty());
+        } catch (IOException unreadable) {
+            throw folder.unusable(unreadable);
+        }
+    }
+
+    private static HikariDataSource pool(DataSource source) {
+        var config = new HikariConfig();
+        config.setDataSource(source);
+        config.setPoolName("register");
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setMinimumIdle(2);
+        config.setConnectionTimeout(WAIT_FOR_CONNECTION_MILLIS);
+        config.setValidationTimeout(WAIT_FOR_CONNECTION_MILLIS / 2);
+        config.setInitializationFailTimeout(-1);
+        return new HikariDataSource(config);
+    }
+
+    private static Store migrated(Store store) {
+        try {
+            Flyway.configure()
+                    .dataSource(store.pool)
+                    .locations("classpath:db/migration")
+                    .failOnMissingLocations(false)
+                    .load()
+                    .migrate();
+            return store;
+        } catch (FlywayException refused) {
+            store.close();
+            throw new StoreUnavailable(
+                    Reason.FOREIGN_DATA,
+                    "The register's tables do not fit this version of Tawama (" + firstLine(refused)
+                            + "): open them with the version that wrote them, or choose others with --data or --database.",
+                    refused);
+        }
+    }
+
+    private static String firstLine(Exception failure) {
+        return String.valueOf(failure.getMessage()).strip().lines().findFirst().orElse("no word");
+    }
+
+    /// Pooled connections; safe for all threads.
+    public DataSource dataSource() {
+        return pool;
+    }
+
+    /// Whether this process started the server, and closing stops it.
+    public boolean ownsServer() {
+        return server.isPresent();
+    }
+
+    /// Safe to call twice.
+    @Override
+    public void close() {
+        pool.close();
+        server.ifPresent(EmbeddedServer::close);
+    }
+}

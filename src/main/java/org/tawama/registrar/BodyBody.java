@@ -1,0 +1,81 @@
+package org.tawama.registrar;
+
+import org.tawama.agreements.AgreementId;
+import org.tawama.bodies.Body;
+import org.tawama.bodies.BodyForm;
+import org.tawama.bodies.BodyId;
+import org.tawama.parties.PartyId;
+import org.tawama.themes.Theme;
+import org.tawama.themes.ThemeId;
+import org.tawama.vocabulary.CountryCode;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// How bodies and themes stand in a statement's body.
+final class BodyBody {
+    private BodyBody() {}
+
+    static ObjectNode write(Body body) {
+        var written = Fields.object();
+        written.put("form", body.form().code());
+        Fields.put(written, "name", body.name());
+        Fields.putTexts(written, "otherNames", body.otherNames());
+        Fields.put(written, "acronym", body.acronym());
+        Fields.putTexts(written, "countries", body.countries());
+        Fields.putAll(written, "members", body.members(), BodyBody::write);
+        Fields.put(written, "website", body.website());
+        Fields.put(written, "partOf", body.partOf());
+        Fields.put(written, "foundedBy", body.foundedBy());
+        Fields.putTexts(written, "themes", body.themes());
+        EvidenceBody.put(written, body.evidence());
+        return written;
+    }
+
+    static Body read(String id, JsonNode body) {
+        return new Body(
+                new BodyId(id),
+                Fields.code(body, "form", BodyForm::find),
+                Fields.localText(body, "name"),
+                Fields.texts(body, "otherNames"),
+                Fields.find(body, "acronym"),
+                Fields.list(body, "countries", country -> new CountryCode(country.asString())),
+                Fields.list(body, "members", BodyBody::membership),
+                Fields.find(body, "website"),
+                Fields.find(body, "partOf").map(BodyId::new),
+                Fields.find(body, "foundedBy").map(AgreementId::new),
+                Fields.list(body, "themes", theme -> new ThemeId(theme.asString())),
+                EvidenceBody.list(body));
+    }
+
+    static ObjectNode write(Theme theme) {
+        var written = Fields.object();
+        Fields.put(written, "name", theme.name());
+        Fields.put(written, "broader", theme.broader());
+        EvidenceBody.put(written, theme.evidence());
+        return written;
+    }
+
+    static Theme readTheme(String id, JsonNode body) {
+        return new Theme(
+                new ThemeId(id),
+                Fields.localText(body, "name"),
+                Fields.find(body, "broader").map(ThemeId::new),
+                EvidenceBody.list(body));
+    }
+
+    private static ObjectNode write(Body.Membership membership) {
+        var body = Fields.object().put("party", membership.party().text());
+        Fields.put(body, "role", membership.role());
+        Fields.put(body, "from", membership.from());
+        Fields.put(body, "to", membership.to());
+        return body;
+    }
+
+    private static Body.Membership membership(JsonNode body) {
+        return new Body.Membership(
+                new PartyId(Fields.required(body, "party")),
+                Fields.text(body, "role"),
+                Fields.date(body, "from"),
+                Fields.date(body, "to"));
+    }
+}

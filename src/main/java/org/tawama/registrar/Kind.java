@@ -1,0 +1,206 @@
+package org.tawama.registrar;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.tawama.agreements.Agreement;
+import org.tawama.bodies.Body;
+import org.tawama.evidence.Evidence;
+import org.tawama.evidence.Source;
+import org.tawama.parties.Party;
+import org.tawama.territories.Country;
+import org.tawama.territories.Territory;
+import org.tawama.themes.Theme;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// A kind of record: its codes, and how its values become the body of a statement and come back.
+///
+/// The references of a value are the records whose change alters how it reads (a party's name in an agreement's title).
+/// Sources are not among them: thousands of records rest on one source, and its title is read when it is shown.
+public final class Kind<T> {
+    public static final Kind<Country> COUNTRY = new Kind<>(
+            "country",
+            "countries",
+            country -> country.code().text(),
+            Country::evidence,
+            PlaceBody::write,
+            PlaceBody::readCountry,
+            country -> Set.of());
+
+    public static final Kind<Territory> TERRITORY = new Kind<>(
+            "territory",
+            "territories",
+            territory -> territory.id().text(),
+            Territory::evidence,
+            PlaceBody::write,
+            PlaceBody::readTerritory,
+            Kind::referencesOfTerritory);
+
+    public static final Kind<Party> PARTY = new Kind<>(
+            "party",
+            "parties",
+            party -> party.id().text(),
+            Party::evidence,
+            PartyBody::write,
+            PartyBody::read,
+            Kind::referencesOfParty);
+
+    public static final Kind<Agreement> AGREEMENT = new Kind<>(
+            "agreement",
+            "agreements",
+            agreement -> agreement.id().text(),
+            Agreement::evidence,
+            AgreementBody::write,
+            AgreementBody::read,
+            Kind::referencesOfAgreement);
+
+    public static final Kind<Body> BODY = new Kind<>(
+            "body",
+            "bodies",
+            body -> body.id().text(),
+            Body::evidence,
+            BodyBody::write,
+            BodyBody::read,
+            Kind::referencesOfBody);
+
+    public static final Kind<Theme> THEME = new Kind<>(
+            "theme",
+            "themes",
+            theme -> theme.id().text(),
+            Theme::evidence,
+            BodyBody::write,
+            BodyBody::readTheme,
+            theme -> texts(theme.broader()));
+
+    public static final Kind<Source> SOURCE = new Kind<>(
+            "source",
+            "sources",
+            source -> source.id().text(),
+            Source::evidence,
+            EvidenceBody::write,
+            EvidenceBody::readSource,
+            source -> Set.of());
+
+    private static final List<Kind<?>> ALL = List.of(COUNTRY, TERRITORY, PARTY, AGREEMENT, BODY, THEME, SOURCE);
+
+    private final String code;
+    private final String plural;
+    private final Function<T, String> id;
+    private final Function<T, List<Evidence>> evidence;
+    private final Function<T, ObjectNode> write;
+    private final BiFunction<String, JsonNode, T> read;
+    private final Function<T, Set<String>> references;
+
+    private Kind(
+            String code,
+            String plural,
+            Function<T, String> id,
+            Function<T, List<Evidence>> evidence,
+            Function<T, ObjectNode> write,
+            BiFunction<String, JsonNode, T> read,
+            Function<T, Set<String>> references) {
+        this.code = code;
+        this.plural = plural;
+        this.id = id;
+        this.evidence = evidence;
+        this.write = write;
+        this.read = read;
+        this.references = references;
+    }
+
+    /// Every kind, the ones that others refer to first.
+    public static List<Kind<?>> all() {
+        return ALL;
+    }
+
+    /// The kind with that code in the log: `agreement`.
+    public static Optional<Kind<?>> find(String code) {
+        return ALL.stream().filter(kind -> kind.code.equals(code)).findFirst();
+    }
+
+    /// The kind with that name in addresses: `agreements`.
+    public static Optional<Kind<?>> findByPlural(String plural) {
+        return ALL.stream().filter(kind -> kind.plural.equals(plural)).findFirst();
+    }
+
+    /// The code in the log: `agreement`.
+    public String code() {
+        return code;
+    }
+
+    /// The name in addresses: `agreements`.
+    public String plural() {
+        return plural;
+    }
+
+    public String idOf(T value) {
+        return id.apply(value);
+    }
+
+    public List<Evidence> evidenceOf(T value) {
+        return evidence.apply(value);
+    }
+
+    ObjectNode write(T value) {
+        return write.apply(value);
+    }
+
+    T read(String recordId, JsonNode body) {
+        return read.apply(recordId, body);
+    }
+
+    Set<String> references(T value) {
+        return references.apply(value);
+    }
+
+    @Override
+    public String toString() {
+        return code;
+    }
+
+    private static Set<String> referencesOfTerritory(Territory territory) {
+        var references = new LinkedHashSet<String>();
+        territory.parents().forEach(parent -> references.add(parent.territory().text()));
+        return references;
+    }
+
+    private static Set<String> referencesOfParty(Party party) {
+        var references = texts(party.territory());
+        references.add(party.country().text());
+        return references;
+    }
+
+    private static Set<String> referencesOfAgreement(Agreement agreement) {
+        var references = new LinkedHashSet<String>();
+        agreement
+                .terms()
+                .parties()
+                .forEach(signatory -> references.add(signatory.party().text()));
+        agreement
+                .terms()
+                .relations()
+                .forEach(relation -> references.add(relation.other().text()));
+        agreement.terms().themes().forEach(theme -> references.add(theme.text()));
+        return references;
+    }
+
+    private static Set<String> referencesOfBody(Body body) {
+        var references = new LinkedHashSet<String>();
+        body.countries().forEach(country -> references.add(country.text()));
+        body.members().forEach(member -> references.add(member.party().text()));
+        body.themes().forEach(theme -> references.add(theme.text()));
+        body.partOf().ifPresent(other -> references.add(other.text()));
+        body.foundedBy().ifPresent(agreement -> references.add(agreement.text()));
+        return references;
+    }
+
+    private static Set<String> texts(Optional<?> reference) {
+        var references = new LinkedHashSet<String>();
+        reference.ifPresent(present -> references.add(present.toString()));
+        return references;
+    }
+}

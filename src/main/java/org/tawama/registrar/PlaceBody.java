@@ -42,6 +42,7 @@ final class PlaceBody {
         body.put("country", territory.country().text());
         Fields.put(body, "existence", territory.existence());
         Fields.putAll(body, "names", territory.names(), PlaceBody::write);
+        Fields.putTexts(body, "otherNames", territory.otherNames());
         Fields.putAll(body, "codes", territory.codes(), PlaceBody::write);
         Fields.putAll(body, "parents", territory.parents(), PlaceBody::write);
         Fields.putPoint(body, territory.point());
@@ -56,6 +57,7 @@ final class PlaceBody {
                 new CountryCode(Fields.required(body, "country")),
                 Fields.period(body, "existence"),
                 Fields.list(body, "names", PlaceBody::name),
+                Fields.texts(body, "otherNames"),
                 Fields.list(body, "codes", PlaceBody::code),
                 Fields.list(body, "parents", PlaceBody::parent),
                 Fields.point(body),

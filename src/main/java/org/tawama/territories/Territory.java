@@ -14,7 +14,9 @@ import org.tawama.vocabulary.Point;
 /// Béni Abbès is one commune: under Béchar until 2019, under the wilaya of Béni Abbès since.
 ///
 /// @param names in the order in which they held; the last is the one in use
-/// @param codes codes by scheme (`iso3166-2`, `ons`, `insee`, `siren`, `geonames`), with the days on which they held
+/// @param otherNames further names and spellings under which a reader may look for it; never shown as its name
+/// @param codes codes by scheme (`wilaya`, `iso3166-2`, `ons`, `insee`, `siren`, `geonames`), with the days on which
+///     they held
 /// @param parents the territory above, by day; periods never overlap
 /// @param existence the days on which the territory exists in law
 public record Territory(
@@ -23,6 +25,7 @@ public record Territory(
         CountryCode country,
         Period existence,
         List<Name> names,
+        List<String> otherNames,
         List<Code> codes,
         List<Parent> parents,
         Optional<Point> point,
@@ -37,6 +40,7 @@ public record Territory(
     public Territory {
         if (names.isEmpty()) throw new IllegalArgumentException("a territory without a name: " + id);
         names = List.copyOf(names);
+        otherNames = List.copyOf(otherNames);
         codes = List.copyOf(codes);
         parents = List.copyOf(parents);
         evidence = List.copyOf(evidence);

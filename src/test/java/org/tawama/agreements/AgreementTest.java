@@ -1,0 +1,123 @@
+package org.tawama.agreements;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.tawama.agreements.AgreementFixture.GRANADA;
+import static org.tawama.agreements.AgreementFixture.NANTERRE;
+import static org.tawama.agreements.AgreementFixture.TLEMCEN;
+import static org.tawama.agreements.AgreementFixture.aTreaty;
+import static org.tawama.agreements.AgreementFixture.aTwinning;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+class AgreementTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+
+    @Test
+    void refuses_a_twinning_of_a_town_with_itself() {
+        var twinning = aTwinning().between(TLEMCEN, TLEMCEN);
+
+        assertThatThrownBy(twinning::build).hasMessageContaining("two parties or more");
+    }
+
+    @Test
+    void refuses_a_party_that_stands_twice_among_three() {
+        var twinning = aTwinning().between(TLEMCEN, NANTERRE, TLEMCEN);
+
+        assertThatThrownBy(twinning::build).hasMessageContaining("stands twice");
+    }
+
+    @Test
+    void binds_more_than_two_local_authorities() {
+        var network = aTwinning().between(TLEMCEN, NANTERRE, GRANADA).build();
+
+        assertThat(network.terms().parties()).hasSize(3);
+    }
+
+    @Test
+    void refuses_a_bilateral_agreement_of_three() {
+        var treaty = aTreaty().between(TLEMCEN, NANTERRE, GRANADA);
+
+        assertThatThrownBy(treaty::buildBilateral).hasMessageContaining("two parties");
+    }
+
+    @Test
+    void refuses_an_end_before_the_signature() {
+        var treaty = aTreaty().between(TLEMCEN, NANTERRE).signed("2008-06-15").then(Act.TERMINATED, "2003");
+
+        assertThatThrownBy(treaty::build).hasMessage("signed after ended: 2008-06-15 > 2003");
+    }
+
+    @Test
+    void allows_an_end_in_the_year_of_the_signature_because_the_day_is_not_known() {
+        var treaty = aTreaty()
+                .between(TLEMCEN, NANTERRE)
+                .signed("2008-06-15")
+                .then(Act.TERMINATED, "2008")
+                .build();
+
+        assertThat(treaty.status(TODAY)).isEqualTo(Status.ENDED);
+    }
+
+    @Test
+    void is_of_unknown_status_when_no_action_is_known() {
+        var twinning = aTwinning().between(TLEMCEN, NANTERRE).build();
+
+        assertThat(twinning.status(TODAY)).isEqualTo(Status.UNKNOWN);
+        assertThat(twinning.vitality()).isEqualTo(Vitality.UNKNOWN);
+    }
+
+    @Test
+    void is_signed_for_decades_until_it_is_ratified() {
+        var treaty = aTreaty()
+                .between(TLEMCEN, NANTERRE)
+                .signed("1999-11-22")
+                .then(Act.RATIFIED, "2007-12-01")
+                .build();
+
+        assertThat(treaty.status(LocalDate.of(1999, 11, 21))).isEqualTo(Status.UNKNOWN);
+        assertThat(treaty.status(LocalDate.of(1999, 11, 22))).isEqualTo(Status.SIGNED);
+        assertThat(treaty.status(LocalDate.of(2007, 11, 30))).isEqualTo(Status.SIGNED);
+        assertThat(treaty.status(LocalDate.of(2007, 12, 1))).isEqualTo(Status.RATIFIED);
+    }
+
+    @Test
+    void keeps_its_status_when_it_is_only_published() {
+        var treaty = aTreaty()
+                .between(TLEMCEN, NANTERRE)
+                .signed("1999-11-22")
+                .then(Act.PUBLISHED, "2007-12-09")
+                .build();
+
+        assertThat(treaty.status(TODAY)).isEqualTo(Status.SIGNED);
+        assertThat(treaty.decidingAction(TODAY).orElseThrow().act()).isEqualTo(Act.SIGNED);
+    }
+
+    @Test
+    void lets_the_later_date_decide_whatever_the_order_in_the_list() {
+        var treaty = aTreaty()
+                .between(TLEMCEN, NANTERRE)
+                .then(Act.ENTERED_INTO_FORCE, "2008-04-01")
+                .signed("2003-10-25")
+                .build();
+
+        assertThat(treaty.status(TODAY)).isEqualTo(Status.IN_FORCE);
+    }
+
+    @Test
+    void counts_an_action_as_done_only_when_its_last_possible_day_is_over() {
+        var twinning = aTwinning().between(TLEMCEN, NANTERRE).signed("2004").build();
+
+        assertThat(twinning.status(LocalDate.of(2004, 12, 30))).isEqualTo(Status.UNKNOWN);
+        assertThat(twinning.status(LocalDate.of(2004, 12, 31))).isEqualTo(Status.SIGNED);
+    }
+
+    @Test
+    void counts_an_undated_action_as_done() {
+        var twinning =
+                aTwinning().between(TLEMCEN, NANTERRE).thenUndated(Act.SIGNED).build();
+
+        assertThat(twinning.status(LocalDate.of(1970, 1, 1))).isEqualTo(Status.SIGNED);
+    }
+}

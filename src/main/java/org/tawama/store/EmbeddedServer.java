@@ -15,6 +15,7 @@ import org.tawama.store.StoreUnavailable.Reason;
 final class EmbeddedServer implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration RECOVERY = Duration.ofMinutes(10);
+    private static final Duration VISITORS = Duration.ofMinutes(10);
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(500);
 
     /// What a predecessor that is still going away makes PostgreSQL say; it passes by waiting.
@@ -75,14 +76,15 @@ final class EmbeddedServer implements AutoCloseable {
         while (true) {
             Leftovers.stop(folder.cluster());
             var started = Postmaster.start(folder, binaries, account, freePort());
-            if (started.awaitReady(folder, RECOVERY)) {
+            if (started.awaitReady(folder, RECOVERY, () -> closing)) {
                 ServerRecord.ofThisProcess(use, started.port()).write(folder.server());
                 return started;
             }
             Leftovers.signal("QUIT", started.process().toHandle());
             var complaint = Postmaster.lastComplaint(folder.log());
             var passing = PASSING.stream().anyMatch(complaint::contains);
-            if (!passing || System.nanoTime() > end || !Waiting.pause(BETWEEN_TRIES)) throw notStarting(complaint);
+            if (closing || !passing || System.nanoTime() > end || !Waiting.pause(BETWEEN_TRIES))
+                throw notStarting(complaint);
         }
     }
 
@@ -128,6 +130,13 @@ final class EmbeddedServer implements AutoCloseable {
             System.getLogger(EmbeddedServer.class.getName()).log(System.Logger.Level.WARNING, notYet.getMessage());
             Waiting.pause(BETWEEN_TRIES);
         }
+    }
+
+    /// Lets other commands finish that joined this server in the meantime. One that serves does not wait: it was told
+    /// to stop.
+    void awaitVisitorsGone() {
+        if (use == StoreOptions.Use.SERVE || closing) return;
+        Waiting.until(VISITORS, () -> closing || Door.visitors(door) == 0);
     }
 
     /// Stops PostgreSQL and gives the folder back.

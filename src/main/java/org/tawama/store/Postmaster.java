@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 
 /// One running PostgreSQL of ours.
 record Postmaster(Process process, int port) {
@@ -60,10 +61,10 @@ record Postmaster(Process process, int port) {
             Files.move(log, log.resolveSibling("log.old"), StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /// Waits until connections are taken, or the process has ended, or the limit is over; says whether they are.
-    /// A crash recovery may take its time: as long as the process lives it makes progress.
-    boolean awaitReady(DataFolder folder, Duration limit) {
-        Waiting.until(limit, () -> !process.isAlive() || ready(folder));
+    /// Waits until connections are taken, or the process has ended, or nobody wants it any more, or the limit is over;
+    /// says whether they are. A crash recovery may take its time: as long as the process lives it makes progress.
+    boolean awaitReady(DataFolder folder, Duration limit, BooleanSupplier unwanted) {
+        Waiting.until(limit, () -> !process.isAlive() || ready(folder) || unwanted.getAsBoolean());
         return process.isAlive() && ready(folder);
     }
 

@@ -7,8 +7,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.tawama.store.StoreUnavailable.Reason;
 
@@ -39,7 +37,7 @@ public final class Store implements AutoCloseable {
                 ? connect(options.database().get())
                 : openFolder(new DataFolder(options.folder()), options.use());
         if (options.closesOnExit())
-            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(store::close));
+            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(store::closeAtOnce));
         return store;
     }
 
@@ -111,7 +109,8 @@ public final class Store implements AutoCloseable {
         try {
             var door = new Door(folder, owner.port()).source();
             demandAnswer(door, "of the data folder " + folder.root());
-            return new Store(pool(door), Optional.empty());
+            var store = new Store(pool(door), Optional.empty());
+            return closedUnless(store, () -> new Migrations(store.pool).demandApplied());
         } catch (IOException unreadable) {
             throw folder.unusable(unreadable);
         }
@@ -130,26 +129,17 @@ public final class Store implements AutoCloseable {
     }
 
     private static Store migrated(Store store) {
-        try {
-            Flyway.configure()
-                    .dataSource(store.pool)
-                    .locations("classpath:db/migration")
-                    .failOnMissingLocations(false)
-                    .load()
-                    .migrate();
-            return store;
-        } catch (FlywayException refused) {
-            store.close();
-            throw new StoreUnavailable(
-                    Reason.FOREIGN_DATA,
-                    "The register's tables do not fit this version of Tawama (" + firstLine(refused)
-                            + "): open them with the version that wrote them, or choose others with --data or --database.",
-                    refused);
-        }
+        return closedUnless(store, () -> new Migrations(store.pool).apply());
     }
 
-    private static String firstLine(Exception failure) {
-        return String.valueOf(failure.getMessage()).strip().lines().findFirst().orElse("no word");
+    private static Store closedUnless(Store store, Runnable step) {
+        try {
+            step.run();
+            return store;
+        } catch (StoreUnavailable refused) {
+            store.closeAtOnce();
+            throw refused;
+        }
     }
 
     /// Pooled connections; safe for all threads.
@@ -162,9 +152,15 @@ public final class Store implements AutoCloseable {
         return server.isPresent();
     }
 
-    /// Safe to call twice.
+    /// Safe to call twice. A store that was opened for one command and started the server waits for visitors to leave.
     @Override
     public void close() {
+        pool.close();
+        server.ifPresent(EmbeddedServer::awaitVisitorsGone);
+        server.ifPresent(EmbeddedServer::close);
+    }
+
+    private void closeAtOnce() {
         pool.close();
         server.ifPresent(EmbeddedServer::close);
     }

@@ -1,5 +1,7 @@
 package org.tawama.store;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.UUID;
@@ -35,9 +37,9 @@ public final class TestStore {
 
         static String password() {
             try {
-                return java.nio.file.Files.readString(new DataFolder(FOLDER.toAbsolutePath()).password())
+                return Files.readString(new DataFolder(FOLDER.toAbsolutePath()).password())
                         .strip();
-            } catch (java.io.IOException unreadable) {
+            } catch (IOException unreadable) {
                 throw new AssertionError(unreadable);
             }
         }

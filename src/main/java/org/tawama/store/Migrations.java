@@ -1,0 +1,74 @@
+package org.tawama.store;
+
+import java.sql.SQLException;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.tawama.store.StoreUnavailable.Reason;
+
+/// Brings the tables to the version of this program: the files `db/migration/V0001__….sql` in the class path, in order.
+/// None at all is a register without tables.
+record Migrations(DataSource database) {
+    void apply() {
+        try {
+            flyway().migrate();
+        } catch (FlywayException refused) {
+            throw explained(refused);
+        }
+    }
+
+    /// For whoever joins a server that another process owns: changes nothing.
+    void demandApplied() {
+        try {
+            var pending = flyway().info().pending();
+            if (pending.length == 0) return;
+            throw new StoreUnavailable(
+                    Reason.IN_USE,
+                    "The server that runs on this data is of an older version (it does not know "
+                            + pending[0].getDescription() + "): restart it with this version first.");
+        } catch (FlywayException refused) {
+            throw explained(refused);
+        }
+    }
+
+    private Flyway flyway() {
+        return Flyway.configure()
+                .dataSource(database)
+                .locations("classpath:db/migration")
+                .failOnMissingLocations(false)
+                .load();
+    }
+
+    private static StoreUnavailable explained(FlywayException refused) {
+        var state = sqlState(refused);
+        if (state.startsWith("53"))
+            return new StoreUnavailable(
+                    Reason.NO_ROOM,
+                    "PostgreSQL has no room for the register's tables (" + word(refused)
+                            + "): make room and start again.",
+                    refused);
+        if (state.startsWith("08") || state.startsWith("57"))
+            return new StoreUnavailable(
+                    Reason.SERVER_DOWN,
+                    "PostgreSQL went away while the register's tables were prepared (" + word(refused)
+                            + "): start it again.",
+                    refused);
+        return new StoreUnavailable(
+                Reason.FOREIGN_DATA,
+                "The register's tables do not fit this version of Tawama (" + word(refused)
+                        + "): open them with the version that wrote them, or choose others with --data or --database.",
+                refused);
+    }
+
+    private static String sqlState(Throwable failure) {
+        for (var each = Optional.of(failure); each.isPresent(); each = each.map(Throwable::getCause)) {
+            if (each.get() instanceof SQLException sql && sql.getSQLState() != null) return sql.getSQLState();
+        }
+        return "";
+    }
+
+    private static String word(Exception failure) {
+        return String.valueOf(failure.getMessage()).strip().lines().findFirst().orElse("no word");
+    }
+}

@@ -1,0 +1,140 @@
+package org.tawama.register;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Map;
+import org.erdtman.jcs.NumberToJSON;
+import tools.jackson.databind.JsonNode;
+
+/// The one way to write a JSON value down, so that equal values have equal bytes: RFC 8785 (JSON Canonicalization
+/// Scheme). Members are sorted by UTF-16 code units, there is no white space, numbers are written as ECMAScript
+/// does.
+///
+/// Where RFC 8785 would lose something in silence we refuse: a number that an IEEE double cannot hold to the digit
+/// (an integer beyond ±(2⁵³ − 1), a decimal with too many digits, NaN) and half a surrogate pair are impossible
+/// values and throw [IllegalArgumentException]. Text is not normalised: NFC and NFD are different bytes.
+public final class CanonicalJson {
+    private static final long LARGEST_SAFE_INTEGER = (1L << 53) - 1;
+    private static final Comparator<Map.Entry<String, JsonNode>> BY_NAME = Map.Entry.comparingByKey();
+
+    private CanonicalJson() {}
+
+    /// The canonical text of `value`.
+    public static String of(JsonNode value) {
+        var text = new StringBuilder(512);
+        write(value, text);
+        return text.toString();
+    }
+
+    /// The canonical text of `value` in UTF-8: what is hashed.
+    public static byte[] bytes(JsonNode value) {
+        return of(value).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void write(JsonNode value, StringBuilder text) {
+        switch (value.getNodeType()) {
+            case OBJECT -> writeObject(value, text);
+            case ARRAY -> writeArray(value, text);
+            case STRING -> writeString(value.stringValue(), text);
+            case NUMBER -> writeNumber(value, text);
+            case BOOLEAN -> text.append(value.booleanValue());
+            case NULL -> text.append("null");
+            case MISSING, BINARY, POJO ->
+                throw new IllegalArgumentException("not a JSON value: " + value.getNodeType());
+        }
+    }
+
+    private static void writeObject(JsonNode object, StringBuilder text) {
+        var members = new ArrayList<>(object.properties());
+        members.sort(BY_NAME);
+        text.append('{');
+        for (var member : members) {
+            separate(text, '{');
+            writeString(member.getKey(), text);
+            text.append(':');
+            write(member.getValue(), text);
+        }
+        text.append('}');
+    }
+
+    private static void writeArray(JsonNode array, StringBuilder text) {
+        text.append('[');
+        for (var element : array) {
+            separate(text, '[');
+            write(element, text);
+        }
+        text.append(']');
+    }
+
+    /// A comma, unless the bracket was opened just now.
+    private static void separate(StringBuilder text, char opening) {
+        if (text.charAt(text.length() - 1) != opening) {
+            text.append(',');
+        }
+    }
+
+    static void writeString(String string, StringBuilder text) {
+        text.append('"');
+        for (int at = 0; at < string.length(); at++) {
+            var unit = string.charAt(at);
+            switch (unit) {
+                case '"' -> text.append("\\\"");
+                case '\\' -> text.append("\\\\");
+                case '\b' -> text.append("\\b");
+                case '\f' -> text.append("\\f");
+                case '\n' -> text.append("\\n");
+                case '\r' -> text.append("\\r");
+                case '\t' -> text.append("\\t");
+                default -> {
+                    if (unit < ' ') {
+                        text.append(String.format("\\u%04x", (int) unit));
+                    } else {
+                        text.append(unit);
+                    }
+                    if (Character.isSurrogate(unit)) {
+                        at = completePair(string, at, text);
+                    }
+                }
+            }
+        }
+        text.append('"');
+    }
+
+    private static int completePair(String string, int at, StringBuilder text) {
+        var paired = at + 1 < string.length() && Character.isSurrogatePair(string.charAt(at), string.charAt(at + 1));
+        if (!paired) {
+            throw new IllegalArgumentException("half a surrogate pair at character " + at + " of a text");
+        }
+        text.append(string.charAt(at + 1));
+        return at + 1;
+    }
+
+    private static void writeNumber(JsonNode number, StringBuilder text) {
+        if (number.isIntegralNumber() && number.canConvertToLong() && isSafe(number.longValue())) {
+            text.append(number.longValue());
+            return;
+        }
+        var written = ecmaScript(number.doubleValue());
+        var kept =
+                number.isFloat() || number.isDouble() || new BigDecimal(written).compareTo(number.decimalValue()) == 0;
+        if (!kept || number.isIntegralNumber()) {
+            throw new IllegalArgumentException("a number that an IEEE double cannot hold: " + number);
+        }
+        text.append(written);
+    }
+
+    private static boolean isSafe(long number) {
+        return Math.abs(number) <= LARGEST_SAFE_INTEGER && number != Long.MIN_VALUE;
+    }
+
+    private static String ecmaScript(double number) {
+        try {
+            return NumberToJSON.serializeNumber(number);
+        } catch (IOException notFinite) {
+            throw new IllegalArgumentException("not a finite number: " + number, notFinite);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.tawama.register;
+
+import java.util.Base64;
+
+/// The signed statement of a log's head, in the form of C2SP `tlog-checkpoint`: a signed note whose text is three
+/// lines,
+/// the log's origin, its size in decimal and its root in Base64.
+///
+/// Parsing checks the form, not who signed: ask [#signedBy].
+public record Checkpoint(String origin, TreeHead head, SignedNote note) {
+
+    static Checkpoint sign(TreeHead head, LogKey key) {
+        var text = key.name() + "\n" + head.size() + "\n" + head.root().base64() + "\n";
+        return new Checkpoint(key.name(), head, key.sign(text));
+    }
+
+    /// Reads a checkpoint; throws [IllegalArgumentException] if it is not one. Extension lines after the third are
+    /// allowed, as the format allows them, and are covered by the signature.
+    public static Checkpoint parse(String note) {
+        var signed = SignedNote.parse(note);
+        var lines = signed.text().split("\n", -1);
+        if (lines.length < 4 || lines[0].isEmpty() || !lines[1].matches("0|[1-9][0-9]{0,17}")) {
+            throw new IllegalArgumentException("not a checkpoint of origin, size and root: " + signed.text());
+        }
+        var root = Digest.of(Base64.getDecoder().decode(lines[2]));
+        if (!root.base64().equals(lines[2])) {
+            throw new IllegalArgumentException("not the Base64 of a root: " + lines[2]);
+        }
+        return new Checkpoint(lines[0], new TreeHead(Long.parseLong(lines[1]), root), signed);
+    }
+
+    /// Whether `key` carries this checkpoint's origin as its name and signed it.
+    public boolean signedBy(VerifierKey key) {
+        return key.name().equals(origin) && note.signedBy(key);
+    }
+
+    public long size() {
+        return head.size();
+    }
+
+    public Digest root() {
+        return head.root();
+    }
+}

@@ -1,0 +1,87 @@
+package org.tawama.register;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import tools.jackson.databind.node.ObjectNode;
+
+/// A statement that is about to be made: the whole new state of one record. Made with [#of] and the `with`-like
+/// methods below, each of which returns a changed copy.
+///
+/// - `record` identifies the record among all of all kinds, for ever; 1 to 200 characters. A record keeps its kind.
+/// - `act` says what was done (`recorded`, `corrected`, `withdrawn`…); `reason` says why, in at most 2,000
+///   characters.
+/// - `body` is the state itself. Members named `_sd` or `...` anywhere, and `_references`, `_origins` and
+///   `_restricted` at its top, belong to the register. The draft does not copy the body: it must not be changed
+/// after it was drafted.
+/// - `references` are the ids of records that this one points to; they need not exist yet.
+/// - `origins` are keys of the things in sources that this record was made from, such as a file's name and line.
+///   They are public. No two records may ever claim the same one.
+/// - `withheld` maps JSON pointers of members of objects in `body` to who may read them. They are hashed salted,
+///   and kept apart.
+/// - `expected` is the revision the writer has seen, 0 for none; empty if he does not mind what he replaces.
+public record Draft(
+        String kind,
+        String record,
+        String act,
+        Optional<String> reason,
+        ObjectNode body,
+        Set<String> references,
+        Set<String> origins,
+        Map<String, Level> withheld,
+        OptionalInt expected) {
+    private static final int LONGEST_ID = 200;
+
+    public Draft {
+        Texts.requireLine("a kind", kind, 60);
+        Texts.requireLine("a record's id", record, LONGEST_ID);
+        Texts.requireLine("an act", act, 60);
+        reason.ifPresent(text -> Texts.requireProse("a reason", text, 2_000));
+        references.forEach(target -> Texts.requireLine("a reference", target, LONGEST_ID));
+        origins.forEach(key -> Texts.requireLine("an origin", key, 500));
+        references = Set.copyOf(references);
+        origins = Set.copyOf(origins);
+        withheld = Map.copyOf(withheld);
+    }
+
+    /// `act` makes `body` the state of `record`.
+    public static Draft of(String kind, String record, String act, ObjectNode body) {
+        return new Draft(kind, record, act, Optional.empty(), body, Set.of(), Set.of(), Map.of(), OptionalInt.empty());
+    }
+
+    public Draft because(String text) {
+        return new Draft(kind, record, act, Optional.of(text), body, references, origins, withheld, expected);
+    }
+
+    public Draft referringTo(Set<String> records) {
+        return new Draft(kind, record, act, reason, body, records, origins, withheld, expected);
+    }
+
+    public Draft from(Set<String> keys) {
+        return new Draft(kind, record, act, reason, body, references, keys, withheld, expected);
+    }
+
+    public Draft withholding(String pointer, Level level) {
+        var more = new TreeMap<>(withheld);
+        more.put(pointer, level);
+        return new Draft(kind, record, act, reason, body, references, origins, more, expected);
+    }
+
+    /// To be refused with [RevisionConflict] unless the record's current revision is `revision`; 0 means that there
+    /// is no such record yet.
+    public Draft expecting(int revision) {
+        return new Draft(kind, record, act, reason, body, references, origins, withheld, OptionalInt.of(revision));
+    }
+
+    /// The references in the order of their characters, as they are hashed.
+    Set<String> sortedReferences() {
+        return new TreeSet<>(references);
+    }
+
+    Set<String> sortedOrigins() {
+        return new TreeSet<>(origins);
+    }
+}

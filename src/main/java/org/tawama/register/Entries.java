@@ -1,0 +1,117 @@
+package org.tawama.register;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Reads statements: the newest of a record, the newest as known at an entry, or the log itself.
+final class Entries {
+    private final JdbcClient sql;
+
+    Entries(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    List<Revision> findCurrent(Collection<String> records) {
+        return sql.sql(RegisterSql.FIND_CURRENT)
+                .param("records", records.toArray(String[]::new))
+                .query(Entries::revision)
+                .list();
+    }
+
+    List<Revision> findKnown(Collection<String> records, long known) {
+        return sql.sql(RegisterSql.FIND_KNOWN)
+                .param("records", records.toArray(String[]::new))
+                .param("known", known)
+                .query(Entries::revision)
+                .list();
+    }
+
+    List<Revision> history(String record) {
+        return sql.sql(RegisterSql.HISTORY)
+                .param("record", record)
+                .query(Entries::revision)
+                .list();
+    }
+
+    List<Revision> listCurrent(String kind, String after, int limit) {
+        return sql.sql(RegisterSql.LIST_CURRENT)
+                .param("kind", kind)
+                .param("after", after)
+                .param("limit", limit)
+                .query(Entries::revision)
+                .list();
+    }
+
+    List<Revision> listKnown(String kind, String after, int limit, long known) {
+        return sql.sql(RegisterSql.LIST_KNOWN)
+                .param("kind", kind)
+                .param("after", after)
+                .param("limit", limit)
+                .param("known", known)
+                .query(Entries::revision)
+                .list();
+    }
+
+    List<Revision> list(long from, int limit) {
+        return sql.sql(RegisterSql.LIST_ENTRIES)
+                .param("from", from)
+                .param("to", from + limit)
+                .query(Entries::revision)
+                .list();
+    }
+
+    List<Revision> referring(String target, long known) {
+        return sql.sql(RegisterSql.REFERRING)
+                .param("target", target)
+                .param("known", known)
+                .query(Entries::revision)
+                .list();
+    }
+
+    /// By origin; origins that nobody claimed are not in the map.
+    Map<String, String> recordsOf(Collection<String> origins) {
+        var records = new HashMap<String, String>();
+        sql.sql(RegisterSql.FIND_ORIGINS)
+                .param("keys", origins.toArray(String[]::new))
+                .query(row -> {
+                    records.put(row.getString("key"), row.getString("record"));
+                });
+        return records;
+    }
+
+    /// By entry; entries from which nothing was withheld, or whose values were erased, are not in the map.
+    Map<Long, List<Disclosure>> disclosures(Collection<Long> entries) {
+        var disclosures = new HashMap<Long, List<Disclosure>>();
+        sql.sql(RegisterSql.DISCLOSURES)
+                .param("entries", entries.toArray(Long[]::new))
+                .query(row -> {
+                    disclosures
+                            .computeIfAbsent(row.getLong("entry"), none -> new ArrayList<>())
+                            .add(new Disclosure(row.getString("disclosure")));
+                });
+        return disclosures;
+    }
+
+    static Revision revision(ResultSet row, int index) throws SQLException {
+        return new Revision(
+                row.getLong("number"),
+                row.getString("record"),
+                row.getString("kind"),
+                row.getInt("revision"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getString("office"),
+                row.getString("act"),
+                Optional.ofNullable(row.getString("reason")),
+                Digest.of(row.getBytes("body_digest")),
+                Digest.of(row.getBytes("leaf")),
+                row.getString("body"));
+    }
+}

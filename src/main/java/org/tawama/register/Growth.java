@@ -1,0 +1,52 @@
+package org.tawama.register;
+
+import java.time.Duration;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Tells followers that the log has grown: at once if this process appended, within a quarter of a second if
+/// another did (an import beside a running server).
+final class Growth {
+    private static final long GLANCE_NANOS = Duration.ofMillis(250).toNanos();
+
+    private final JdbcClient sql;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition grown = lock.newCondition();
+
+    Growth(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    void announce() {
+        lock.lock();
+        try {
+            grown.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    long awaitBeyond(long size, Duration patience) throws InterruptedException {
+        var end = System.nanoTime() + patience.toNanos();
+        var seen = size();
+        while (seen <= size && System.nanoTime() - end < 0) {
+            pause(Math.min(GLANCE_NANOS, end - System.nanoTime()));
+            seen = size();
+        }
+        return seen;
+    }
+
+    private void pause(long nanos) throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            grown.awaitNanos(nanos);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private long size() {
+        return sql.sql(RegisterSql.LAST_SIZE).query(Long.class).single();
+    }
+}

@@ -1,0 +1,88 @@
+package org.tawama.register;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// What a writer reads while it holds the end of the log: the newest state, which nobody can change until the
+/// append is done. Valid only inside the append that handed it out. For many records ask once for all of them.
+public final class Ledger {
+    private final JdbcClient sql;
+    private final Entries entries;
+    private final long size;
+
+    Ledger(JdbcClient sql, long size) {
+        this.sql = sql;
+        this.entries = new Entries(sql);
+        this.size = size;
+    }
+
+    /// How many entries the log has; the next is `size + 1`.
+    public long size() {
+        return size;
+    }
+
+    /// The current revision of a record.
+    public Optional<Revision> find(String record) {
+        return entries.findCurrent(List.of(record)).stream().findFirst();
+    }
+
+    /// The current revisions by record; ids of no record are not in the map.
+    public Map<String, Revision> findAll(Collection<String> records) {
+        return byRecord(entries.findCurrent(Set.copyOf(records)));
+    }
+
+    /// The record that was made from `origin`.
+    public Optional<String> recordOf(String origin) {
+        return Optional.ofNullable(recordsOf(Set.of(origin)).get(origin));
+    }
+
+    /// The records by the origins that they were made from; origins that nobody claimed are not in the map.
+    public Map<String, String> recordsOf(Collection<String> origins) {
+        return entries.recordsOf(origins);
+    }
+
+    /// The next number of a series, from 1, never given again once this append is done. An append that fails gives
+    /// its numbers back.
+    public long next(String series) {
+        Texts.requireLine("a series", series, 200);
+        return sql.sql(RegisterSql.NEXT_IN_SERIES)
+                .param("name", series)
+                .query(Long.class)
+                .single();
+    }
+
+    /// Those of `drafts` that would change something: body (withheld values included), references or origins. What
+    /// is left out is already stated word for word. Keeps their order.
+    public List<Draft> unsaid(List<Draft> drafts) {
+        var current = findAll(drafts.stream().map(Draft::record).collect(Collectors.toSet()));
+        var hidden = entries.disclosures(
+                current.values().stream().map(Revision::entry).toList());
+        var wholes = new HashMap<String, String>();
+        current.forEach((record, revision) -> wholes.put(
+                record,
+                CanonicalJson.of(
+                        Statement.whole(revision.statement(), hidden.getOrDefault(revision.entry(), List.of())))));
+        return drafts.stream()
+                .filter(draft -> !current.containsKey(draft.record())
+                        || !says(current.get(draft.record()), wholes.get(draft.record()), draft))
+                .toList();
+    }
+
+    private static boolean says(Revision revision, String whole, Draft draft) {
+        return revision.references().equals(List.copyOf(draft.sortedReferences()))
+                && revision.origins().equals(List.copyOf(draft.sortedOrigins()))
+                && whole.equals(CanonicalJson.of(draft.body()))
+                && Statement.withholdsAlike(revision.statement(), draft);
+    }
+
+    static Map<String, Revision> byRecord(List<Revision> revisions) {
+        return revisions.stream().collect(Collectors.toMap(Revision::record, Function.identity()));
+    }
+}

@@ -1,0 +1,143 @@
+package org.tawama.register;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
+import java.security.Signature;
+import java.security.interfaces.EdECPrivateKey;
+import java.security.spec.EdECPrivateKeySpec;
+import java.security.spec.NamedParameterSpec;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+
+/// The key that signs a log's checkpoints, Ed25519, and the name it signs under, which is the log's origin.
+///
+/// It lives in a file of two lines that only its owner may read: the signer key in the form that Go's `note`
+/// package uses (`PRIVATE+KEY+name+hash+seed`) and the verifier key. The file is the one secret of a register; a
+/// backup of the log does not contain it. A register that has lost it goes on with a new key, and the old verifier
+/// key stays listed.
+public final class LogKey {
+    /// The name of a log that nobody has named.
+    public static final String DEFAULT_NAME = "tawama.example/log";
+
+    private static final String SIGNER = "PRIVATE+KEY+";
+
+    private final PrivateKey secret;
+    private final VerifierKey verifier;
+
+    private LogKey(PrivateKey secret, VerifierKey verifier) {
+        this.secret = secret;
+        this.verifier = verifier;
+    }
+
+    /// The key kept in `file`; on first use it is created there under `name`. Two processes that come at once get
+    /// the same key: the file appears whole or not at all. Throws [IllegalArgumentException] if the file holds no
+    /// key, and [UncheckedIOException] if it cannot be read or written. An existing key keeps the name it was
+    /// created with.
+    public static LogKey open(Path file, String name) {
+        VerifierKey.requireName(name);
+        try {
+            if (Files.notExists(file)) {
+                create(file, name);
+            }
+            return read(Files.readAllLines(file), file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("the log's key " + file + " cannot be read or created", unreadable);
+        }
+    }
+
+    /// A key that is kept nowhere: for trials and tests.
+    public static LogKey generate(String name) {
+        return parse(generateLines(name));
+    }
+
+    public VerifierKey verifier() {
+        return verifier;
+    }
+
+    /// The log's origin.
+    public String name() {
+        return verifier.name();
+    }
+
+    SignedNote sign(String text) {
+        try {
+            var signer = Signature.getInstance("Ed25519");
+            signer.initSign(secret);
+            signer.update(text.getBytes(StandardCharsets.UTF_8));
+            var signature = HexFormat.of().formatHex(signer.sign());
+            return new SignedNote(text, List.of(new SignedNote.Line(name(), verifier.hash(), signature)));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("every Java runtime has Ed25519", impossible);
+        }
+    }
+
+    /// Writes beside the place and links into it, so that a crash leaves no half key and a second process wins or
+    /// loses as a whole.
+    private static void create(Path file, String name) throws IOException {
+        var folder = Files.createDirectories(file.toAbsolutePath().getParent());
+        var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+        var draft = Files.createTempFile(folder, "log", ".key", owner);
+        try (var channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+            var text = String.join("\n", generateLines(name)) + "\n";
+            channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
+            channel.force(true);
+            Files.createLink(file, draft);
+        } catch (FileAlreadyExistsException another) {
+            // Another process was first: its key is the log's key, ours was never used.
+        } finally {
+            Files.delete(draft);
+        }
+    }
+
+    private static List<String> generateLines(String name) {
+        try {
+            var pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+            var seed = ((EdECPrivateKey) pair.getPrivate()).getBytes().orElseThrow();
+            var verifier = VerifierKey.of(name, pair.getPublic());
+            return List.of(SIGNER + name + "+" + verifier.hash() + "+" + VerifierKey.typed(seed), verifier.text());
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("every Java runtime has Ed25519", impossible);
+        }
+    }
+
+    private static LogKey read(List<String> lines, Path file) {
+        if (lines.size() < 2 || !lines.getFirst().startsWith(SIGNER)) {
+            throw new IllegalArgumentException("the file " + file + " holds no log key: restore it from your backup");
+        }
+        return parse(lines);
+    }
+
+    private static LogKey parse(List<String> lines) {
+        var verifier = VerifierKey.parse(lines.get(1));
+        var parts = lines.getFirst().substring(SIGNER.length()).split("\\+", 3);
+        var typed = Base64.getDecoder().decode(parts[2]);
+        var key = new LogKey(secret(Arrays.copyOfRange(typed, 1, typed.length)), verifier);
+        if (!parts[0].equals(verifier.name()) || !key.sign("a trial\n").signedBy(verifier)) {
+            throw new IllegalArgumentException("the two lines of the log key of " + verifier.name() + " do not fit");
+        }
+        return key;
+    }
+
+    private static PrivateKey secret(byte[] seed) {
+        try {
+            var spec = new EdECPrivateKeySpec(NamedParameterSpec.ED25519, seed);
+            return KeyFactory.getInstance("Ed25519").generatePrivate(spec);
+        } catch (GeneralSecurityException unusable) {
+            throw new IllegalArgumentException("not an Ed25519 seed of 32 bytes", unusable);
+        }
+    }
+}

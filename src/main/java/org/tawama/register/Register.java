@@ -1,0 +1,281 @@
+package org.tawama.register;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.node.ObjectNode;
+
+/// The log of statements and what follows from it: one door to append, and reads of the log as it is or as it was
+/// known at an entry. Entry numbers are 1-based: the state *known at n* is what the first `n` entries say, and a
+/// tree of size `n` holds just these.
+///
+/// Safe for any number of threads, and of processes on the same database.
+public final class Register {
+    private final JdbcClient sql;
+    private final DataSource database;
+    private final TransactionTemplate transaction;
+    private final LogKey key;
+    private final Clock clock;
+    private final Entries entries;
+    private final StoredTree tree;
+    private final Growth growth;
+
+    /// Writers of this process queue here and not for connections, so that they take none from readers while they
+    /// wait.
+    private final ReentrantLock pen = new ReentrantLock(true);
+
+    /// The edge as this process last wrote it; another process may have appended since, so it is only a guess.
+    private volatile Frontier lastEdge = Frontier.EMPTY;
+
+    private Register(DataSource database, LogKey key, Clock clock) {
+        this.sql = JdbcClient.create(database);
+        this.database = database;
+        this.transaction = new TransactionTemplate(new JdbcTransactionManager(database));
+        this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.key = key;
+        this.clock = clock;
+        this.entries = new Entries(sql);
+        this.tree = new StoredTree(sql);
+        this.growth = new Growth(sql);
+    }
+
+    /// Opens the register in a migrated database; names the log after the key if it is new, and signs its empty
+    /// head. Throws [IllegalStateException] if the log there has another name than the key.
+    public static Register open(DataSource database, LogKey key, Clock clock) {
+        var register = new Register(database, key, clock);
+        register.transaction.executeWithoutResult(status -> register.begin());
+        return register;
+    }
+
+    private void begin() {
+        sql.sql(RegisterSql.NAME_LOG).param("origin", key.name()).update();
+        sql.sql(RegisterSql.LOCK_END).query().singleRow();
+        var origin = origin();
+        if (!origin.equals(key.name())) {
+            throw new IllegalStateException("the log in this database is " + origin + ", but the key signs for "
+                    + key.name() + ": use the key that belongs to this log");
+        }
+        sql.sql(RegisterSql.ADD_KEY).param("verifier", key.verifier().text()).update();
+        if (lastCheckpoint().isEmpty()) {
+            var empty = Checkpoint.sign(TreeHead.EMPTY, key);
+            sql.sql(RegisterSql.ADD_CHECKPOINT)
+                    .param("size", 0L)
+                    .param("note", empty.note().note())
+                    .update();
+        }
+    }
+
+    /// The only way to write. Runs in one transaction of its own:
+    /// 1. waits until no other append, in any process, is under way;
+    /// 2. calls `writing` once, which reads the newest state through the ledger and says what to state;
+    /// 3. appends all of its drafts, in their order, with everything that follows from them, and a signed
+    ///    checkpoint;
+    /// 4. returns when that is durable.
+    ///
+    /// Anything thrown on the way, by `writing` too, comes out of here and nothing was written, numbers taken from
+    /// a series included. After a crash an append is whole or absent. No drafts, nothing written.
+    ///
+    /// Throws [RevisionConflict], [OriginTaken], or [IllegalArgumentException] for an impossible draft. `writing`
+    /// must not append, and should be quick: everybody else waits.
+    public Receipt append(Author author, Function<Ledger, List<Draft>> writing) {
+        pen.lock();
+        try {
+            var appended = transaction.execute(status -> appendHolding(author, writing, status));
+            lastEdge = appended.edge();
+            growth.announce();
+            return appended.receipt();
+        } finally {
+            pen.unlock();
+        }
+    }
+
+    private record Appended(Receipt receipt, Frontier edge) {}
+
+    private Appended appendHolding(Author author, Function<Ledger, List<Draft>> writing, TransactionStatus status) {
+        sql.sql(RegisterSql.LOCK_END).query().singleRow();
+        var before = checkpoint();
+        var edge = edge(before.head());
+        var drafts = List.copyOf(writing.apply(new Ledger(sql, before.size())));
+        if (drafts.isEmpty()) {
+            status.setRollbackOnly();
+            return new Appended(new Receipt(before.size() + 1, before.size(), before), edge);
+        }
+        var grown = write(author, drafts, edge);
+        return new Appended(new Receipt(before.size() + 1, grown.size(), checkpoint()), grown);
+    }
+
+    private Frontier write(Author author, List<Draft> drafts, Frontier edge) {
+        var at = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        var connection = DataSourceUtils.getConnection(database);
+        try {
+            return new Appending(sql, connection, key).write(author, at, drafts, edge);
+        } catch (SQLException refused) {
+            throw new DataAccessResourceFailureException("the database did not take the entries", refused);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, database);
+        }
+    }
+
+    private Frontier edge(TreeHead head) {
+        var remembered = lastEdge;
+        var edge = remembered.size() == head.size() ? remembered : tree.frontier(head.size());
+        if (!edge.root().equals(head.root())) {
+            throw new IllegalStateException("the tree at size " + head.size() + " has the root " + edge.root()
+                    + ", but " + head.root() + " was signed: run the verification");
+        }
+        return edge;
+    }
+
+    /// The current revision of a record, which may say that it was withdrawn.
+    public Optional<Revision> find(String record) {
+        return entries.findCurrent(List.of(record)).stream().findFirst();
+    }
+
+    /// The revision of a record that was current when the log had `known` entries.
+    public Optional<Revision> find(String record, long known) {
+        return entries.findKnown(List.of(record), known).stream().findFirst();
+    }
+
+    /// Current revisions by record; ids of no record are not in the map.
+    public Map<String, Revision> findAll(Collection<String> records) {
+        return Ledger.byRecord(entries.findCurrent(Set.copyOf(records)));
+    }
+
+    public Map<String, Revision> findAll(Collection<String> records, long known) {
+        return Ledger.byRecord(entries.findKnown(Set.copyOf(records), known));
+    }
+
+    /// All revisions of a record, newest first; empty if there is no such record.
+    public List<Revision> history(String record) {
+        return entries.history(record);
+    }
+
+    /// Current revisions of the records of a kind whose ids come after `after` (exclusive, "" for the beginning),
+    /// in the
+    /// order of their ids, at most `limit`.
+    public List<Revision> current(String kind, String after, int limit) {
+        return entries.listCurrent(kind, after, limit);
+    }
+
+    /// The same when the log had `known` entries.
+    public List<Revision> current(String kind, String after, int limit, long known) {
+        return entries.listKnown(kind, after, limit, known);
+    }
+
+    /// The current revisions that point to `record`, in the order of their ids.
+    public List<Revision> referring(String record) {
+        return entries.referring(record, Long.MAX_VALUE);
+    }
+
+    public List<Revision> referring(String record, long known) {
+        return entries.referring(record, known);
+    }
+
+    /// The record that was made from `origin`.
+    public Optional<String> recordOf(String origin) {
+        return Optional.ofNullable(recordsOf(Set.of(origin)).get(origin));
+    }
+
+    public Map<String, String> recordsOf(Collection<String> origins) {
+        return entries.recordsOf(origins);
+    }
+
+    /// The log itself: entries from number `from` (inclusive) on, in order, at most `limit`.
+    public List<Revision> entries(long from, int limit) {
+        return entries.list(from, limit);
+    }
+
+    /// Whatever was withheld from a revision and not erased since, put back into its place, for readers who may see
+    /// all of it.
+    public ObjectNode whole(Revision revision) {
+        var hidden = entries.disclosures(List.of(revision.entry()));
+        return Statement.whole(revision.statement(), hidden.getOrDefault(revision.entry(), List.of()));
+    }
+
+    /// How long the log is and its root, as last signed.
+    public TreeHead head() {
+        return checkpoint().head();
+    }
+
+    /// The newest checkpoint.
+    public Checkpoint checkpoint() {
+        return lastCheckpoint().orElseThrow();
+    }
+
+    /// The checkpoint over the first `size` entries: the one given out then, or one signed now if an append went
+    /// past that size in one step. Throws [IllegalArgumentException] beyond the end of the log.
+    public Checkpoint checkpoint(long size) {
+        requireWithin(size, head().size(), "a checkpoint");
+        return sql.sql(RegisterSql.CHECKPOINT_OF_SIZE)
+                .param("size", size)
+                .query(String.class)
+                .optional()
+                .map(Checkpoint::parse)
+                .orElseGet(() ->
+                        Checkpoint.sign(new TreeHead(size, tree.frontier(size).root()), key));
+    }
+
+    /// The log's name: the first line of its checkpoints.
+    public String origin() {
+        return sql.sql(RegisterSql.FIND_ORIGIN).query(String.class).single();
+    }
+
+    /// Every key that ever signed for this log.
+    public List<VerifierKey> verifierKeys() {
+        return sql.sql(RegisterSql.LIST_KEYS).query(String.class).list().stream()
+                .map(VerifierKey::parse)
+                .toList();
+    }
+
+    /// Shows that entry `entry` is among the first `size`.
+    public InclusionProof proveInclusion(long entry, long size) {
+        requireWithin(size, head().size(), "a proof");
+        if (entry < 1 || entry > size) {
+            throw new IllegalArgumentException("entry " + entry + " is not among the first " + size);
+        }
+        var path = new Prover(tree, size).inclusion(entry - 1);
+        return new InclusionProof(entry - 1, size, tree.read(0, entry - 1, 1).getFirst(), path);
+    }
+
+    /// Shows that the log of `oldSize` entries is the beginning of the log of `newSize`.
+    public ConsistencyProof proveConsistency(long oldSize, long newSize) {
+        requireWithin(newSize, head().size(), "a proof");
+        requireWithin(oldSize, newSize, "a beginning");
+        return new ConsistencyProof(oldSize, newSize, new Prover(tree, newSize).consistency(oldSize));
+    }
+
+    private static void requireWithin(long size, long most, String what) {
+        if (size < 0 || size > most) {
+            throw new IllegalArgumentException(what + " of size " + size + " in a log of " + most + " entries");
+        }
+    }
+
+    /// Waits until the log has more than `size` entries, whoever appends them, but not longer than `patience`.
+    /// Returns the size it has then.
+    public long awaitBeyond(long size, Duration patience) throws InterruptedException {
+        return growth.awaitBeyond(size, patience);
+    }
+
+    private Optional<Checkpoint> lastCheckpoint() {
+        return sql.sql(RegisterSql.LAST_CHECKPOINT)
+                .query(String.class)
+                .optional()
+                .map(Checkpoint::parse);
+    }
+}

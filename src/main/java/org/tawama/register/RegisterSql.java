@@ -1,0 +1,136 @@
+package org.tawama.register;
+
+/// Every statement of SQL that the register says, one for each question. The index a query walks is named beside
+/// it.
+final class RegisterSql {
+    private RegisterSql() {}
+
+    private static final String COLUMNS = """
+            e.number, e.record, e.kind, e.revision, e.at, e.office, e.act, e.reason, e.body_digest, e.leaf, e.body
+            """;
+
+    static final String FIND_ORIGIN = "select origin from log";
+    static final String NAME_LOG = "insert into log (id, origin) values (1, :origin) on conflict (id) do nothing";
+    static final String LIST_KEYS = "select verifier from log_key order by verifier";
+    static final String ADD_KEY = "insert into log_key (verifier) values (:verifier) on conflict (verifier) do nothing";
+
+    /// Held until the transaction ends: whoever has it is the only writer.
+    static final String LOCK_END = "select id from log for update";
+
+    /// Index a_size_is_signed_once, from its end.
+    static final String LAST_CHECKPOINT = "select note from checkpoint order by size desc limit 1";
+
+    static final String LAST_SIZE = "select coalesce(max(size), 0) from checkpoint";
+    static final String CHECKPOINT_OF_SIZE = "select note from checkpoint where size = :size";
+    static final String ADD_CHECKPOINT = "insert into checkpoint (size, note) values (:size, :note)";
+
+    /// Index a_record_is_current_once, then an_entry_number_is_given_once.
+    static final String FIND_CURRENT = "select " + COLUMNS + """
+            from current_record c
+            join entry e on e.number = c.entry
+            where c.record = any(:records)
+            """;
+
+    /// Index a_record_states_each_revision_once, one probe from its end for each record.
+    static final String FIND_KNOWN = "select " + COLUMNS + """
+            from unnest(:records::text[]) as asked(record)
+            cross join lateral (
+                select *
+                from entry
+                where record = asked.record collate "C" and number <= :known
+                order by revision desc
+                limit 1) e
+            """;
+
+    /// Index a_record_states_each_revision_once, backwards.
+    static final String HISTORY = "select " + COLUMNS + """
+            from entry e
+            where e.record = :record
+            order by e.revision desc
+            """;
+
+    /// Index current_record_by_kind.
+    static final String LIST_CURRENT = "select " + COLUMNS + """
+            from current_record c
+            join entry e on e.number = c.entry
+            where c.kind = :kind and c.record > :after
+            order by c.record
+            limit :limit
+            """;
+
+    /// Index current_record_by_kind, then a_record_states_each_revision_once: a record never vanishes nor changes
+    /// kind.
+    static final String LIST_KNOWN = "select " + COLUMNS + """
+            from current_record c
+            cross join lateral (
+                select *
+                from entry
+                where record = c.record and number <= :known
+                order by revision desc
+                limit 1) e
+            where c.kind = :kind and c.record > :after
+            order by c.record
+            limit :limit
+            """;
+
+    /// Index an_entry_number_is_given_once.
+    static final String LIST_ENTRIES = "select " + COLUMNS + """
+            from entry e
+            where e.number >= :from and e.number < :to
+            order by e.number
+            """;
+
+    /// Index an_entry_refers_to_a_record_once. Only the newest revision as known counts.
+    static final String REFERRING = "select " + COLUMNS + """
+            from reference r
+            join entry e on e.number = r.entry
+            where r.target = :target
+                and r.entry <= :known
+                and not exists (
+                    select from entry later
+                    where later.record = e.record and later.revision > e.revision and later.number <= :known)
+            order by e.record
+            """;
+
+    static final String FIND_ORIGINS = "select key, record from origin where key = any(:keys)";
+    static final String CURRENT_REVISIONS =
+            "select record, kind, revision from current_record where record = any(:records)";
+    static final String DISCLOSURES =
+            "select entry, disclosure from disclosure where entry = any(:entries) order by entry, digest";
+
+    static final String NEXT_IN_SERIES = """
+            insert into series (name, last)
+            values (:name, 1)
+            on conflict (name) do update set last = series.last + 1
+            returning last
+            """;
+
+    static final String COPY_ENTRIES = """
+            copy entry (number, at, revision, record, kind, office, act, reason, body_digest, leaf, body) from stdin
+            """;
+    static final String COPY_REFERENCES = "copy reference (entry, target) from stdin";
+    static final String COPY_ORIGINS = "copy origin (key, record, entry) from stdin";
+    static final String COPY_DISCLOSURES = "copy disclosure (entry, digest, disclosure) from stdin";
+    static final String COPY_NODES = "copy tree_node (level, number, hash) from stdin";
+
+    /// What is current follows from what was stated: of each record the newest of the entries after `size`.
+    static final String MOVE_CURRENT = """
+            insert into current_record (record, kind, entry, revision)
+            select distinct on (record) record, kind, number, revision
+            from entry
+            where number > :size
+            order by record, revision desc
+            on conflict (record) do update set entry = excluded.entry, revision = excluded.revision
+            """;
+
+    /// Index an_entry_number_is_given_once. Leaf i is entry i + 1.
+    static final String READ_LEAVES = "select leaf from entry where number > :first and number <= :end order by number";
+
+    /// Index a_tree_node_is_computed_once.
+    static final String READ_NODES = """
+            select hash
+            from tree_node
+            where level = :level and number >= :first and number < :end
+            order by number
+            """;
+}

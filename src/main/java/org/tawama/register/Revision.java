@@ -1,0 +1,49 @@
+package org.tawama.register;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
+
+/// One entry of the log: the state of a record from this entry on, until its next revision.
+///
+/// `entry` and `revision` are 1-based; `at` is the instant of recording, in whole seconds, and decides no order.
+/// `statement` is the public body to the letter, as it was hashed: canonical JSON, with the members that the
+/// register adds. `leaf` is the entry's hash in the tree.
+public record Revision(
+        long entry,
+        String record,
+        String kind,
+        int revision,
+        Instant at,
+        String office,
+        String act,
+        Optional<String> reason,
+        Digest bodyDigest,
+        Digest leaf,
+        String statement) {
+
+    /// The state as it was drafted, without the members that are not public; parsed anew on each call.
+    public ObjectNode body() {
+        return Statement.publicBody(statement);
+    }
+
+    /// The records that this state points to, sorted.
+    public List<String> references() {
+        return Statement.listed(statement, Statement.REFERENCES);
+    }
+
+    /// The keys in sources that this state says it was made from, sorted.
+    public List<String> origins() {
+        return Statement.listed(statement, Statement.ORIGINS);
+    }
+
+    /// The canonical JSON that is hashed into the leaf.
+    public String header() {
+        return headerFacts().text();
+    }
+
+    Header headerFacts() {
+        return new Header(act, at, bodyDigest, kind, office, reason, record, revision);
+    }
+}

@@ -1,0 +1,93 @@
+package org.tawama.gazetteer;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.tawama.evidence.Evidence;
+import org.tawama.evidence.SourceId;
+import org.tawama.territories.Territory;
+import org.tawama.territories.TerritoryId;
+import org.tawama.territories.TerritoryLevel;
+import org.tawama.vocabulary.LocalText;
+import org.tawama.vocabulary.Period;
+import org.tawama.vocabulary.Point;
+
+/// The 1,541 communes of Algeria, each under the wilayas to which it belonged.
+///
+/// The commune that is a wilaya's chief town is shown in the wilaya's spelling: its own list drops accents (`Setif`).
+/// The existence of a commune is open at both ends: the day on which it was made is not held.
+final class Communes {
+    private static final SourceId SOURCE = new SourceId("geoalgeria");
+
+    /// The list of 2021 renumbered the communes of the ten wilayas made in 2019; such a code is no older than they are.
+    private static final LocalDate RENUMBERED = LocalDate.of(2019, 12, 18);
+
+    private static final int FIRST_RENUMBERED = 4900;
+
+    private final Map<Integer, LocalText> namesBySeat;
+    private final Map<String, List<String>> spellingsOf2026 = new HashMap<>();
+    private final Map<TerritoryId, List<String>> otherNames;
+    private final Transfers transfers;
+
+    Communes(Wilayas wilayas, Transfers transfers, Map<TerritoryId, List<String>> otherNames) {
+        this.namesBySeat = wilayas.namesBySeat();
+        this.transfers = transfers;
+        this.otherNames = otherNames;
+        new Table("algeria/communes_new_wilayas.csv")
+                .forEach(row -> spellingsOf2026
+                        .computeIfAbsent(
+                                keyOf2026(row.number("wilaya_code"), row.text("commune_name_ar")),
+                                k -> new ArrayList<>())
+                        .add(row.text("commune_name_fr")));
+    }
+
+    List<Territory> territories() {
+        return new Table("algeria/communes.csv").map(this::territory);
+    }
+
+    private Territory territory(Table.Row row) {
+        var onsCode = row.number("code_commune");
+        var id = PlaceIds.algerianCommune(onsCode);
+        var wilaya = row.number("wilaya_code");
+        var listed = LocalText.of(row.text("name_fr"), Texts.arabic(row.text("name_ar")), row.text("name_fr"));
+        var name = namesBySeat.getOrDefault(onsCode, listed);
+        return new Territory(
+                id,
+                TerritoryLevel.COMMUNE,
+                Wilayas.ALGERIA,
+                Period.always(),
+                List.of(new Territory.Name(name, Period.always())),
+                Texts.others(name, spellings(row, id, wilaya)),
+                List.of(new Territory.Code("ons", String.format(Locale.ROOT, "%04d", onsCode), codePeriod(onsCode))),
+                transfers.parents(onsCode, wilaya),
+                Optional.of(
+                        new Point(Double.parseDouble(row.text("latitude")), Double.parseDouble(row.text("longitude")))),
+                evidence(row, onsCode));
+    }
+
+    private List<String> spellings(Table.Row row, TerritoryId id, int wilaya) {
+        var spellings = new ArrayList<>(List.of(row.text("name_fr"), row.text("name_ar")));
+        spellings.addAll(spellingsOf2026.getOrDefault(keyOf2026(wilaya, row.text("name_ar")), List.of()));
+        spellings.addAll(otherNames.getOrDefault(id, List.of()));
+        return spellings;
+    }
+
+    private static String keyOf2026(int wilaya, String arabic) {
+        return wilaya + " " + Texts.key(arabic);
+    }
+
+    private static Period codePeriod(int onsCode) {
+        return onsCode > FIRST_RENUMBERED ? Period.since(RENUMBERED) : Period.always();
+    }
+
+    private List<Evidence> evidence(Table.Row row, int onsCode) {
+        var evidence = new ArrayList<Evidence>();
+        evidence.add(Evidence.printedAt(SOURCE, row.locator("communes.csv"), row.printed()));
+        evidence.addAll(transfers.evidence(onsCode));
+        return evidence;
+    }
+}

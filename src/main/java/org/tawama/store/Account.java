@@ -24,15 +24,12 @@ record Account(int uid, int gid, List<String> prefix) {
 
     /// The account for data that are at `folder`, or will be.
     static Account forDataAt(Path folder) {
-        return forDataAt(folder, isRoot() && namespacesAllowed());
-    }
-
-    static Account forDataAt(Path folder, boolean namespacesAllowed) {
-        if (!isRoot()) return new Account(number(folder, "uid"), number(folder, "gid"), List.of());
         var owner = number(folder, "uid");
-        if (owner == ROOT && namespacesAllowed) return new Account(ROOT, ROOT, List.of("unshare", "-U"));
-        if (owner == ROOT) return steppedDown(NOBODY, NOBODY);
-        return steppedDown(owner, number(folder, "gid"));
+        var group = number(folder, "gid");
+        if (!isRoot()) return new Account(owner, group, List.of());
+        if (owner != ROOT) return steppedDown(owner, group);
+        if (namespacesAllowed()) return new Account(ROOT, ROOT, List.of("unshare", "-U"));
+        return steppedDown(NOBODY, NOBODY);
     }
 
     private static Account steppedDown(int uid, int gid) {
@@ -59,11 +56,18 @@ record Account(int uid, int gid, List<String> prefix) {
     void take(Path path) throws IOException {
         if (!isRoot() || uid == ROOT) return;
         try (var all = Files.walk(path)) {
-            for (var each : all.toList()) {
-                Files.setAttribute(each, "unix:gid", gid, LinkOption.NOFOLLOW_LINKS);
-                Files.setAttribute(each, "unix:uid", uid, LinkOption.NOFOLLOW_LINKS);
-            }
+            for (var each : all.toList()) give(each, uid, gid);
         }
+    }
+
+    /// What root makes in an ordinary user's folder becomes that user's, so that he can go on without root.
+    static void giveToOwnerOf(Path folder, Path file) throws IOException {
+        if (isRoot()) give(file, number(folder, "uid"), number(folder, "gid"));
+    }
+
+    private static void give(Path path, int uid, int gid) throws IOException {
+        Files.setAttribute(path, "unix:gid", gid, LinkOption.NOFOLLOW_LINKS);
+        Files.setAttribute(path, "unix:uid", uid, LinkOption.NOFOLLOW_LINKS);
     }
 
     /// Whether this account may enter the folder: one that stepped down cannot pass through root's private folders.

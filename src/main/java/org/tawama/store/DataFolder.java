@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
@@ -57,8 +58,9 @@ record DataFolder(Path root) {
 
     private String formatFound() {
         try {
-            var format = postgres().resolve("format");
-            return Files.exists(format) ? Files.readString(format).strip() : "no known format";
+            return Files.readString(postgres().resolve("format")).strip();
+        } catch (NoSuchFileException unfinishedOrForeign) {
+            return "no known format";
         } catch (IOException unreadable) {
             throw unusable(unreadable);
         }
@@ -84,6 +86,7 @@ record DataFolder(Path root) {
     }
 
     StoreUnavailable unusable(IOException cause) {
+        if (String.valueOf(cause.getMessage()).contains("No space left")) return full(cause.getMessage());
         return new StoreUnavailable(
                 Reason.FOLDER_UNUSABLE,
                 "The data folder " + root + " cannot be used by " + System.getProperty("user.name") + " ("
@@ -92,12 +95,20 @@ record DataFolder(Path root) {
                 cause);
     }
 
+    StoreUnavailable full(String complaint) {
+        return new StoreUnavailable(
+                Reason.NO_ROOM,
+                "The disk of the data folder " + root + " is full (" + complaint + "): make room and start again.");
+    }
+
     /// Takes the folder for this process, if nobody has it. The system gives it back when the process dies, however.
     Optional<FileChannel> claim() {
         // Opening and closing the lock file a second time would give up the lock that this process holds.
         if (ServerRecord.read(server()).filter(ServerRecord::ofThisProcess).isPresent()) return Optional.empty();
         try {
-            var channel = FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            var lock = root.resolve("lock");
+            var channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            Account.giveToOwnerOf(root, lock);
             if (channel.tryLock() != null) return Optional.of(channel);
             channel.close();
             return Optional.empty();

@@ -81,7 +81,7 @@ final class EmbeddedServer implements AutoCloseable {
                 return started;
             }
             Leftovers.signal("QUIT", started.process().toHandle());
-            var complaint = Postmaster.lastComplaint(folder.log());
+            var complaint = started.lastComplaint(folder.log());
             var passing = PASSING.stream().anyMatch(complaint::contains);
             if (closing || !passing || System.nanoTime() > end || !Waiting.pause(BETWEEN_TRIES))
                 throw notStarting(complaint);
@@ -89,11 +89,7 @@ final class EmbeddedServer implements AutoCloseable {
     }
 
     private StoreUnavailable notStarting(String complaint) {
-        if (complaint.contains("No space left"))
-            return new StoreUnavailable(
-                    Reason.NO_ROOM,
-                    "The disk of the data folder " + folder.root() + " is full (" + complaint
-                            + "): make room and start again.");
+        if (complaint.contains("No space left")) return folder.full(complaint);
         return new StoreUnavailable(
                 Reason.SERVER_DOWN,
                 "PostgreSQL does not start on the data folder " + folder.root() + " (" + complaint + "): see "

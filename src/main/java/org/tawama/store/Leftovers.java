@@ -100,6 +100,16 @@ final class Leftovers {
 
     /// Waits until the process has ended, at most `limit`; says whether it has.
     static boolean gone(ProcessHandle process, Duration limit) {
-        return Waiting.until(limit, () -> !process.isAlive());
+        return Waiting.until(limit, () -> !process.isAlive() || dead(process));
+    }
+
+    /// Java takes a process for alive that has ended but was not buried yet; in a container nobody may ever bury it.
+    private static boolean dead(ProcessHandle process) {
+        try {
+            var facts = Files.readString(Path.of("/proc", String.valueOf(process.pid()), "stat"));
+            return facts.startsWith("Z", facts.lastIndexOf(')') + 2);
+        } catch (IOException gone) {
+            return true;
+        }
     }
 }

@@ -13,7 +13,8 @@ import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 
 /// One running PostgreSQL of ours.
-record Postmaster(Process process, int port) {
+/// `saidBefore` is the length of the log in bytes when it started.
+record Postmaster(Process process, int port, long saidBefore) {
     private static final long LOG_LIMIT_BYTES = 5L << 20;
 
     /// Durable, on this machine only, modest: with the JVM it stays below 700 MB.
@@ -48,12 +49,14 @@ record Postmaster(Process process, int port) {
         new TreeMap<>(SETTINGS).forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
         command.addAll(List.of("-c", "port=" + port));
         turnLog(folder.log());
+        var saidBefore = Files.exists(folder.log()) ? Files.size(folder.log()) : 0;
         var process = Tool.plain(folder.cluster(), command)
                 .redirectErrorStream(true)
                 .redirectInput(Path.of("/dev/null").toFile())
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.log().toFile()))
                 .start();
-        return new Postmaster(process, port);
+        Account.giveToOwnerOf(folder.postgres(), folder.log());
+        return new Postmaster(process, port, saidBefore);
     }
 
     private static void turnLog(Path log) throws IOException {
@@ -81,12 +84,17 @@ record Postmaster(Process process, int port) {
     }
 
     /// What PostgreSQL said last about why it cannot go on.
-    static String lastComplaint(Path log) {
-        try {
-            return Files.readAllLines(log, StandardCharsets.ISO_8859_1).reversed().stream()
-                    .filter(line -> line.contains("FATAL:") || line.contains("PANIC:") || line.contains("error"))
-                    .map(line -> line.replaceFirst("^.*?(FATAL|PANIC): +", ""))
+    String lastComplaint(Path log) {
+        try (var said = Files.newInputStream(log)) {
+            said.skipNBytes(saidBefore);
+            var lines = new String(said.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+            return lines.reversed().stream()
+                    .filter(line -> line.contains("FATAL:") || line.contains("PANIC:"))
                     .findFirst()
+                    .or(() -> lines.stream().reduce((earlier, later) -> later))
+                    .map(line -> line.replaceFirst("^.*?(FATAL|PANIC): +", ""))
                     .orElse("it does not say why");
         } catch (IOException unreadable) {
             return "its log cannot be read";

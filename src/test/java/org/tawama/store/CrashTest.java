@@ -41,7 +41,7 @@ class CrashTest {
         try (var store = Store.open(StoreOptions.in(folder).toServe())) {
             assertThat(numbers(store)).isBetween(acknowledged, acknowledged + 1);
             assertThat(store.ownsServer()).isTrue();
-            assertThat(orphan.isAlive()).isFalse();
+            assertThat(Leftovers.gone(orphan, LIMIT)).isTrue();
         }
     }
 

@@ -3,6 +3,7 @@ package org.tawama.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -100,6 +101,28 @@ class StoreTest {
                         StoreUnavailable.class,
                         refusal -> assertThat(refusal.reason()).isEqualTo(Reason.FOLDER_UNUSABLE))
                 .hasMessageContaining(file.toString());
+    }
+
+    @Test
+    void says_that_the_disk_is_full_rather_than_that_the_folder_is_wrong() {
+        var refusal = new DataFolder(folder).unusable(new IOException("No space left on device"));
+
+        assertThat(refusal.reason()).isEqualTo(Reason.NO_ROOM);
+        assertThat(refusal).hasMessageContaining("make room");
+    }
+
+    @Test
+    void repeats_what_postgresql_complains_about() throws Exception {
+        Store.open(StoreOptions.in(folder)).close();
+        Files.writeString(new DataFolder(folder).cluster().resolve("postgresql.conf"), "no_such_setting = on\n");
+
+        assertThatThrownBy(() -> Store.open(StoreOptions.in(folder)))
+                .isInstanceOfSatisfying(
+                        StoreUnavailable.class,
+                        refusal -> assertThat(refusal.reason()).isEqualTo(Reason.SERVER_DOWN))
+                .hasMessageContaining("postgresql.conf")
+                .hasMessageContaining(folder.toString());
+        assertThat(new DataFolder(folder).server()).doesNotExist();
     }
 
     @Test

@@ -42,8 +42,9 @@ class ModulesTest {
             api: vocabulary evidence territories parties publication themes agreements bodies register registrar opendata search
             portal: vocabulary evidence territories parties publication themes agreements bodies register registrar opendata search
             pages: portal vocabulary
-            cli: vocabulary register store registrar gazetteer opendata search importing
-            app: vocabulary register store registrar gazetteer opendata search importing api portal cli
+            founding: register store registrar gazetteer importing
+            cli: vocabulary register store registrar opendata search importing founding
+            app: vocabulary register store registrar opendata search importing founding api portal cli
             """);
 
     /// Where a library may be used; a library that is not listed may be used nowhere.

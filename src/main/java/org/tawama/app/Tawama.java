@@ -1,10 +1,12 @@
 package org.tawama.app;
 
-/// Starts Tawama.
+import org.tawama.cli.Commands;
+
+/// Starts Tawama: one word after `./tawama` chooses what runs.
 public final class Tawama {
     private Tawama() {}
 
-    static void main(String[] arguments) {
-        System.out.println("Tawama");
+    static void main(String[] words) {
+        System.exit(Commands.run(Server::serve, words));
     }
 }

@@ -25,6 +25,7 @@ public final class Kind<T> {
     public static final Kind<Country> COUNTRY = new Kind<>(
             "country",
             "countries",
+            Optional.empty(),
             country -> country.code().text(),
             Country::evidence,
             PlaceBody::write,
@@ -34,6 +35,7 @@ public final class Kind<T> {
     public static final Kind<Territory> TERRITORY = new Kind<>(
             "territory",
             "territories",
+            Optional.empty(),
             territory -> territory.id().text(),
             Territory::evidence,
             PlaceBody::write,
@@ -43,6 +45,7 @@ public final class Kind<T> {
     public static final Kind<Party> PARTY = new Kind<>(
             "party",
             "parties",
+            Optional.of("p"),
             party -> party.id().text(),
             Party::evidence,
             PartyBody::write,
@@ -52,6 +55,7 @@ public final class Kind<T> {
     public static final Kind<Agreement> AGREEMENT = new Kind<>(
             "agreement",
             "agreements",
+            Optional.of("a"),
             agreement -> agreement.id().text(),
             Agreement::evidence,
             AgreementBody::write,
@@ -61,6 +65,7 @@ public final class Kind<T> {
     public static final Kind<Body> BODY = new Kind<>(
             "body",
             "bodies",
+            Optional.of("b"),
             body -> body.id().text(),
             Body::evidence,
             BodyBody::write,
@@ -70,6 +75,7 @@ public final class Kind<T> {
     public static final Kind<Theme> THEME = new Kind<>(
             "theme",
             "themes",
+            Optional.empty(),
             theme -> theme.id().text(),
             Theme::evidence,
             BodyBody::write,
@@ -79,6 +85,7 @@ public final class Kind<T> {
     public static final Kind<Source> SOURCE = new Kind<>(
             "source",
             "sources",
+            Optional.empty(),
             source -> source.id().text(),
             Source::evidence,
             EvidenceBody::write,
@@ -89,6 +96,7 @@ public final class Kind<T> {
 
     private final String code;
     private final String plural;
+    private final Optional<String> series;
     private final Function<T, String> id;
     private final Function<T, List<Evidence>> evidence;
     private final Function<T, ObjectNode> write;
@@ -98,6 +106,7 @@ public final class Kind<T> {
     private Kind(
             String code,
             String plural,
+            Optional<String> series,
             Function<T, String> id,
             Function<T, List<Evidence>> evidence,
             Function<T, ObjectNode> write,
@@ -105,6 +114,7 @@ public final class Kind<T> {
             Function<T, Set<String>> references) {
         this.code = code;
         this.plural = plural;
+        this.series = series;
         this.id = id;
         this.evidence = evidence;
         this.write = write;
@@ -135,6 +145,11 @@ public final class Kind<T> {
     /// The name in addresses: `agreements`.
     public String plural() {
         return plural;
+    }
+
+    /// The letter before the number of a new record's identifier; empty when records of this kind bring their own.
+    Optional<String> series() {
+        return series;
     }
 
     public String idOf(T value) {

@@ -1,0 +1,74 @@
+package org.tawama.app;
+
+import java.time.Clock;
+import java.util.concurrent.CountDownLatch;
+import org.springframework.boot.Banner;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.support.GenericApplicationContext;
+import org.tawama.cli.CommonOptions;
+import org.tawama.cli.Refusal;
+import org.tawama.founding.FoundedRegister;
+
+/// The register as a server: opens it, puts the faces in front of it, and says that it is ready.
+final class Server {
+    private Server() {}
+
+    /// Serves until the process is asked to end; gives the exit code then.
+    static int serve(CommonOptions options) {
+        var register = FoundedRegister.open(options.store().toServe().closedByCaller(), Clock.systemUTC());
+        try {
+            var context = start(register, options);
+            System.out.println("Tawama is ready: http://localhost:" + port(context));
+            awaitEnd(context);
+            return 0;
+        } catch (RuntimeException failed) {
+            register.close();
+            throw explained(failed, options);
+        }
+    }
+
+    /// The faces on an open register, which closes with them.
+    static ConfigurableApplicationContext start(FoundedRegister register, CommonOptions options) {
+        return new SpringApplicationBuilder(Faces.class)
+                .bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false)
+                .properties("server.port=" + options.port(), "server.address=" + options.address())
+                .initializers(handing(register))
+                .run();
+    }
+
+    private static ApplicationContextInitializer<GenericApplicationContext> handing(FoundedRegister register) {
+        return context -> context.registerBean(FoundedRegister.class, () -> register);
+    }
+
+    private static int port(ConfigurableApplicationContext context) {
+        return ((WebServerApplicationContext) context).getWebServer().getPort();
+    }
+
+    private static void awaitEnd(ConfigurableApplicationContext context) {
+        var closed = new CountDownLatch(1);
+        context.addApplicationListener(event -> {
+            if (event instanceof ContextClosedEvent) closed.countDown();
+        });
+        try {
+            closed.await();
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static RuntimeException explained(RuntimeException failed, CommonOptions options) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PortInUseException) {
+                return Refusal.ofWords("The port " + options.port()
+                        + " is in use by another program: end that one or choose another with --port");
+            }
+        }
+        return failed;
+    }
+}

@@ -1,0 +1,70 @@
+package org.tawama.cli;
+
+import java.io.PrintWriter;
+import java.util.function.ToIntFunction;
+import org.tawama.store.StoreUnavailable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+
+/// The words that follow `./tawama`, and what each of them starts.
+///
+/// Exit codes: 0 done; 1 the check failed or rows were refused; 2 wrong usage. Errors go to standard error, one
+/// sentence that names culprit, cause and remedy.
+@Command(
+        name = "./tawama",
+        description = "The open register of international cooperation.",
+        mixinStandardHelpOptions = true,
+        version = "Tawama 0.1.0",
+        synopsisSubcommandLabel = "COMMAND")
+public final class Commands {
+    static final int DONE = 0;
+    static final int FAILED = 1;
+    static final int WRONG_USAGE = 2;
+
+    private Commands() {}
+
+    /// Runs one command to its end and gives its exit code; `serve` is how a server is started, and gives one too.
+    public static int run(ToIntFunction<CommonOptions> serve, String... words) {
+        return commandLine(serve).execute(words);
+    }
+
+    static CommandLine commandLine(ToIntFunction<CommonOptions> serve) {
+        return new CommandLine(new Commands())
+                .addSubcommand(new ServeCommand(serve))
+                .addSubcommand(new ImportCommand())
+                .addSubcommand(new ExportCommand())
+                .addSubcommand(new VerifyCommand())
+                .setParameterExceptionHandler(Commands::explainWords)
+                .setExecutionExceptionHandler(Commands::explainFailure);
+    }
+
+    private static int explainWords(ParameterException wrong, String[] words) {
+        var errors = wrong.getCommandLine().getErr();
+        errors.println(sentence(wrong.getMessage()) + " See "
+                + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help.");
+        errors.flush();
+        return WRONG_USAGE;
+    }
+
+    private static int explainFailure(Exception failure, CommandLine command, CommandLine.ParseResult words)
+            throws Exception {
+        var errors = command.getErr();
+        return switch (failure) {
+            case StoreUnavailable unavailable ->
+                say(errors, unavailable.getMessage(), unavailable.wrongUsage() ? WRONG_USAGE : FAILED);
+            case Refusal refusal -> say(errors, refusal.getMessage(), refusal.exitCode());
+            default -> throw failure;
+        };
+    }
+
+    private static int say(PrintWriter errors, String sentence, int exitCode) {
+        errors.println(sentence(sentence));
+        errors.flush();
+        return exitCode;
+    }
+
+    private static String sentence(String text) {
+        return text.endsWith(".") ? text : text + ".";
+    }
+}

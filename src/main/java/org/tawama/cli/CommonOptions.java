@@ -1,0 +1,57 @@
+package org.tawama.cli;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.tawama.store.StoreOptions;
+import picocli.CommandLine.Option;
+
+/// The options that every command takes, each also from the environment.
+public final class CommonOptions {
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "${env:TAWAMA_PORT:-8080}",
+            description = "port to serve on; 0 picks a free one (default: ${DEFAULT-VALUE})")
+    private int port;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = "${env:TAWAMA_DATA:-./var}",
+            description = "data folder (default: ${DEFAULT-VALUE})")
+    private Path data = Path.of("var");
+
+    @Option(
+            names = "--database",
+            paramLabel = "JDBC-URL",
+            defaultValue = "${env:TAWAMA_DATABASE:-}",
+            description = "a PostgreSQL 18 of yours, instead of the embedded server")
+    private @Nullable String database;
+
+    @Option(
+            names = "--address",
+            paramLabel = "HOST",
+            defaultValue = "${env:TAWAMA_ADDRESS:-127.0.0.1}",
+            description = "address to listen on (default: ${DEFAULT-VALUE}, this machine only)")
+    private String address = "127.0.0.1";
+
+    /// The network address to listen on; this machine only unless told otherwise, a proxy stands before it.
+    public String address() {
+        return address;
+    }
+
+    /// From 0 to 65,535; 0 means any free port.
+    public int port() {
+        return port;
+    }
+
+    public Path data() {
+        return data.toAbsolutePath().normalize();
+    }
+
+    /// Where the store is, opened for one command.
+    public StoreOptions store() {
+        var options = StoreOptions.in(data());
+        return database == null || database.isBlank() ? options : options.withDatabase(database);
+    }
+}

@@ -1,0 +1,75 @@
+package org.tawama.founding;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import org.tawama.register.LogKey;
+import org.tawama.register.Register;
+import org.tawama.registrar.Records;
+import org.tawama.registrar.Registrar;
+import org.tawama.store.Store;
+import org.tawama.store.StoreOptions;
+
+/// An open register that holds at least its first statements. Close it to give back what it took.
+public final class FoundedRegister implements AutoCloseable {
+    private final Store store;
+    private final Path folder;
+    private final Clock clock;
+    private final Register register;
+
+    private FoundedRegister(Store store, Path folder, Clock clock) {
+        this.store = store;
+        this.folder = folder;
+        this.clock = clock;
+        this.register = Register.open(store.dataSource(), LogKey.open(folder.resolve("log.key"), origin()), clock);
+    }
+
+    /// Opens the register, and founds it when it is new. Throws [org.tawama.store.StoreUnavailable] when there is no
+    /// way; then nothing is left running.
+    public static FoundedRegister open(StoreOptions options, Clock clock) {
+        var store = Store.open(options);
+        try {
+            var opened = new FoundedRegister(store, options.folder(), clock);
+            opened.found();
+            return opened;
+        } catch (RuntimeException failed) {
+            store.close();
+            throw failed;
+        }
+    }
+
+    private void found() {
+        if (register.head().size() == 0) new Founding(registrar()).found();
+    }
+
+    public Register register() {
+        return register;
+    }
+
+    public Registrar registrar() {
+        return new Registrar(register);
+    }
+
+    public Records records() {
+        return new Records(register);
+    }
+
+    public Clock clock() {
+        return clock;
+    }
+
+    /// Where this process may keep what it derives from the log and can build again, such as the index.
+    public Path folder() {
+        return folder;
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+
+    /// The name under which the log is signed; an operator chooses it once, before the first start.
+    private static String origin() {
+        var chosen = System.getenv("TAWAMA_ORIGIN");
+        return chosen == null || chosen.isBlank() ? LogKey.DEFAULT_NAME : chosen;
+    }
+}

@@ -1,0 +1,84 @@
+package org.tawama.registrar;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.tawama.register.Draft;
+import org.tawama.register.Ledger;
+
+/// What a writer works on while the log waits for him: he takes an identifier for each thing, then puts each value.
+///
+/// 1. [#expect] the origins that will be asked for, all at once; optional, it only saves time.
+/// 2. [#idFor] an origin: the record that was made from it, or a new identifier.
+/// 3. [#put] the value; a value that says nothing new is counted and not stated.
+///
+/// Valid only inside [Registrar#write].
+public final class Desk {
+    private final Ledger ledger;
+    private final String act;
+    private final String reason;
+    private final Map<String, String> recordsByOrigin = new HashMap<>();
+    private final Set<String> askedFor = new HashSet<>();
+    private final Map<String, Draft> drafts = new LinkedHashMap<>();
+
+    Desk(Ledger ledger, String act, String reason) {
+        this.ledger = ledger;
+        this.act = act;
+        this.reason = reason;
+    }
+
+    /// Looks these origins up in one go.
+    public void expect(Collection<String> origins) {
+        recordsByOrigin.putAll(ledger.recordsOf(origins));
+        askedFor.addAll(origins);
+    }
+
+    /// The record that was made from `origin`, else the next identifier of the kind's series, such as `a57`; the same
+    /// answer however often it is asked.
+    public String idFor(Kind<?> kind, String origin) {
+        if (askedFor.add(origin)) ledger.recordOf(origin).ifPresent(record -> recordsByOrigin.put(origin, record));
+        return recordsByOrigin.computeIfAbsent(origin, unseen -> nextId(kind));
+    }
+
+    /// States that `value`, made from these origins, is how things are. Throws [IllegalArgumentException] when the same
+    /// record is put twice.
+    public <T> void put(Kind<T> kind, T value, Set<String> origins) {
+        var id = kind.idOf(value);
+        var draft = Draft.of(kind.code(), id, act, kind.write(value))
+                .because(reason)
+                .referringTo(kind.references(value))
+                .from(origins);
+        if (drafts.put(id, draft) != null) throw new IllegalArgumentException("a record is put twice: " + id);
+    }
+
+    /// The drafts that say something new; throws [IllegalArgumentException] when one refers to nothing.
+    List<Draft> unsaid() {
+        requireReferencesExist();
+        return ledger.unsaid(new ArrayList<>(drafts.values()));
+    }
+
+    Set<String> records() {
+        return Set.copyOf(drafts.keySet());
+    }
+
+    private String nextId(Kind<?> kind) {
+        var series = kind.series().orElseThrow(() -> new IllegalArgumentException("no series of numbers: " + kind));
+        return series + ledger.next(series);
+    }
+
+    private void requireReferencesExist() {
+        var missing = drafts.values().stream()
+                .flatMap(draft -> draft.references().stream())
+                .filter(reference -> !drafts.containsKey(reference))
+                .collect(Collectors.toCollection(TreeSet::new));
+        missing.removeAll(ledger.findAll(missing).keySet());
+        if (!missing.isEmpty()) throw new IllegalArgumentException("a statement refers to nothing: " + missing);
+    }
+}

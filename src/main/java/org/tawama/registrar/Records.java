@@ -1,0 +1,94 @@
+package org.tawama.registrar;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tawama.register.Register;
+import org.tawama.register.Revision;
+
+/// The register read as domain values: as they are, or as they were known at an entry. Safe for all threads; each call
+/// reads what is newest then.
+public final class Records {
+    private final Register register;
+
+    public Records(Register register) {
+        this.register = register;
+    }
+
+    /// A record and its kind, without its value.
+    public record Reference(String kind, String id) {}
+
+    public <T> Optional<Held<T>> find(Kind<T> kind, String id) {
+        return find(kind, id, Known.latest());
+    }
+
+    /// The record of that kind as it was known; empty when it was not, or when the identifier names another kind.
+    public <T> Optional<Held<T>> find(Kind<T> kind, String id, Known known) {
+        var revision = known.isLatest() ? register.find(id) : register.find(id, known.entries());
+        return revision.filter(found -> found.kind().equals(kind.code())).map(found -> held(kind, found));
+    }
+
+    /// The records among `ids` that were known, by identifier; one query however many.
+    public <T> Map<String, Held<T>> findAll(Kind<T> kind, Collection<String> ids, Known known) {
+        var revisions = known.isLatest() ? register.findAll(ids) : register.findAll(ids, known.entries());
+        var values = new HashMap<String, Held<T>>();
+        revisions.forEach((id, revision) -> {
+            if (revision.kind().equals(kind.code())) values.put(id, held(kind, revision));
+        });
+        return values;
+    }
+
+    /// A page of all records of a kind in the order of their identifiers.
+    ///
+    /// @param after the last identifier of the page before, exclusive; empty text for the first page
+    public <T> List<Held<T>> list(Kind<T> kind, String after, int limit, Known known) {
+        var revisions = known.isLatest()
+                ? register.current(kind.code(), after, limit)
+                : register.current(kind.code(), after, limit, known.entries());
+        return revisions.stream().map(revision -> held(kind, revision)).toList();
+    }
+
+    /// The statements from entry `from` on, inclusive, in order, at most `limit`, each as the value it states.
+    public List<Held<?>> statements(long from, int limit) {
+        return register.entries(from, limit).stream()
+                .<Held<?>>map(Records::held)
+                .toList();
+    }
+
+    /// The records whose text changes when `id` changes, as they stood then.
+    public List<Reference> referring(String id, Known known) {
+        var revisions = known.isLatest() ? register.referring(id) : register.referring(id, known.entries());
+        return revisions.stream()
+                .map(revision -> new Reference(revision.kind(), revision.record()))
+                .toList();
+    }
+
+    /// All states of a record, newest first; empty when there is no such record.
+    public List<Revision> history(String id) {
+        return register.history(id);
+    }
+
+    /// The newest entry's number; 0 when the log is empty.
+    public long head() {
+        return register.head().size();
+    }
+
+    /// Waits until there is an entry after `entry`, at most for `patience`; says whether there is.
+    public boolean awaitBeyond(long entry, Duration patience) throws InterruptedException {
+        return register.awaitBeyond(entry, patience) > entry;
+    }
+
+    private static Held<?> held(Revision revision) {
+        var kind = Kind.find(revision.kind())
+                .orElseThrow(() -> new IllegalStateException("a statement of unknown kind: " + revision.kind()));
+        return held(kind, revision);
+    }
+
+    private static <T> Held<T> held(Kind<T> kind, Revision revision) {
+        var recorded = new Recorded(revision.entry(), revision.revision(), revision.at());
+        return new Held<>(kind, revision.record(), kind.read(revision.record(), revision.body()), recorded);
+    }
+}

@@ -1,0 +1,63 @@
+package org.tawama.registrar;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.tawama.register.Author;
+import org.tawama.register.Draft;
+import org.tawama.register.Register;
+
+/// The one write door: nothing becomes known except through here. Safe for any number of threads and processes.
+public final class Registrar {
+    private final Register register;
+
+    public Registrar(Register register) {
+        this.register = register;
+    }
+
+    /// What a writing came to.
+    ///
+    /// @param last the newest entry after it: whoever has indexed up to there sees it
+    /// @param recorded the records about which something new was stated
+    /// @param unchanged the records about which nothing new was said
+    public record Written(long last, Set<String> recorded, Set<String> unchanged) {}
+
+    /// Lets `writing` put values on the desk and states, all at once or not at all, what is new among them. Whatever it
+    /// throws comes out of here, and then nothing was stated.
+    ///
+    /// @param office in whose name; a public office, never a person
+    /// @param act what is done: `recorded`, `imported`, `corrected`
+    /// @param reason why, for readers of the history
+    public Written write(String office, String act, String reason, Consumer<Desk> writing) {
+        var writer = new Writer(act, reason, writing);
+        var receipt = register.append(new Author(office), writer::draft);
+        return new Written(receipt.last(), writer.recorded, writer.unchanged);
+    }
+
+    private static final class Writer {
+        private final String act;
+        private final String reason;
+        private final Consumer<Desk> writing;
+        private Set<String> recorded = Set.of();
+        private Set<String> unchanged = Set.of();
+
+        private Writer(String act, String reason, Consumer<Desk> writing) {
+            this.act = act;
+            this.reason = reason;
+            this.writing = writing;
+        }
+
+        private List<Draft> draft(org.tawama.register.Ledger ledger) {
+            var desk = new Desk(ledger, act, reason);
+            writing.accept(desk);
+            var unsaid = desk.unsaid();
+            recorded = unsaid.stream().map(Draft::record).collect(Collectors.toUnmodifiableSet());
+            var said = new HashSet<>(desk.records());
+            said.removeAll(recorded);
+            unchanged = Set.copyOf(said);
+            return unsaid;
+        }
+    }
+}

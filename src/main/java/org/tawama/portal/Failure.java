@@ -1,0 +1,46 @@
+package org.tawama.portal;
+
+import java.util.List;
+
+/// A page that cannot be shown: what happened, and what to do now.
+///
+/// @param status the answer's HTTP status
+public record Failure(int status, String title, String explanation, List<Link> ways) {
+    public Failure {
+        ways = List.copyOf(ways);
+    }
+
+    /// There is nothing under this address.
+    public static Failure notFound(Page page) {
+        return of(page, 404, "portal.failure.not-found", page.say("portal.failure.not-found-text"));
+    }
+
+    /// There was a record under this address, and it was withdrawn.
+    public static Failure gone(Page page) {
+        return of(page, 410, "portal.failure.gone", page.say("portal.failure.gone-text"));
+    }
+
+    /// A parameter has a value that nobody can mean.
+    public static Failure badRequest(Page page, String parameter) {
+        return of(
+                page,
+                400,
+                "portal.failure.bad-request",
+                page.say("portal.failure.bad-request-text", "parameter", parameter));
+    }
+
+    /// The mistake is ours.
+    public static Failure broken(Page page) {
+        return of(page, 500, "portal.failure.broken", page.say("portal.failure.broken-text"));
+    }
+
+    private static Failure of(Page page, int status, String titleKey, String explanation) {
+        return new Failure(
+                status,
+                page.say(titleKey),
+                explanation,
+                List.of(
+                        Link.to(page.say("portal.failure.home"), page.href("")),
+                        Link.to(page.say("portal.failure.search"), page.href("/agreements"))));
+    }
+}

@@ -1,0 +1,68 @@
+package org.tawama.portal;
+
+import java.util.List;
+import java.util.Optional;
+import org.tawama.vocabulary.LocalText.Shown;
+import org.tawama.vocabulary.PartialDate;
+
+/// A list of agreements with its filters.
+///
+/// @param heading the count in words: "38 links with France"
+/// @param asOf what the list stands for
+/// @param kept what the search form must carry along: the filters chosen, name and value
+/// @param clear address without any filter
+/// @param views the same list in other shapes
+/// @param formats the same list for machines
+public record Listing(
+        String heading,
+        Page.AsOf asOf,
+        String searched,
+        List<Kept> kept,
+        List<Tag> tags,
+        String clear,
+        List<Facet> facets,
+        List<Link> views,
+        List<Link> orders,
+        List<Link> formats,
+        List<Row> rows,
+        Turning turning) {
+    public Listing {
+        kept = List.copyOf(kept);
+        tags = List.copyOf(tags);
+        facets = List.copyOf(facets);
+        views = List.copyOf(views);
+        orders = List.copyOf(orders);
+        formats = List.copyOf(formats);
+        rows = List.copyOf(rows);
+    }
+
+    /// A hidden field of the search form.
+    public record Kept(String name, String value) {}
+
+    /// A filter that is on; `remove` is the address of the list without it.
+    public record Tag(String facet, String value, String remove) {}
+
+    /// One filter with its values.
+    public record Facet(String label, boolean open, List<Option> options) {
+        public Facet {
+            options = List.copyOf(options);
+        }
+    }
+
+    /// One value of a filter; `href` adds it, or takes it away where it is chosen.
+    public record Option(String label, String count, String href, boolean chosen) {}
+
+    /// One agreement in a list.
+    public record Row(
+            String href,
+            Shown title,
+            Shown home,
+            Shown partner,
+            String country,
+            Optional<PartialDate> signed,
+            Badge state,
+            Optional<Badge> doubt) {}
+
+    /// Where this page stands in the list: items `first` to `last`, counted from 1 and both included, of `total`.
+    public record Turning(long first, long last, long total, Optional<String> previous, Optional<String> next) {}
+}

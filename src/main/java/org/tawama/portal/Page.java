@@ -1,0 +1,85 @@
+package org.tawama.portal;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.tawama.vocabulary.Language;
+import org.tawama.vocabulary.LocalText;
+
+/// What every public page knows about itself: its language, its place, its title, and how far the register has come.
+///
+/// @param title the page's own name, without the site's
+/// @param site scheme and authority under which the register is published: `https://example.org`, no slash at the end
+/// @param path address below the language, such as `/agreements/17`; empty for the home page
+/// @param query what follows the question mark, still encoded; empty if nothing does
+/// @param assets address under which stylesheet and typeface are served, see [Assets]
+public record Page(
+        Wording words,
+        Section section,
+        String title,
+        URI site,
+        String path,
+        String query,
+        String assets,
+        Optional<LastEntry> lastEntry) {
+
+    /// The newest entry of the log when the page was made.
+    public record LastEntry(long number, String root, Instant at) {
+        /// Enough of the root to compare by eye.
+        public String shortRoot() {
+            return root.length() <= 16 ? root : root.substring(0, 16);
+        }
+    }
+
+    /// What a list or a figure stands for: the legal day, and the last entry that was known.
+    public record AsOf(LocalDate day, long entry) {}
+
+    public Page {
+        if (!path.isEmpty() && !path.startsWith("/")) {
+            throw new IllegalArgumentException("a path below the language starts with a slash: " + path);
+        }
+    }
+
+    public Language language() {
+        return words.language();
+    }
+
+    public List<Language> languages() {
+        return List.of(Language.AR, Language.FR, Language.EN);
+    }
+
+    public String say(String key, Object... holes) {
+        return words.say(key, holes);
+    }
+
+    /// The address of a page in this language: `/fr/agreements` for `/agreements`.
+    public String href(String pathBelowLanguage) {
+        return "/" + language().code() + pathBelowLanguage;
+    }
+
+    /// This very page, with its filters, in another language.
+    public String in(Language other) {
+        return "/" + other.code() + path + (query.isEmpty() ? "" : "?" + query);
+    }
+
+    /// The one address under which this page wants to be known, in `other` language.
+    public String canonical(Language other) {
+        return site + "/" + other.code() + path;
+    }
+
+    public String asset(String name) {
+        return assets + "/" + name;
+    }
+
+    /// Whether a text must be marked as being in another language than the page.
+    public boolean foreign(LocalText.Shown text) {
+        return text.language() != language();
+    }
+
+    /// A text that is in the page's own language.
+    public LocalText.Shown own(String text) {
+        return new LocalText.Shown(text, language());
+    }
+}

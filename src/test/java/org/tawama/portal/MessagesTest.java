@@ -1,0 +1,183 @@
+package org.tawama.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tawama.agreements.Act;
+import org.tawama.agreements.Form;
+import org.tawama.agreements.Relation;
+import org.tawama.agreements.Side;
+import org.tawama.agreements.Status;
+import org.tawama.agreements.Vitality;
+import org.tawama.bodies.BodyForm;
+import org.tawama.evidence.Doubt;
+import org.tawama.evidence.Verdict;
+import org.tawama.parties.Level;
+import org.tawama.territories.TerritoryLevel;
+import org.tawama.vocabulary.Language;
+import org.tawama.vocabulary.PartialDate;
+
+class MessagesTest {
+    private static final Messages MESSAGES = Messages.load();
+
+    /// Words that two languages truly share; everything else that is the same in two languages was not translated.
+    private static final Set<String> SHARED = Set.of(
+            "portal.site.name",
+            "portal.site.title",
+            "portal.layout.menu",
+            "portal.sheet.parties",
+            "portal.language.fr",
+            "portal.language.ar",
+            "portal.language.en",
+            "agreements.form.convention",
+            "agreements.vitality.dormant",
+            "parties.level.wilaya",
+            "parties.level.commune",
+            "parties.level.province",
+            "parties.level.organisation",
+            "territories.level.wilaya",
+            "territories.level.commune",
+            "territories.level.province");
+
+    /// Keys whose last part is a code of a closed list: see [Wording#word].
+    private static final List<String> GROUPS = List.of(
+            "portal.language.",
+            "agreements.",
+            "bodies.form.",
+            "parties.level.",
+            "territories.level.",
+            "evidence.verdict.",
+            "doubt.");
+
+    @ParameterizedTest
+    @EnumSource
+    void says_every_sentence_in_every_language(Language language) {
+        var french = MESSAGES.in(Language.FR).keys();
+
+        assertThat(MESSAGES.in(language).keys()).containsExactlyElementsOf(french);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void leaves_the_same_holes_in_every_language(Language language) {
+        var wording = MESSAGES.in(language);
+
+        for (var key : wording.keys()) {
+            assertThat(wording.phrase(key).holes())
+                    .as(key)
+                    .isEqualTo(MESSAGES.in(Language.FR).phrase(key).holes());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void says_every_plural_form_of_the_language(Language language) {
+        var wording = MESSAGES.in(language);
+
+        for (var key : wording.keys()) {
+            assertThat(wording.phrase(key).missingPluralForms()).as(key).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "FR")
+    void translates_every_sentence(Language language) {
+        var french = Messages.patterns(Language.FR);
+
+        Messages.patterns(language).forEach((key, pattern) -> {
+            if (!SHARED.contains(key)) {
+                assertThat(pattern).as(key).isNotEqualTo(french.get(key));
+            }
+        });
+    }
+
+    @Test
+    void writes_arabic_in_arabic_letters() {
+        Messages.patterns(Language.AR).forEach((key, pattern) -> {
+            if (!SHARED.contains(key)) {
+                assertThat(pattern).as(key).containsPattern("\\p{IsArabic}");
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void has_a_word_for_every_code_of_every_closed_list(Language language) {
+        var keys = MESSAGES.in(language).keys();
+
+        assertThat(keys)
+                .containsAll(words("agreements.status.", Status.values(), Status::code))
+                .containsAll(words("agreements.vitality.", Vitality.values(), Vitality::code))
+                .containsAll(words("agreements.form.", Form.values(), Form::code))
+                .containsAll(words("agreements.act.", Act.values(), Act::code))
+                .containsAll(words("agreements.side.", Side.values(), Side::code))
+                .containsAll(words("agreements.relation.", Relation.Kind.values(), Relation.Kind::code))
+                .containsAll(words("bodies.form.", BodyForm.values(), BodyForm::code))
+                .containsAll(words("parties.level.", Level.values(), Level::code))
+                .containsAll(words("territories.level.", TerritoryLevel.values(), TerritoryLevel::code))
+                .containsAll(words("evidence.verdict.", Verdict.values(), Verdict::code))
+                .containsAll(words("doubt.", Doubt.values(), Doubt::code))
+                .containsAll(words("doubt.name.", Doubt.values(), Doubt::code));
+    }
+
+    @Test
+    void keeps_no_sentence_that_nothing_says() throws IOException {
+        var sources = text(Path.of("src/main/jte"), ".jte") + text(Path.of("src/main/java"), ".java");
+
+        var unused = new TreeSet<>(MESSAGES.in(Language.FR).keys());
+        unused.removeIf(key -> GROUPS.stream().anyMatch(key::startsWith) || sources.contains('"' + key + '"'));
+
+        assertThat(unused).isEmpty();
+    }
+
+    @Test
+    void says_how_sure_a_date_is() {
+        var english = MESSAGES.in(Language.EN);
+
+        assertThat(english.date(PartialDate.parse("1988"))).isEqualTo("1988");
+        assertThat(english.date(PartialDate.parse("2017-09"))).isEqualTo("September 2017");
+        assertThat(english.date(PartialDate.parse("1988~"))).isEqualTo("about 1988");
+        assertThat(MESSAGES.in(Language.AR).date(PartialDate.parse("1988~"))).isEqualTo("نحو \u20681988\u2069");
+    }
+
+    @Test
+    void refuses_a_key_that_does_not_exist_and_a_hole_left_open() {
+        var french = MESSAGES.in(Language.FR);
+
+        assertThatThrownBy(() -> french.say("portal.front.nothing")).hasMessageContaining("no message");
+        assertThatThrownBy(() -> french.say("portal.date.approximate")).hasMessageContaining("wants [date]");
+        assertThatThrownBy(() -> french.say("portal.date.approximate", "date")).hasMessageContaining("name and value");
+    }
+
+    private static <T> List<String> words(String group, T[] values, java.util.function.Function<T, String> code) {
+        return Arrays.stream(values).map(value -> group + code.apply(value)).toList();
+    }
+
+    private static String text(Path folder, String ending) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .map(MessagesTest::read)
+                    .collect(Collectors.joining("\n"));
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new java.io.UncheckedIOException(unreadable);
+        }
+    }
+}

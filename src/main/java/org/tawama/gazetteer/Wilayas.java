@@ -15,6 +15,7 @@ import org.tawama.territories.Territory;
 import org.tawama.territories.TerritoryId;
 import org.tawama.territories.TerritoryLevel;
 import org.tawama.vocabulary.CountryCode;
+import org.tawama.vocabulary.Language;
 import org.tawama.vocabulary.LocalText;
 import org.tawama.vocabulary.Period;
 import org.tawama.vocabulary.Point;
@@ -32,7 +33,6 @@ final class Wilayas {
     private static final SourceId IN_USE = new SourceId("geoalgeria");
     private static final SourceId OFFICIAL = new SourceId("djazairdev-wilayas");
     private static final int LAST_WITH_ISO_CODE = 58;
-    private static final String CAPITAL_IN_FRENCH = "Alger";
 
     /// What the official texts say of a wilaya.
     ///
@@ -67,15 +67,14 @@ final class Wilayas {
     private final Map<TerritoryId, List<String>> otherNames;
     private final Notes notes;
 
-    Wilayas(Map<TerritoryId, List<String>> otherNames, Notes notes, String capitalInEnglish) {
+    Wilayas(Map<TerritoryId, List<String>> otherNames, Notes notes, WorldPlaces world) {
         this.otherNames = otherNames;
         this.notes = notes;
         new Table("algeria/wilayas_official_texts.csv").forEach(row -> {
             var wilaya = Official.read(row);
             official.put(wilaya.number(), wilaya);
         });
-        new Table("algeria/wilayas.csv")
-                .forEach(row -> territories.put(row.number("code"), territory(row, capitalInEnglish)));
+        new Table("algeria/wilayas.csv").forEach(row -> territories.put(row.number("code"), territory(row, world)));
     }
 
     List<Territory> territories() {
@@ -98,11 +97,11 @@ final class Wilayas {
         return names;
     }
 
-    private Territory territory(Table.Row row, String capitalInEnglish) {
+    private Territory territory(Table.Row row, WorldPlaces world) {
         var wilaya = official(row.number("code"));
         var id = PlaceIds.wilaya(wilaya.number());
         var french = row.text("name_fr");
-        var english = french.equals(CAPITAL_IN_FRENCH) ? capitalInEnglish : french;
+        var english = englishOfCapital(french, world).orElse(french);
         var name = LocalText.of(french, Texts.arabic(row.text("name_ar")), english);
         var others = new ArrayList<>(List.of(wilaya.french(), wilaya.arabic()));
         others.addAll(otherNames.getOrDefault(id, List.of()));
@@ -120,6 +119,14 @@ final class Wilayas {
                 evidence(row, wilaya, name));
     }
 
+    /// Of the Algerian names only the capital's has an English form of its own; the gazetteer's others are glosses.
+    private static Optional<String> englishOfCapital(String french, WorldPlaces world) {
+        return world.capital(ALGERIA.text())
+                .map(WorldPlaces.Place::name)
+                .filter(name -> name.find(Language.FR).equals(Optional.of(french)))
+                .flatMap(name -> name.find(Language.EN));
+    }
+
     private static List<Territory.Code> codes(Official wilaya) {
         var existence = Period.since(wilaya.created());
         var codes = new ArrayList<Territory.Code>();
@@ -135,8 +142,8 @@ final class Wilayas {
         var evidence = new ArrayList<Evidence>();
         evidence.add(Evidence.printedAt(IN_USE, row.locator("wilayas.csv"), row.printed()));
         evidence.add(Evidence.printedAt(OFFICIAL, wilaya.locator(), wilaya.printed()));
-        spelling("fr", wilaya.french(), wilaya, name).ifPresent(evidence::add);
-        spelling("ar", wilaya.arabic(), wilaya, name).ifPresent(evidence::add);
+        spelling(Language.FR, wilaya.french(), wilaya, name).ifPresent(evidence::add);
+        spelling(Language.AR, wilaya.arabic(), wilaya, name).ifPresent(evidence::add);
         wilaya.law().ifPresent(law -> evidence.add(creation(wilaya, law)));
         if (wilaya.number() > LAST_WITH_ISO_CODE) {
             evidence.add(yearInDoubt(row, wilaya));
@@ -145,14 +152,11 @@ final class Wilayas {
         return evidence;
     }
 
-    private Optional<Evidence> spelling(String language, String printed, Official wilaya, LocalText name) {
-        if (name.texts().containsValue(printed)) return Optional.empty();
-        var shown = name.texts().entrySet().stream()
-                .filter(text -> text.getKey().code().equals(language))
-                .findFirst()
-                .map(Map.Entry::getValue);
+    private Optional<Evidence> spelling(Language language, String printed, Official wilaya, LocalText name) {
+        var shown = name.find(language);
+        if (shown.equals(Optional.of(printed))) return Optional.empty();
         return Optional.of(new Evidence(
-                "/names/0/text/" + language,
+                "/names/0/text/" + language.code(),
                 Optional.of(printed),
                 OFFICIAL,
                 wilaya.locator(),

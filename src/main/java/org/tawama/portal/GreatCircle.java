@@ -13,8 +13,13 @@ final class GreatCircle {
 
     private GreatCircle() {}
 
+    /// The line as it is drawn, both ends included.
+    static List<Dot> dots(Point from, Point to) {
+        return bow(between(from, to).stream().map(EqualEarth::project).toList());
+    }
+
     static String path(Point from, Point to) {
-        var dots = bow(between(from, to).stream().map(EqualEarth::project).toList());
+        var dots = dots(from, to);
         var path = new StringBuilder();
         var x = Double.NaN;
         for (var dot : dots) {

@@ -42,6 +42,11 @@ public record Page(
         }
     }
 
+    /// Whether this page lies in that part of the site; what lies under none, such as a failure, lies in no part.
+    public boolean within(Section other) {
+        return section == other && (other != Section.HOME || path.isEmpty());
+    }
+
     public Language language() {
         return words.language();
     }

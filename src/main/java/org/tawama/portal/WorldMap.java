@@ -3,7 +3,6 @@ package org.tawama.portal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.tawama.portal.Outline.Shape;
 
 /// Draws links between places on a map of the world, as SVG text that carries no colour, no script and no style of its
@@ -38,11 +37,9 @@ public final class WorldMap {
     /// @param home ISO 3166-1 numeric code of the home country, for example `012`
     /// @param partners numeric codes of the countries to set apart; a code the base map does not know is no error
     public String svg(String title, String home, Set<String> partners, List<MapLink> links) {
-        var ends = links.stream()
-                .flatMap(link -> Stream.of(link.from(), link.to()))
-                .map(EqualEarth::project)
-                .toList();
-        var frame = Frame.around(ends);
+        var frame = Frame.around(links.stream()
+                .flatMap(link -> GreatCircle.dots(link.from(), link.to()).stream())
+                .toList());
         var svg = new StringBuilder(40_000);
         svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"group\" aria-label=\"")
                 .append(escape(title))

@@ -37,6 +37,7 @@ class MessagesTest {
             "portal.site.name",
             "portal.site.title",
             "portal.layout.menu",
+            "portal.list.tag",
             "portal.sheet.parties",
             "portal.language.fr",
             "portal.language.ar",

@@ -196,6 +196,7 @@ class PagesTest {
         try (var context = browser.newContext(options(width, scheme))) {
             var tab = context.newPage();
             tab.navigate(file.toUri().toString());
+            tab.evaluate("document.fonts.ready");
             tab.screenshot(new com.microsoft.playwright.Page.ScreenshotOptions()
                     .setFullPage(true)
                     .setPath(FOLDER.resolve(name + ".png")));

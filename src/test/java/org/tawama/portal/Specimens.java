@@ -62,7 +62,7 @@ final class Specimens {
                                 "من بين 69: البقية غير مذكورة.",
                                 "Of 69: the others are not named.")),
                 figure(
-                        "14",
+                        "15",
                         text("Pays partenaires", "بلدان شريكة", "Partner countries"),
                         text(
                                 "Un accord n’indique aucun pays.",

@@ -1,0 +1,116 @@
+package org.tawama.opendata;
+
+import java.util.List;
+import java.util.Optional;
+import org.tawama.agreements.Act;
+import org.tawama.agreements.Action;
+import org.tawama.agreements.Agreement;
+import org.tawama.agreements.Status;
+import org.tawama.agreements.Vitality;
+import org.tawama.evidence.Evidence;
+import org.tawama.evidence.SourceId;
+import org.tawama.parties.Level;
+import org.tawama.registrar.Held;
+import org.tawama.territories.Country;
+import org.tawama.vocabulary.CountryCode;
+import org.tawama.vocabulary.LocalText;
+import org.tawama.vocabulary.PartialDate;
+
+/// An agreement as it reads on one day.
+///
+/// @param title the instrument's own title, completed in the languages it lacks by *home – partner*
+/// @param decidedBy the action that gives it its status; empty when none is known to have been done
+public record AgreementSheet(
+        Held<Agreement> held,
+        LocalText title,
+        List<PartyLine> parties,
+        Status status,
+        Optional<Action> decidedBy,
+        List<ThemeLabel> themes)
+        implements Sheet {
+    public AgreementSheet {
+        parties = List.copyOf(parties);
+        themes = List.copyOf(themes);
+    }
+
+    @Override
+    public Listed listed() {
+        return Listed.AGREEMENTS;
+    }
+
+    public Agreement agreement() {
+        return held.value();
+    }
+
+    @Override
+    public List<Evidence> evidence() {
+        return agreement().evidence();
+    }
+
+    public Vitality vitality() {
+        return agreement().vitality();
+    }
+
+    /// When it was signed, as far as known.
+    public Optional<PartialDate> signed() {
+        return agreement().terms().actions().stream()
+                .filter(action -> action.act() == Act.SIGNED)
+                .map(Action::on)
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /// The first year of the decade of signature: `1990`.
+    public Optional<Integer> decade() {
+        return signed().map(date -> date.year() / 10 * 10);
+    }
+
+    public List<PartyLine> home() {
+        return parties.stream().filter(PartyLine::home).toList();
+    }
+
+    public List<PartyLine> partners() {
+        return parties.stream().filter(line -> !line.home()).toList();
+    }
+
+    /// The countries of the partner side, each once; the home country is not counted.
+    public List<CountryCode> countryCodes() {
+        return partners().stream()
+                .map(PartyLine::countryCode)
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+    }
+
+    /// The same countries, as far as the register knows their records.
+    public List<Country> countries() {
+        return partners().stream()
+                .map(PartyLine::country)
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+    }
+
+    /// The wilayas of the home side on the sheet's day, each once.
+    public List<Place> wilayas() {
+        return parties.stream()
+                .map(PartyLine::wilaya)
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+    }
+
+    public List<Level> levels() {
+        return parties.stream().map(PartyLine::level).distinct().toList();
+    }
+
+    /// The evidence that still asks a reader for an answer.
+    public List<Evidence> openDoubts() {
+        return evidence().stream().filter(Evidence::open).toList();
+    }
+
+    /// The sources it rests on, each once.
+    public List<SourceId> sources() {
+        return evidence().stream().map(Evidence::source).distinct().toList();
+    }
+}

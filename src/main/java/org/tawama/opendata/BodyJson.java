@@ -1,0 +1,40 @@
+package org.tawama.opendata;
+
+import org.tawama.vocabulary.PartialDate;
+import tools.jackson.databind.node.ObjectNode;
+
+/// How bodies and themes leave as JSON.
+final class BodyJson {
+    private BodyJson() {}
+
+    static ObjectNode of(BodySheet sheet) {
+        var body = sheet.body();
+        var object = Json.object().put("id", sheet.id()).put("form", body.form().code());
+        Json.put(object, "name", body.name());
+        Json.putTexts(object, "otherNames", body.otherNames());
+        Json.put(object, "acronym", body.acronym());
+        Json.putTexts(object, "countries", body.countries());
+        Json.putAll(object, "members", sheet.members(), BodyJson::put);
+        Json.put(object, "website", body.website());
+        Json.put(object, "partOf", body.partOf());
+        Json.put(object, "foundedBy", body.foundedBy());
+        Json.putTexts(object, "themes", body.themes());
+        return Json.finish(object, sheet);
+    }
+
+    static ObjectNode of(ThemeSheet sheet) {
+        var object = Json.object().put("id", sheet.id());
+        Json.put(object, "name", sheet.title());
+        Json.put(object, "broader", sheet.theme().broader());
+        return Json.finish(object, sheet);
+    }
+
+    private static void put(ObjectNode object, BodySheet.Member member) {
+        var membership = member.membership();
+        object.put("party", membership.party().text());
+        Json.put(object, "name", member.name());
+        object.put("role", membership.role());
+        Json.put(object, "from", membership.from().map(PartialDate::text));
+        Json.put(object, "to", membership.to().map(PartialDate::text));
+    }
+}

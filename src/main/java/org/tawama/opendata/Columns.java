@@ -1,0 +1,190 @@
+package org.tawama.opendata;
+
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/// The columns of a list as a table: a name, and where in the record's JSON its cells come from. Columns are only ever
+/// added at the end.
+///
+/// A path names fields from the outside in; where it meets a list, each element gives one value.
+final class Columns {
+    private record Column(String name, List<String> path) {}
+
+    private final List<Column> columns;
+
+    private Columns(String... paths) {
+        var all = new ArrayList<Column>();
+        for (var path : paths) {
+            if (path.endsWith(".*")) {
+                var stem = path.substring(0, path.length() - 2);
+                for (var language : org.tawama.vocabulary.Language.values()) {
+                    all.add(column(stem + "." + language.code()));
+                }
+            } else {
+                all.add(column(path));
+            }
+        }
+        columns = List.copyOf(all);
+    }
+
+    private static Column column(String path) {
+        return new Column(path.replace('.', '_'), List.of(path.split("\\.")));
+    }
+
+    static Columns of(Listed list) {
+        return switch (list) {
+            case AGREEMENTS ->
+                new Columns(
+                        "id",
+                        "kind",
+                        "form",
+                        "title.*",
+                        "parties.party",
+                        "parties.side",
+                        "parties.name.*",
+                        "parties.level",
+                        "parties.country",
+                        "parties.territory",
+                        "parties.wilaya",
+                        "parties.printed",
+                        "status",
+                        "vitality",
+                        "themes",
+                        "actions.act",
+                        "actions.on",
+                        "publications.journal",
+                        "publications.year",
+                        "publications.number",
+                        "publications.on",
+                        "publications.printed",
+                        "evidence.doubt",
+                        "evidence.source",
+                        "recorded.entry",
+                        "recorded.revision",
+                        "recorded.at");
+            case PARTIES ->
+                new Columns(
+                        "id",
+                        "level",
+                        "country",
+                        "name.*",
+                        "otherNames",
+                        "territory",
+                        "wilaya",
+                        "website",
+                        "evidence.doubt",
+                        "evidence.source",
+                        "recorded.entry",
+                        "recorded.revision",
+                        "recorded.at");
+            case TERRITORIES ->
+                new Columns(
+                        "id",
+                        "level",
+                        "country",
+                        "name.*",
+                        "otherNames",
+                        "existing",
+                        "existence.from",
+                        "existence.to",
+                        "parent",
+                        "wilaya",
+                        "codes.scheme",
+                        "codes.text",
+                        "point.latitude",
+                        "point.longitude",
+                        "evidence.doubt",
+                        "evidence.source",
+                        "recorded.entry",
+                        "recorded.revision",
+                        "recorded.at");
+            case COUNTRIES ->
+                new Columns(
+                        "id",
+                        "alpha3",
+                        "m49",
+                        "name.*",
+                        "otherNames",
+                        "region.*",
+                        "point.latitude",
+                        "point.longitude",
+                        "recorded.entry",
+                        "recorded.revision",
+                        "recorded.at");
+            case BODIES ->
+                new Columns(
+                        "id",
+                        "form",
+                        "name.*",
+                        "otherNames",
+                        "acronym",
+                        "countries",
+                        "members.party",
+                        "website",
+                        "partOf",
+                        "foundedBy",
+                        "themes",
+                        "evidence.doubt",
+                        "evidence.source",
+                        "recorded.entry",
+                        "recorded.revision",
+                        "recorded.at");
+            case THEMES -> new Columns("id", "name.*", "broader", "recorded.entry", "recorded.revision", "recorded.at");
+            case SOURCES ->
+                new Columns(
+                        "id",
+                        "title.*",
+                        "publisher",
+                        "date",
+                        "url",
+                        "licence",
+                        "sha256",
+                        "recorded.entry",
+                        "recorded.revision",
+                        "recorded.at");
+            case DOUBTS ->
+                new Columns(
+                        "id",
+                        "doubt",
+                        "state",
+                        "record.kind",
+                        "record.id",
+                        "record.title.*",
+                        "evidence.field",
+                        "evidence.printed",
+                        "evidence.verdict",
+                        "evidence.value",
+                        "evidence.source",
+                        "evidence.locator",
+                        "evidence.quote",
+                        "evidence.note.*",
+                        "recorded.entry",
+                        "recorded.at");
+        };
+    }
+
+    List<String> names() {
+        return columns.stream().map(Column::name).toList();
+    }
+
+    List<String> row(Sheet sheet) {
+        var json = Json.of(sheet);
+        return columns.stream()
+                .map(column -> String.join("|", values(json, column.path())))
+                .toList();
+    }
+
+    /// A value that holds the joining mark gives it up, so that a cell always splits into what was joined. A list's
+    /// element without the field gives an empty value, so that columns of one list stay side by side.
+    private static List<String> values(JsonNode node, List<String> path) {
+        if (node.isArray()) {
+            var values = new ArrayList<String>();
+            node.forEach(element -> values.add(String.join(" ", values(element, path))));
+            return values.stream().allMatch(String::isEmpty) ? List.of() : values;
+        }
+        if (!path.isEmpty()) return values(node.path(path.getFirst()), path.subList(1, path.size()));
+        if (node.isMissingNode() || node.isNull()) return List.of();
+        return List.of(node.asString().replace('|', '¦'));
+    }
+}

@@ -1,0 +1,116 @@
+package org.tawama.opendata;
+
+import java.util.Optional;
+import org.tawama.agreements.Agreement;
+import org.tawama.agreements.Signatory;
+import org.tawama.bodies.Body;
+import org.tawama.parties.Party;
+import org.tawama.registrar.Held;
+import org.tawama.territories.Country;
+import org.tawama.territories.Territory;
+import org.tawama.themes.Theme;
+import org.tawama.vocabulary.Language;
+import org.tawama.vocabulary.LocalText;
+
+/// Draws the sheet of a record from one reading.
+final class Drawing {
+    private Drawing() {}
+
+    @SuppressWarnings("unchecked") // a held record's value has its kind's type
+    static Sheet of(Held<?> held, Reading reading) {
+        return switch (held.value()) {
+            case Agreement ignored -> agreement((Held<Agreement>) held, reading);
+            case Party ignored -> party((Held<Party>) held, reading);
+            case Territory ignored -> territory((Held<Territory>) held, reading);
+            case Body ignored -> body((Held<Body>) held, reading);
+            case Theme ignored -> theme((Held<Theme>) held, reading);
+            case Country ignored -> {
+                reading.look(held);
+                yield new CountrySheet((Held<Country>) held);
+            }
+            case org.tawama.evidence.Source ignored -> {
+                reading.look(held);
+                yield new SourceSheet((Held<org.tawama.evidence.Source>) held);
+            }
+            default -> throw new IllegalArgumentException("no sheet for a " + held.kind());
+        };
+    }
+
+    static AgreementSheet agreement(Held<Agreement> held, Reading reading) {
+        var agreement = reading.look(held);
+        var parties = agreement.terms().parties().stream()
+                .map(signatory -> line(signatory, reading))
+                .toList();
+        return new AgreementSheet(
+                held,
+                agreement.terms().title().orElse(Titles.ofParties(parties)),
+                parties,
+                agreement.status(reading.day()),
+                agreement.decidingAction(reading.day()),
+                agreement.terms().themes().stream().map(reading::theme).toList());
+    }
+
+    private static PartyLine line(Signatory signatory, Reading reading) {
+        var party = reading.party(signatory.party().text());
+        var territory = party.flatMap(Party::territory).flatMap(reading::territory);
+        var home = signatory.side() == org.tawama.agreements.Side.HOME;
+        return new PartyLine(
+                signatory,
+                party,
+                party.map(known -> known.nameOn(reading.day())).orElseGet(() -> printed(signatory)),
+                party.flatMap(known -> reading.country(known.country().text())),
+                territory.map(reading::place),
+                home ? territory.flatMap(reading::wilaya) : Optional.empty());
+    }
+
+    private static LocalText printed(Signatory signatory) {
+        return LocalText.of(
+                Language.FR, signatory.printed().orElse(signatory.party().text()));
+    }
+
+    static PartySheet party(Held<Party> held, Reading reading) {
+        var party = reading.look(held);
+        var territory = party.territory().flatMap(reading::territory);
+        return new PartySheet(
+                held,
+                party.nameOn(reading.day()),
+                reading.country(party.country().text()),
+                territory.map(reading::place),
+                territory.flatMap(reading::wilaya));
+    }
+
+    static TerritorySheet territory(Held<Territory> held, Reading reading) {
+        var territory = reading.look(held);
+        return new TerritorySheet(
+                held,
+                territory.nameOn(reading.day()),
+                territory.existence().contains(reading.day()),
+                territory.parentOn(reading.day()).flatMap(reading::territory).map(reading::place),
+                reading.wilaya(territory));
+    }
+
+    static BodySheet body(Held<Body> held, Reading reading) {
+        var body = reading.look(held);
+        return new BodySheet(
+                held,
+                body.countries().stream()
+                        .flatMap(code -> reading.country(code.text()).stream())
+                        .toList(),
+                body.members().stream()
+                        .map(membership -> member(membership, reading))
+                        .toList(),
+                body.partOf().flatMap(id -> reading.body(id.text())).map(Body::name),
+                body.themes().stream().map(reading::theme).toList());
+    }
+
+    private static BodySheet.Member member(Body.Membership membership, Reading reading) {
+        var party = reading.party(membership.party().text());
+        return new BodySheet.Member(
+                membership, party.map(known -> known.nameOn(reading.day())).orElse(LocalText.none()));
+    }
+
+    static ThemeSheet theme(Held<Theme> held, Reading reading) {
+        var theme = reading.look(held);
+        return new ThemeSheet(held, theme.broader().map(reading::theme));
+    }
+}

@@ -1,0 +1,101 @@
+package org.tawama.opendata;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.tawama.evidence.Doubt;
+import org.tawama.evidence.Evidence;
+import org.tawama.registrar.Recorded;
+import org.tawama.vocabulary.LocalText;
+import org.tawama.vocabulary.Period;
+import org.tawama.vocabulary.Point;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// The JSON of a sheet, with the names that the API promises. Absent lists are empty lists, absent texts empty objects;
+/// an absent single value is left out, except where the promise shows `null`.
+public final class Json {
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private Json() {}
+
+    /// The sheet as one object.
+    public static ObjectNode of(Sheet sheet) {
+        return switch (sheet) {
+            case AgreementSheet agreement -> AgreementJson.of(agreement);
+            case PartySheet party -> PartyJson.of(party);
+            case TerritorySheet territory -> PlaceJson.of(territory);
+            case CountrySheet country -> PlaceJson.of(country);
+            case BodySheet body -> BodyJson.of(body);
+            case ThemeSheet theme -> BodyJson.of(theme);
+            case SourceSheet source -> SourceJson.of(source);
+            case DoubtSheet doubt -> SourceJson.of(doubt);
+        };
+    }
+
+    /// The same object as bytes in UTF-8.
+    public static byte[] bytes(Sheet sheet) {
+        return MAPPER.writeValueAsBytes(of(sheet));
+    }
+
+    static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+
+    static void put(ObjectNode object, String name, LocalText text) {
+        var texts = object.putObject(name);
+        text.texts().forEach((language, value) -> texts.put(language.code(), value));
+    }
+
+    /// The value's text, or nothing.
+    static void put(ObjectNode object, String name, Optional<?> value) {
+        value.ifPresent(present -> object.put(name, present.toString()));
+    }
+
+    static void putTexts(ObjectNode object, String name, List<?> values) {
+        var array = object.putArray(name);
+        values.forEach(value -> array.add(value.toString()));
+    }
+
+    static <T> void putAll(ObjectNode object, String name, List<T> values, BiConsumer<ObjectNode, T> write) {
+        var array = object.putArray(name);
+        values.forEach(value -> write.accept(array.addObject(), value));
+    }
+
+    static void putPeriod(ObjectNode object, Period period) {
+        put(object, "from", period.from());
+        put(object, "to", period.to());
+    }
+
+    static void putPoint(ObjectNode object, Optional<Point> point) {
+        point.ifPresent(place ->
+                object.putObject("point").put("latitude", place.latitude()).put("longitude", place.longitude()));
+    }
+
+    /// What every record ends with: its evidence, and when the register learnt its state.
+    static ObjectNode finish(ObjectNode object, Sheet sheet) {
+        putAll(object, "evidence", sheet.evidence(), Json::putEvidence);
+        object.set("recorded", recorded(sheet.held().recorded()));
+        return object;
+    }
+
+    static void putEvidence(ObjectNode object, Evidence evidence) {
+        object.put("field", evidence.field());
+        put(object, "printed", evidence.printed());
+        object.put("source", evidence.source().text());
+        object.put("locator", evidence.locator());
+        put(object, "quote", evidence.quote());
+        object.put("verdict", evidence.verdict().code());
+        put(object, "value", evidence.value());
+        put(object, "doubt", evidence.doubt().map(Doubt::code));
+        if (!evidence.note().empty()) put(object, "note", evidence.note());
+    }
+
+    static JsonNode recorded(Recorded recorded) {
+        return object().put("entry", recorded.entry())
+                .put("revision", recorded.revision())
+                .put("at", recorded.at().toString());
+    }
+}

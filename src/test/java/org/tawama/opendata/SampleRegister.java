@@ -1,0 +1,333 @@
+package org.tawama.opendata;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.tawama.agreements.Act;
+import org.tawama.agreements.Action;
+import org.tawama.agreements.Agreement;
+import org.tawama.agreements.AgreementId;
+import org.tawama.agreements.Form;
+import org.tawama.agreements.Side;
+import org.tawama.agreements.Signatory;
+import org.tawama.agreements.Terms;
+import org.tawama.bodies.Body;
+import org.tawama.bodies.BodyForm;
+import org.tawama.bodies.BodyId;
+import org.tawama.evidence.Doubt;
+import org.tawama.evidence.Evidence;
+import org.tawama.evidence.Source;
+import org.tawama.evidence.SourceId;
+import org.tawama.evidence.Verdict;
+import org.tawama.parties.Level;
+import org.tawama.parties.Party;
+import org.tawama.parties.PartyId;
+import org.tawama.publication.GazetteReference;
+import org.tawama.publication.Journal;
+import org.tawama.register.LogKey;
+import org.tawama.register.Register;
+import org.tawama.registrar.Desk;
+import org.tawama.registrar.Kind;
+import org.tawama.registrar.Records;
+import org.tawama.registrar.Registrar;
+import org.tawama.store.Store;
+import org.tawama.store.TestStore;
+import org.tawama.territories.Country;
+import org.tawama.territories.Territory;
+import org.tawama.territories.TerritoryId;
+import org.tawama.territories.TerritoryLevel;
+import org.tawama.themes.Theme;
+import org.tawama.themes.ThemeId;
+import org.tawama.vocabulary.CountryCode;
+import org.tawama.vocabulary.Language;
+import org.tawama.vocabulary.LocalText;
+import org.tawama.vocabulary.PartialDate;
+import org.tawama.vocabulary.Period;
+
+/// A real register in a database of its own, and a handful of records to put in it.
+public final class SampleRegister implements AutoCloseable {
+    public static final LocalDate TODAY = LocalDate.parse("2026-11-23");
+    public static final SourceId PAGE = new SourceId("founding-page");
+    private static final LocalDate REFORM = LocalDate.parse("2019-12-11");
+
+    private final Store store = TestStore.fresh();
+    private final Register register = Register.open(
+            store.dataSource(),
+            LogKey.generate("sample.example/log"),
+            Clock.fixed(Instant.parse("2026-11-23T08:00:00Z"), ZoneOffset.UTC));
+    public final Registrar registrar = new Registrar(register);
+    public final Records records = new Records(register);
+
+    public long write(Consumer<Desk> writing) {
+        return registrar.write("Archive", "recorded", "sample", writing).last();
+    }
+
+    public <T> long put(Kind<T> kind, T value) {
+        return write(desk -> desk.put(kind, value, Set.of()));
+    }
+
+    /// Countries, places, parties, a theme, a body and two agreements.
+    public long writeAll() {
+        return write(desk -> {
+            putPlaces(desk);
+            desk.put(Kind.SOURCE, page(), Set.of());
+            desk.put(
+                    Kind.THEME,
+                    new Theme(
+                            new ThemeId("security"),
+                            text("Sécurité", "الأمن", "Security"),
+                            Optional.empty(),
+                            List.of()),
+                    Set.of());
+            desk.put(
+                    Kind.PARTY,
+                    party("p1", Level.COMMUNE, "DZ", "DZ-2301", "Commune d’Annaba", "بلدية عنابة"),
+                    Set.of());
+            desk.put(Kind.PARTY, bizerte(), Set.of());
+            desk.put(Kind.PARTY, party("p3", Level.COMMUNE, "DZ", "DZ-0830", "Commune de Béni Abbès", ""), Set.of());
+            desk.put(Kind.PARTY, gironde(), Set.of());
+            desk.put(Kind.AGREEMENT, annabaBizerte(), Set.of());
+            desk.put(Kind.AGREEMENT, beniAbbesGironde(), Set.of());
+            desk.put(Kind.BODY, commission(), Set.of());
+        });
+    }
+
+    private static void putPlaces(Desk desk) {
+        desk.put(Kind.COUNTRY, country("DZ", "Algérie", "الجزائر", "Algeria"), Set.of());
+        desk.put(Kind.COUNTRY, country("TN", "Tunisie", "تونس", "Tunisia"), Set.of());
+        desk.put(Kind.COUNTRY, country("FR", "France", "فرنسا", "France"), Set.of());
+        desk.put(Kind.TERRITORY, wilaya("DZ-08", "Béchar", "بشار", Period.always()), Set.of());
+        desk.put(Kind.TERRITORY, wilaya("DZ-23", "Annaba", "عنابة", Period.always()), Set.of());
+        desk.put(Kind.TERRITORY, wilaya("DZ-52", "Béni Abbès", "بني عباس", Period.since(REFORM)), Set.of());
+        desk.put(
+                Kind.TERRITORY,
+                territory(
+                        "DZ-2301",
+                        TerritoryLevel.COMMUNE,
+                        "DZ",
+                        "Annaba",
+                        "عنابة",
+                        List.of("Bône"),
+                        List.of(under("DZ-23", Period.always()))),
+                Set.of());
+        desk.put(
+                Kind.TERRITORY,
+                territory(
+                        "DZ-0830",
+                        TerritoryLevel.COMMUNE,
+                        "DZ",
+                        "Béni Abbès",
+                        "بني عباس",
+                        List.of(),
+                        List.of(
+                                under("DZ-08", Period.until(REFORM.minusDays(1))),
+                                under("DZ-52", Period.since(REFORM)))),
+                Set.of());
+        desk.put(
+                Kind.TERRITORY,
+                territory("TN-23", TerritoryLevel.PLACE, "TN", "Bizerte", "بنزرت", List.of(), List.of()),
+                Set.of());
+        desk.put(
+                Kind.TERRITORY,
+                territory("FR-33", TerritoryLevel.DEPARTMENT, "FR", "Gironde", "", List.of(), List.of()),
+                Set.of());
+    }
+
+    public static Agreement annabaBizerte() {
+        var corrected = new Evidence(
+                "/parties/1/country",
+                Optional.of("Libye"),
+                PAGE,
+                "line 128",
+                Optional.of("Ville de Binzert (Libye)"),
+                Verdict.CORRECTED,
+                Optional.of("TN"),
+                Optional.of(Doubt.WRONG_COUNTRY),
+                LocalText.of(Language.FR, "Bizerte est en Tunisie."));
+        var undated = new Evidence(
+                "/actions",
+                Optional.empty(),
+                PAGE,
+                "line 128",
+                Optional.empty(),
+                Verdict.UNRESOLVED,
+                Optional.empty(),
+                Optional.of(Doubt.MISSING_DATE),
+                LocalText.none());
+        return new Agreement.Decentralised(
+                new AgreementId("a1"),
+                new Terms(
+                        LocalText.none(),
+                        Form.UNSTATED,
+                        List.of(
+                                new Signatory(new PartyId("p1"), Side.HOME, Optional.of("Commune de Annaba")),
+                                new Signatory(
+                                        new PartyId("p2"), Side.PARTNER, Optional.of("Ville de Binzert (Libye)"))),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(corrected, undated)));
+    }
+
+    public static Agreement beniAbbesGironde() {
+        var signed = new Action(
+                Act.SIGNED,
+                Optional.of(PartialDate.parse("1999-11-22")),
+                LocalText.none(),
+                Optional.empty(),
+                LocalText.none());
+        var published = new GazetteReference(
+                Journal.JORADP,
+                2007,
+                77,
+                PartialDate.parse("2007-12-09"),
+                Optional.of("J.O n°77 du 07/12/2007"),
+                Optional.empty(),
+                Optional.of("07-375"));
+        return new Agreement.Decentralised(
+                new AgreementId("a2"),
+                new Terms(
+                        LocalText.none(),
+                        Form.TWINNING,
+                        List.of(
+                                new Signatory(new PartyId("p3"), Side.HOME, Optional.of("Commune de Béni Abbes")),
+                                new Signatory(
+                                        new PartyId("p4"), Side.PARTNER, Optional.of("Conseil Général de Gironde"))),
+                        List.of(signed),
+                        List.of(published),
+                        List.of(),
+                        List.of(new ThemeId("security")),
+                        List.of(Evidence.printedAt(
+                                PAGE, "line 3", "Commune de Béni Abbes / Conseil Général de Gironde"))));
+    }
+
+    static Body commission() {
+        return new Body(
+                new BodyId("b1"),
+                BodyForm.JOINT_COMMISSION,
+                text(
+                        "Commission mixte algéro-tunisienne",
+                        "اللجنة المختلطة الجزائرية التونسية",
+                        "Algerian–Tunisian joint commission"),
+                List.of(),
+                Optional.empty(),
+                List.of(new CountryCode("DZ"), new CountryCode("TN")),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(new ThemeId("security")),
+                List.of(Evidence.printedAt(PAGE, "line 150", "Tunisie")));
+    }
+
+    static Source page() {
+        return new Source(
+                PAGE,
+                text("Coopération et Partenariat", "", "Cooperation and partnership"),
+                "Ministry of the Interior",
+                Optional.of(PartialDate.parse("2010")),
+                Optional.empty(),
+                "",
+                Optional.empty(),
+                LocalText.none(),
+                List.of());
+    }
+
+    public static Country country(String code, String french, String arabic, String english) {
+        return new Country(
+                new CountryCode(code),
+                code + "X",
+                "000",
+                text(french, arabic, english),
+                List.of(),
+                LocalText.none(),
+                Optional.empty(),
+                List.of());
+    }
+
+    static Territory wilaya(String id, String french, String arabic, Period existence) {
+        return new Territory(
+                new TerritoryId(id),
+                TerritoryLevel.WILAYA,
+                new CountryCode("DZ"),
+                existence,
+                List.of(new Territory.Name(text(french, arabic, ""), Period.always())),
+                List.of(),
+                List.of(new Territory.Code("wilaya", id.substring(3), Period.always())),
+                List.of(),
+                Optional.empty(),
+                List.of());
+    }
+
+    public static Territory territory(
+            String id,
+            TerritoryLevel level,
+            String country,
+            String french,
+            String arabic,
+            List<String> otherNames,
+            List<Territory.Parent> parents) {
+        return new Territory(
+                new TerritoryId(id),
+                level,
+                new CountryCode(country),
+                Period.always(),
+                List.of(new Territory.Name(text(french, arabic, ""), Period.always())),
+                otherNames,
+                List.of(),
+                parents,
+                Optional.empty(),
+                List.of());
+    }
+
+    static Territory.Parent under(String id, Period period) {
+        return new Territory.Parent(new TerritoryId(id), period);
+    }
+
+    public static Party party(String id, Level level, String country, String territory, String french, String arabic) {
+        return new Party(
+                new PartyId(id),
+                level,
+                new CountryCode(country),
+                List.of(new Party.Name(text(french, arabic, ""), Period.always())),
+                List.of(),
+                Optional.of(new TerritoryId(territory)),
+                Optional.empty(),
+                List.of());
+    }
+
+    static Party bizerte() {
+        return party("p2", Level.COMMUNE, "TN", "TN-23", "Ville de Bizerte", "مدينة بنزرت");
+    }
+
+    static Party gironde() {
+        var departments = LocalDate.parse("2015-04-02");
+        return new Party(
+                new PartyId("p4"),
+                Level.DEPARTMENT,
+                new CountryCode("FR"),
+                List.of(
+                        new Party.Name(
+                                text("Conseil général de la Gironde", "", ""), Period.until(departments.minusDays(1))),
+                        new Party.Name(text("Département de la Gironde", "", ""), Period.since(departments))),
+                List.of("Gironda"),
+                Optional.of(new TerritoryId("FR-33")),
+                Optional.empty(),
+                List.of());
+    }
+
+    public static LocalText text(String french, String arabic, String english) {
+        return LocalText.of(french, arabic, english);
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}

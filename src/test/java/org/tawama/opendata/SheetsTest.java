@@ -1,0 +1,167 @@
+package org.tawama.opendata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tawama.opendata.SampleRegister.TODAY;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tawama.agreements.Status;
+import org.tawama.parties.Level;
+import org.tawama.registrar.Kind;
+import org.tawama.registrar.Known;
+import org.tawama.vocabulary.Language;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+class SheetsTest {
+    private static final JsonMapper PRETTY =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private static final Map<Listed, List<String>> IDS = Map.of(
+            Listed.AGREEMENTS, List.of("a1", "a2"),
+            Listed.PARTIES, List.of("p2", "p4"),
+            Listed.TERRITORIES, List.of("DZ-0830", "DZ-52"),
+            Listed.COUNTRIES, List.of("TN"),
+            Listed.BODIES, List.of("b1"),
+            Listed.THEMES, List.of("security"),
+            Listed.SOURCES, List.of("founding-page"));
+
+    private static SampleRegister register;
+    private static Sheets sheets;
+
+    @BeforeAll
+    static void open() {
+        register = new SampleRegister();
+        register.writeAll();
+        sheets = new Sheets(register.records);
+    }
+
+    @AfterAll
+    static void close() {
+        register.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Listed.class)
+    void every_list_leaves_as_json_with_the_promised_names(Listed list) {
+        var json = PRETTY.createArrayNode();
+        read(list).forEach(sheet -> json.add(Json.of(sheet)));
+
+        var text = PRETTY.writeValueAsString(json) + "\n";
+
+        Golden.check("opendata/" + list.code() + ".json", text);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Listed.class)
+    void every_list_leaves_as_a_table_with_stable_columns(Listed list) {
+        var out = new ByteArrayOutputStream();
+
+        Format.find("csv").orElseThrow().write(list, read(list).iterator(), out);
+
+        Golden.check("opendata/" + list.code() + ".csv", out.toString(StandardCharsets.UTF_8));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", "+33", "-1+1", "@x", "\tx", "\rx"})
+    void a_cell_that_a_spreadsheet_would_run_is_made_text(String cell) {
+        assertThat(CsvFormat.harmless(cell)).isEqualTo("'" + cell);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Annaba", "a=b", "1-2", "-5.25"})
+    void any_other_cell_stays_as_it_is(String cell) {
+        assertThat(CsvFormat.harmless(cell)).isEqualTo(cell);
+    }
+
+    @Test
+    void a_wilaya_is_the_one_of_the_day() {
+        var before = agreement("a2", LocalDate.parse("2019-12-10"));
+        var after = agreement("a2", LocalDate.parse("2019-12-11"));
+
+        assertThat(before.wilayas()).extracting(Place::id).containsExactly("DZ-08");
+        assertThat(after.wilayas()).extracting(Place::id).containsExactly("DZ-52");
+    }
+
+    @Test
+    void a_party_bears_the_name_of_the_day() {
+        var before = agreement("a2", LocalDate.parse("2010-01-01"));
+        var today = agreement("a2", TODAY);
+
+        assertThat(before.partners().getFirst().name().find(Language.FR)).contains("Conseil général de la Gironde");
+        assertThat(today.partners().getFirst().name().find(Language.FR)).contains("Département de la Gironde");
+    }
+
+    @Test
+    void a_status_begins_on_the_day_of_its_action() {
+        assertThat(agreement("a2", LocalDate.parse("1999-11-21")).status()).isEqualTo(Status.UNKNOWN);
+        assertThat(agreement("a2", LocalDate.parse("1999-11-22")).status()).isEqualTo(Status.SIGNED);
+    }
+
+    @Test
+    void a_title_falls_back_name_by_name() {
+        assertThat(agreement("a2", TODAY).title().find(Language.AR)).contains("بني عباس – Gironde");
+    }
+
+    @Test
+    void a_change_of_a_party_shows_at_once_and_not_in_the_past() {
+        try (var own = new SampleRegister()) {
+            var before = own.writeAll();
+            var current = new Sheets(own.records);
+            current.list(Kind.AGREEMENT, List.of("a1"), TODAY, Known.latest());
+
+            own.put(Kind.PARTY, SampleRegister.party("p1", Level.COMMUNE, "DZ", "DZ-2301", "Annaba la Coquette", ""));
+
+            assertThat(firstName(current, Known.latest())).contains("Annaba la Coquette");
+            assertThat(firstName(current, Known.at(before))).contains("Commune d’Annaba");
+        }
+    }
+
+    @Test
+    void the_spans_of_a_record_cover_all_days_and_read_as_each_day_reads() {
+        var walk = sheets.walkFrom(register.records.head());
+        var held = register.records.find(Kind.AGREEMENT, "a2").orElseThrow();
+
+        var spans = walk.spans(held);
+
+        assertThat(spans.since()).isEqualTo(held.recorded().entry());
+        assertThat(spans.spans().getFirst().from()).isEqualTo(LocalDate.MIN);
+        assertThat(spans.spans().getLast().to()).isEqualTo(LocalDate.MAX);
+        assertThat(spans.spans())
+                .extracting(Spans.Span::from)
+                .contains(LocalDate.parse("1999-11-22"), LocalDate.parse("2015-04-02"), LocalDate.parse("2019-12-11"));
+        for (var span : spans.spans()) {
+            for (var day : Set.of(span.from(), span.to())) {
+                assertThat(sheets.agreement(held, day, Known.latest())).isEqualTo(span.sheet());
+            }
+        }
+    }
+
+    private static Iterable<String> firstName(Sheets current, Known known) {
+        var sheet = (AgreementSheet)
+                current.list(Kind.AGREEMENT, List.of("a1"), TODAY, known).getFirst();
+        return sheet.parties().getFirst().name().texts().values();
+    }
+
+    private static AgreementSheet agreement(String id, LocalDate day) {
+        return (AgreementSheet)
+                sheets.find(Kind.AGREEMENT, id, day, Known.latest()).orElseThrow();
+    }
+
+    private static List<? extends Sheet> read(Listed list) {
+        return list.kind()
+                .map(kind -> sheets.list(kind, IDS.get(list), TODAY, Known.latest()))
+                .orElseGet(() -> sheets.doubts(agreement("a1", TODAY)).stream()
+                        .map(Sheet.class::cast)
+                        .toList());
+    }
+}

@@ -1,0 +1,166 @@
+package org.tawama.importing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tawama.agreements.Act;
+import org.tawama.agreements.Action;
+import org.tawama.agreements.Agreement;
+import org.tawama.agreements.AgreementId;
+import org.tawama.agreements.Side;
+import org.tawama.agreements.Signatory;
+import org.tawama.agreements.Terms;
+import org.tawama.evidence.Doubt;
+import org.tawama.evidence.Evidence;
+import org.tawama.parties.PartyId;
+import org.tawama.publication.GazetteReference;
+import org.tawama.publication.Journal;
+import org.tawama.registrar.Kind;
+import org.tawama.themes.ThemeId;
+import org.tawama.vocabulary.CountryCode;
+import org.tawama.vocabulary.LocalText;
+import org.tawama.vocabulary.PartialDate;
+
+/// Makes the bilateral agreements. The page gives their signatures and journal references; decrees and entry into force
+/// come from the journals themselves and are cited apart.
+final class AccordRecords {
+    private static final CountryCode HOME = CountryCode.parse("DZ");
+    private static final String ON = "/publications/0/on";
+
+    /// "Accords bilatéraux notamment en matière de Sécurité", says the page above the list.
+    private static final ThemeId SECURITY = new ThemeId("security");
+
+    private final Readings readings;
+
+    AccordRecords(Readings readings) {
+        this.readings = readings;
+    }
+
+    /// The two states.
+    List<Mention> mentions(Printed.Accord accord) {
+        var partner = readings.state(reading(accord).country());
+        return List.of(
+                new Mention(readings.state(HOME), accord.quote(), "Algéro", ""),
+                new Mention(partner, accord.quote(), accord.partner(), ""));
+    }
+
+    Gathered<Agreement> record(Printed.Accord accord) {
+        return new Gathered<>(Kind.AGREEMENT, origin(accord), identifiers -> agreement(accord, identifiers));
+    }
+
+    String origin(Printed.Accord accord) {
+        return "founding-page:" + reading(accord).record();
+    }
+
+    private AccordReading reading(Printed.Accord accord) {
+        return readings.accord(accord.key()).orElseThrow();
+    }
+
+    private Agreement agreement(Printed.Accord accord, Identifiers identifiers) {
+        var reading = reading(accord);
+        var parties = mentions(accord);
+        var terms = new Terms(
+                reading.title(),
+                reading.form(),
+                List.of(
+                        signatory(parties.getFirst(), Side.HOME, identifiers),
+                        signatory(parties.getLast(), Side.PARTNER, identifiers)),
+                actions(accord, reading),
+                publications(accord).map(List::of).orElseGet(List::of),
+                List.of(),
+                List.of(SECURITY),
+                evidence(accord, PageEvidence.of(identifiers)));
+        return new Agreement.Bilateral(new AgreementId(identifiers.idOf(origin(accord))), terms);
+    }
+
+    private static Signatory signatory(Mention mention, Side side, Identifiers identifiers) {
+        var party = new PartyId(identifiers.idOf(mention.party().origin()));
+        return new Signatory(party, side, Optional.of(mention.printed()));
+    }
+
+    private static List<Action> actions(Printed.Accord accord, AccordReading reading) {
+        var actions = new ArrayList<Action>();
+        actions.add(action(Act.SIGNED, accord.signed(), Optional.empty()));
+        reading.ratified().ifPresent(day -> actions.add(action(Act.RATIFIED, day, reading.decree())));
+        reading.inForce().ifPresent(day -> actions.add(action(Act.ENTERED_INTO_FORCE, day, Optional.empty())));
+        return actions;
+    }
+
+    private static Action action(Act act, PartialDate on, Optional<String> reference) {
+        return new Action(act, Optional.of(on), LocalText.none(), reference, LocalText.none());
+    }
+
+    /// The reference with the date as understood: a misprinted date is replaced by the one that a remark proves.
+    private Optional<GazetteReference> publications(Printed.Accord accord) {
+        return asPrinted(accord)
+                .map(reference -> correctedDate(accord)
+                        .filter(ignored -> !reference.doubts().isEmpty())
+                        .map(reference::withDate)
+                        .orElse(reference));
+    }
+
+    private Optional<GazetteReference> asPrinted(Printed.Accord accord) {
+        var reading = reading(accord);
+        return accord.gazette()
+                .map(gazette -> new GazetteReference(
+                        Journal.JORADP,
+                        gazette.on().year(),
+                        gazette.number(),
+                        gazette.on(),
+                        Optional.of(gazette.printed()),
+                        reading.page(),
+                        reading.decree()));
+    }
+
+    private Optional<PartialDate> correctedDate(Printed.Accord accord) {
+        var printed = accord.gazette().map(Printed.Gazette::onPrinted);
+        return remarks(accord)
+                .filter(remark -> remark.field().equals(ON) && remark.printed().equals(printed))
+                .flatMap(remark -> remark.value().stream())
+                .map(PartialDate::parse)
+                .findFirst();
+    }
+
+    private List<Evidence> evidence(Printed.Accord accord, PageEvidence evidence) {
+        var quote = accord.quote();
+        var reading = reading(accord);
+        var all = new ArrayList<Evidence>();
+        all.add(evidence.record(quote));
+        all.add(evidence.field(
+                "/actions/0/on",
+                quote,
+                accord.signedPrinted(),
+                Optional.of(accord.signed().text())));
+        all.addAll(fromTheJournals(reading, evidence));
+        remarks(accord).forEach(remark -> all.add(evidence.remark(remark, quote)));
+        unanswered(accord, all).forEach(remark -> all.add(evidence.onThePage(remark, quote)));
+        return all;
+    }
+
+    private static List<Evidence> fromTheJournals(AccordReading reading, PageEvidence evidence) {
+        var reference = reading.reference().orElse("");
+        var note = LocalText.of(reference, reference, reference);
+        var locator = "accords.csv line " + reading.line();
+        var all = new ArrayList<Evidence>();
+        if (!reading.title().empty()) {
+            reading.title().texts().values().forEach(title -> all.add(evidence.added("/title", locator, title, note)));
+        }
+        reading.ratified().ifPresent(day -> all.add(evidence.added("/actions/1/on", locator, day.text(), note)));
+        reading.inForce().ifPresent(day -> all.add(evidence.added("/actions/2/on", locator, day.text(), note)));
+        return all;
+    }
+
+    /// What the rules find against the reference as printed and no remark answers yet.
+    private Stream<Remark> unanswered(Printed.Accord accord, List<Evidence> answered) {
+        var found = asPrinted(accord).map(GazetteReference::doubts).orElse(List.of(Doubt.MISSING_PUBLICATION));
+        return readings.remarks("accord/*").stream()
+                .filter(remark -> remark.doubt().filter(found::contains).isPresent())
+                .filter(remark ->
+                        answered.stream().noneMatch(known -> known.doubt().equals(remark.doubt())));
+    }
+
+    private Stream<Remark> remarks(Printed.Accord accord) {
+        return readings.remarks(reading(accord).record()).stream();
+    }
+}

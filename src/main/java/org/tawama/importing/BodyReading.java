@@ -1,0 +1,39 @@
+package org.tawama.importing;
+
+import java.util.List;
+import org.tawama.bodies.BodyForm;
+import org.tawama.vocabulary.CountryCode;
+import org.tawama.vocabulary.LocalText;
+
+/// One row of `bodies.csv` or `commissions.csv`: a body that the page names.
+///
+/// @param key what the page must print, in the form of [Printed#key()]
+record BodyReading(
+        String key,
+        String origin,
+        BodyForm form,
+        LocalText name,
+        List<String> otherNames,
+        List<CountryCode> countries) {
+    private static final CountryCode HOME = CountryCode.parse("DZ");
+
+    static BodyReading ofBody(Cells cells) {
+        return new BodyReading(
+                Printed.Body.key(cells.text("acronym")),
+                "founding-page:body/" + cells.text("body"),
+                BodyForm.find(cells.text("form")).orElseThrow(),
+                cells.localText("name"),
+                cells.list("other_names"),
+                List.of());
+    }
+
+    static BodyReading ofCommission(Cells cells) {
+        return new BodyReading(
+                Printed.Commission.key(cells.text("printed")),
+                "founding-page:commission/" + cells.text("country"),
+                BodyForm.JOINT_COMMISSION,
+                cells.localText("name"),
+                List.of(),
+                List.of(HOME, CountryCode.parse(cells.text("country"))));
+    }
+}

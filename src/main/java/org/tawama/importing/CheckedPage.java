@@ -1,0 +1,119 @@
+package org.tawama.importing;
+
+import static org.tawama.importing.Refusal.Reason.NOT_PRINTED;
+import static org.tawama.importing.Refusal.Reason.OUT_OF_ORDER;
+import static org.tawama.importing.Refusal.Reason.PRINTED_TWICE;
+import static org.tawama.importing.Refusal.Reason.UNKNOWN_COUNTRY;
+import static org.tawama.importing.Refusal.Reason.UNKNOWN_TEXT;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// A page held against our readings as a whole: what is printed twice, in another order, unknown, or missing.
+///
+/// @param lines the page's lines, those that do not stand the check turned into refusals
+/// @param missing what a whole copy prints and this one does not
+record CheckedPage(List<PageLine> lines, List<Refusal> missing) {
+
+    static CheckedPage of(Page page, Readings readings) {
+        var expected = Expected.of(readings).keys();
+        var starts = firstStarts(page.lines());
+        var misplaced = misplaced(expected, starts);
+        var lines = page.lines().stream()
+                .map(line -> checked(line, starts, misplaced, readings))
+                .toList();
+        var missing = expected.stream()
+                .filter(key -> !starts.containsKey(key))
+                .map(key -> new Refusal(NOT_PRINTED, Expected.words(key)))
+                .toList();
+        return new CheckedPage(lines, page.readAtAll() ? missing : List.of());
+    }
+
+    /// The things that the lines yield, each once, in the order of the page.
+    List<Printed> printed() {
+        return lines.stream()
+                .filter(PageLine.Yielding.class::isInstance)
+                .map(line -> ((PageLine.Yielding) line).printed())
+                .distinct()
+                .toList();
+    }
+
+    private static Map<String, Long> firstStarts(List<PageLine> lines) {
+        var starts = new LinkedHashMap<String, Long>();
+        lines.forEach(line -> Expected.keyOf(line).forEach(key -> starts.putIfAbsent(key, Expected.start(line))));
+        return starts;
+    }
+
+    private static PageLine checked(PageLine line, Map<String, Long> starts, Set<String> misplaced, Readings readings) {
+        var key = Expected.keyOf(line).findFirst();
+        if (key.isEmpty()) return line;
+        var words = Expected.words(key.get());
+        if (starts.get(key.get()) != Expected.start(line)) return refused(line, PRINTED_TWICE, words);
+        if (misplaced.contains(key.get())) return refused(line, OUT_OF_ORDER, words);
+        return line instanceof PageLine.Yielding yielding ? known(yielding, readings) : line;
+    }
+
+    /// Only a link may be new to us, and only when it names its country as the page does elsewhere: what cannot be
+    /// placed is refused, not guessed.
+    private static PageLine known(PageLine.Yielding line, Readings readings) {
+        var key = line.printed().key();
+        return switch (line.printed()) {
+            case Printed.Link link -> {
+                var placed = readings.link(key).isPresent()
+                        || link.country().flatMap(readings::country).isPresent();
+                yield placed ? line : refused(line, UNKNOWN_COUNTRY, link.partnerAndCountry());
+            }
+            case Printed.Accord accord ->
+                readings.accord(key).isPresent() ? line : refused(line, UNKNOWN_COUNTRY, accord.partner());
+            case Printed.Commission commission ->
+                readings.body(key).isPresent() ? line : refused(line, UNKNOWN_COUNTRY, commission.partner());
+            case Printed.Body body -> readings.body(key).isPresent() ? line : refused(line, UNKNOWN_TEXT, body.name());
+            case Printed.Field field ->
+                knows(readings, field) ? line : refused(line, UNKNOWN_TEXT, field.description());
+            case Printed.Title ignored -> line;
+        };
+    }
+
+    private static boolean knows(Readings readings, Printed.Field field) {
+        var fields = readings.fields(field.key());
+        return !fields.isEmpty()
+                && fields.stream().allMatch(reading -> field.description().contains(reading.words()));
+    }
+
+    private static PageLine refused(PageLine line, Refusal.Reason reason, String shown) {
+        return new PageLine.Refused(line.number(), new Refusal(reason, shown));
+    }
+
+    /// The fewest keys that, taken away, leave the others in the expected order.
+    private static Set<String> misplaced(List<String> expected, Map<String, Long> starts) {
+        var printed = starts.entrySet().stream()
+                .filter(entry -> expected.contains(entry.getKey()))
+                .sorted(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .toList();
+        var kept = longestInOrder(printed.stream().map(expected::indexOf).toList());
+        var misplaced = new HashSet<>(printed);
+        kept.forEach(rank -> misplaced.remove(expected.get(rank)));
+        return misplaced;
+    }
+
+    /// A longest rising choice among distinct ranks; of several, the one that ends first.
+    private static List<Integer> longestInOrder(List<Integer> ranks) {
+        var best = new ArrayList<List<Integer>>();
+        for (var at = 0; at < ranks.size(); at++) {
+            var longest = new ArrayList<Integer>();
+            for (var before = 0; before < at; before++) {
+                if (ranks.get(before) < ranks.get(at) && best.get(before).size() > longest.size()) {
+                    longest = new ArrayList<>(best.get(before));
+                }
+            }
+            longest.add(ranks.get(at));
+            best.add(longest);
+        }
+        return best.stream().reduce(List.of(), (one, other) -> other.size() > one.size() ? other : one);
+    }
+}

@@ -1,0 +1,71 @@
+package org.tawama.importing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// What a whole copy of the page prints, in its order: the headings, the sentences, and everything that our readings
+/// know. A copy that lacks one of these, or prints two of them in another order, is damaged; what it prints beyond them
+/// may be new.
+record Expected(List<String> keys) {
+
+    static Expected of(Readings readings) {
+        var keys = new ArrayList<String>();
+        keys.add(heading(Section.TITLE));
+        keys.add(heading(Section.MULTILATERAL));
+        keys.add(sentence(Sentence.MULTILATERAL_WORK));
+        readings.fields().stream().map(FieldReading::key).distinct().forEach(keys::add);
+        var bodies = readings.bodies().stream().map(BodyReading::key).toList();
+        keys.addAll(bodies.subList(0, bodies.size() - 1));
+        keys.add(heading(Section.DECENTRALISED));
+        keys.add(sentence(Sentence.PROMOTION));
+        keys.add(sentence(Sentence.GATHERINGS));
+        keys.add(bodies.getLast());
+        keys.add(sentence(Sentence.SERIES_OF_AGREEMENTS));
+        keys.add(heading(Section.TABLE));
+        readings.links().stream().map(LinkReading::key).forEach(keys::add);
+        keys.add(heading(Section.BILATERAL));
+        keys.add(sentence(Sentence.BILATERAL_WORK));
+        keys.add(sentence(Sentence.BILATERAL_AGREEMENTS));
+        readings.accords().stream().map(AccordReading::key).forEach(keys::add);
+        keys.add(sentence(Sentence.JOINT_COMMISSIONS));
+        readings.commissions().stream().map(BodyReading::key).forEach(keys::add);
+        return new Expected(List.copyOf(keys));
+    }
+
+    /// The key of what a line prints; none for a blank line, a wilaya's heading, a refused line.
+    static Stream<String> keyOf(PageLine line) {
+        return switch (line) {
+            case PageLine.Heading heading ->
+                Section.openedBy(heading.words()).stream().map(Expected::heading);
+            case PageLine.Prose prose -> Stream.of(sentence(prose.words()));
+            case PageLine.Yielding yielding -> Stream.of(yielding.printed().key());
+            case PageLine.Blank ignored -> Stream.empty();
+            case PageLine.Refused ignored -> Stream.empty();
+        };
+    }
+
+    /// The line on which that begins of which this line is a part.
+    static long start(PageLine line) {
+        return switch (line) {
+            case PageLine.Prose prose -> prose.sentence();
+            case PageLine.Yielding yielding -> yielding.printed().quote().from();
+            case PageLine.Heading heading -> heading.number();
+            case PageLine.Blank blank -> blank.number();
+            case PageLine.Refused refused -> refused.number();
+        };
+    }
+
+    /// The words of a key, for a reader.
+    static String words(String key) {
+        return key.substring(key.indexOf(':') + 1).strip();
+    }
+
+    private static String heading(Section section) {
+        return "heading:" + section.heading();
+    }
+
+    private static String sentence(Sentence sentence) {
+        return "sentence:" + sentence.words();
+    }
+}

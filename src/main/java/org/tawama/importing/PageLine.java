@@ -1,0 +1,21 @@
+package org.tawama.importing;
+
+/// What one line of the page is; every line is exactly one of these.
+sealed interface PageLine {
+    long number();
+
+    record Blank(long number) implements PageLine {}
+
+    /// A heading of a section, or the heading of a wilaya in the table.
+    ///
+    /// @param words the heading to the letter
+    record Heading(long number, String words) implements PageLine {}
+
+    /// @param sentence the number of the line on which its sentence begins
+    record Prose(long number, Sentence words, long sentence) implements PageLine {}
+
+    /// A line, or one of the lines, on which something is printed that becomes a record.
+    record Yielding(long number, Printed printed) implements PageLine {}
+
+    record Refused(long number, Refusal refusal) implements PageLine {}
+}

@@ -1,0 +1,43 @@
+package org.tawama.importing;
+
+import java.util.Locale;
+
+/// Why a row, or a whole file, is not imported: a reason that each language has a sentence for, and the piece of the
+/// file
+/// that shows it.
+///
+/// @param shown what the owner of the file should look at, at most [#MOST_SHOWN] characters of it
+public record Refusal(Reason reason, String shown) {
+    static final int MOST_SHOWN = 120;
+
+    /// The closed list of reasons; each has its sentence under `importing.refused.<code>`.
+    public enum Reason {
+        NOT_UTF_8,
+        FORBIDDEN_CHARACTER,
+        LINE_TOO_LONG,
+        TOO_MANY_LINES,
+        TOO_MANY_REFUSALS,
+        UNKNOWN_TEXT,
+        UNFINISHED_STATEMENT,
+        OUT_OF_ORDER,
+        OUTSIDE_ITS_SECTION,
+        OUTSIDE_A_WILAYA,
+        UNKNOWN_HOME_PARTY,
+        NOT_ONE_PAIR,
+        UNKNOWN_COUNTRY,
+        NOT_IN_THE_CALENDAR,
+        PRINTED_TWICE,
+        /// Something that our readings know of the file is not printed in it.
+        NOT_PRINTED,
+        /// The row is sound, but another one is not, and a file is imported whole or not at all.
+        FILE_NOT_IMPORTED;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    public Refusal {
+        if (shown.length() > MOST_SHOWN) shown = shown.substring(0, MOST_SHOWN - 1) + "…";
+    }
+}

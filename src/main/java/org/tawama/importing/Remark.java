@@ -1,0 +1,59 @@
+package org.tawama.importing;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.tawama.evidence.Doubt;
+import org.tawama.evidence.Verdict;
+import org.tawama.vocabulary.LocalText;
+
+/// One row of `remarks.csv`: a doubt about what is printed, or what another source says of it, with our verdict.
+///
+/// @param record which record it is about: `link/35`, `accord/IT`
+/// @param field JSON pointer into that record; empty for the record as a whole
+/// @param printed the printed words it is about; absent when the page prints nothing there
+/// @param reference where the other source is to be found, as words for a reader
+record Remark(
+        long line,
+        String record,
+        Optional<Doubt> doubt,
+        String field,
+        Optional<String> printed,
+        Optional<String> value,
+        Verdict verdict,
+        Optional<String> reference,
+        LocalText note) {
+
+    static Remark of(Cells cells) {
+        return new Remark(
+                cells.line(),
+                cells.text("record"),
+                cells.find("doubt").map(Doubt::valueOf),
+                cells.text("field"),
+                cells.find("printed"),
+                cells.find("value"),
+                Verdict.valueOf(cells.text("verdict").toUpperCase(Locale.ROOT)),
+                cells.find("reference"),
+                cells.localText("note"));
+    }
+
+    /// The note with the other source's reference behind it, in every language.
+    LocalText noteWithReference() {
+        if (reference.isEmpty()) return note;
+        var whole = LocalText.none();
+        for (var text : note.texts().entrySet()) {
+            whole = whole.with(text.getKey(), text.getValue() + " [" + reference.get() + "]");
+        }
+        return whole;
+    }
+
+    /// Whether it is about what the founding page prints, or fails to print, rather than about what others say.
+    boolean aboutThePage() {
+        return printed.isPresent()
+                || doubt.filter(code -> code == Doubt.MISSING_COUNTRY || code == Doubt.MISSING_PUBLICATION)
+                        .isPresent();
+    }
+
+    boolean correctsTheCountry() {
+        return doubt.filter(code -> code == Doubt.WRONG_COUNTRY).isPresent();
+    }
+}

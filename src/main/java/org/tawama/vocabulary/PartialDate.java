@@ -57,7 +57,7 @@ public record PartialDate(int year, Optional<Integer> month, Optional<Integer> d
         try {
             LocalDate.of(year, month.orElse(1), day.orElse(1));
         } catch (DateTimeException notInCalendar) {
-            throw new IllegalArgumentException("not in the calendar: " + notInCalendar.getMessage(), notInCalendar);
+            throw new IllegalArgumentException("not in the calendar: " + digits(year, month, day), notInCalendar);
         }
     }
 
@@ -79,10 +79,14 @@ public record PartialDate(int year, Optional<Integer> month, Optional<Integer> d
 
     /// The EDTF text; parses back to an equal value.
     public String text() {
-        var text = new StringBuilder(String.format(Locale.ROOT, "%04d", year));
-        month.ifPresent(value -> text.append(String.format(Locale.ROOT, "-%02d", value)));
-        day.ifPresent(value -> text.append(String.format(Locale.ROOT, "-%02d", value)));
-        return text.append(qualifier.mark).toString();
+        return digits(year, month, day) + qualifier.mark;
+    }
+
+    private static String digits(int year, Optional<Integer> month, Optional<Integer> day) {
+        var digits = new StringBuilder(String.format(Locale.ROOT, "%04d", year));
+        month.ifPresent(value -> digits.append(String.format(Locale.ROOT, "-%02d", value)));
+        day.ifPresent(value -> digits.append(String.format(Locale.ROOT, "-%02d", value)));
+        return digits.toString();
     }
 
     /// The first day this date can mean.

@@ -42,7 +42,7 @@ class ModulesTest {
             api: vocabulary evidence territories parties publication themes agreements bodies register registrar opendata search
             portal: vocabulary evidence territories parties publication themes agreements bodies register registrar opendata search
             pages: portal vocabulary
-            founding: register store registrar gazetteer importing
+            founding: vocabulary register store territories registrar gazetteer importing
             cli: vocabulary register store registrar opendata search importing founding
             app: vocabulary register store registrar opendata search importing founding api portal cli
             """);

@@ -1,6 +1,7 @@
 package org.tawama.cli;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tawama.store.StoreOptions;
 import picocli.CommandLine.Option;
@@ -49,9 +50,14 @@ public final class CommonOptions {
         return data.toAbsolutePath().normalize();
     }
 
+    /// Whether the register lives in the data folder, in a server that Tawama starts itself.
+    boolean embedded() {
+        return database == null || database.isBlank();
+    }
+
     /// Where the store is, opened for one command.
     public StoreOptions store() {
         var options = StoreOptions.in(data());
-        return database == null || database.isBlank() ? options : options.withDatabase(database);
+        return embedded() ? options : options.withDatabase(Objects.requireNonNull(database));
     }
 }

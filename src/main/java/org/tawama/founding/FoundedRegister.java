@@ -38,7 +38,7 @@ public final class FoundedRegister implements AutoCloseable {
     }
 
     private void found() {
-        if (register.head().size() == 0) new Founding(registrar()).found();
+        new Founding(registrar(), records()).foundIfNew();
     }
 
     public Register register() {

@@ -1,16 +1,76 @@
 package org.tawama.founding;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Set;
+import org.tawama.gazetteer.Gazetteer;
+import org.tawama.importing.FoundingPage;
+import org.tawama.importing.Import;
+import org.tawama.importing.ImportReport;
+import org.tawama.importing.Source;
+import org.tawama.registrar.Desk;
+import org.tawama.registrar.Kind;
+import org.tawama.registrar.Records;
 import org.tawama.registrar.Registrar;
+import org.tawama.territories.Territory;
+import org.tawama.territories.TerritoryLevel;
+import org.tawama.vocabulary.Language;
 
-/// The first statements of a new register, in one writing.
+/// The first statements of a new register: the reference data that Tawama ships, each with its source, and then the
+/// ministry's page.
+///
+/// Two writings, each whole or absent. The page is the last: a register that has it was founded, and one that was
+/// killed
+/// before it begins again, which states nothing twice.
 final class Founding {
-    private final Registrar registrar;
+    private static final String OFFICE = "tawama";
+    private static final String REASON = "The register begins with the reference data it is shipped with.";
+    private static final String LAST_STATED = "founding-page";
 
-    Founding(Registrar registrar) {
+    private final Registrar registrar;
+    private final Records records;
+
+    Founding(Registrar registrar, Records records) {
         this.registrar = registrar;
+        this.records = records;
     }
 
-    void found() {
-        registrar.write("tawama", "recorded", "The register begins with its reference data", desk -> {});
+    void foundIfNew() {
+        if (records.find(Kind.SOURCE, LAST_STATED).isPresent()) return;
+        var gazetteer = Gazetteer.load();
+        registrar.write(OFFICE, "recorded", REASON, desk -> place(gazetteer, desk));
+        requireWhole(readPage(page(gazetteer)));
+    }
+
+    /// The source that reads the ministry's page.
+    static Source page(Gazetteer gazetteer) {
+        return new FoundingPage(wilayas(gazetteer));
+    }
+
+    private static List<String> wilayas(Gazetteer gazetteer) {
+        return gazetteer.territories().stream()
+                .filter(territory -> territory.level() == TerritoryLevel.WILAYA)
+                .map(Territory::name)
+                .flatMap(name -> name.find(Language.FR).stream())
+                .toList();
+    }
+
+    private static void place(Gazetteer gazetteer, Desk desk) {
+        gazetteer.sources().forEach(source -> desk.put(Kind.SOURCE, source, Set.of()));
+        gazetteer.countries().forEach(country -> desk.put(Kind.COUNTRY, country, Set.of()));
+        gazetteer.territories().forEach(territory -> desk.put(Kind.TERRITORY, territory, Set.of()));
+    }
+
+    private ImportReport readPage(Source page) {
+        try (var shipped = FoundingPage.shipped()) {
+            return new Import(page, OFFICE).into(registrar, shipped);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static void requireWhole(ImportReport report) {
+        if (!report.accepted()) throw new IllegalStateException("the shipped page is damaged: " + report);
     }
 }

@@ -40,11 +40,12 @@ public final class Desk {
         askedFor.addAll(origins);
     }
 
-    /// The record that was made from `origin`, else the next identifier of the kind's series, such as `a57`; the same
-    /// answer however often it is asked.
+    /// The record that was made from `origin`, else a new identifier: the next of the kind's series, such as `a57`, or,
+    /// for a kind whose records bring their own key, what follows the last colon of the origin: `security` for
+    /// `theme:security`. The same answer however often it is asked.
     public String idFor(Kind<?> kind, String origin) {
         if (askedFor.add(origin)) ledger.recordOf(origin).ifPresent(record -> recordsByOrigin.put(origin, record));
-        return recordsByOrigin.computeIfAbsent(origin, unseen -> nextId(kind));
+        return recordsByOrigin.computeIfAbsent(origin, unseen -> newId(kind, origin));
     }
 
     /// States that `value`, made from these origins, is how things are. Throws [IllegalArgumentException] when the same
@@ -68,9 +69,10 @@ public final class Desk {
         return Set.copyOf(drafts.keySet());
     }
 
-    private String nextId(Kind<?> kind) {
-        var series = kind.series().orElseThrow(() -> new IllegalArgumentException("no series of numbers: " + kind));
-        return series + ledger.next(series);
+    private String newId(Kind<?> kind, String origin) {
+        return kind.series()
+                .map(series -> series + ledger.next(series))
+                .orElseGet(() -> origin.substring(origin.lastIndexOf(':') + 1));
     }
 
     private void requireReferencesExist() {

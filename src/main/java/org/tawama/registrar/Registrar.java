@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.tawama.register.Author;
 import org.tawama.register.Draft;
+import org.tawama.register.Ledger;
 import org.tawama.register.Register;
 
 /// The one write door: nothing becomes known except through here. Safe for any number of threads and processes.
@@ -36,6 +37,17 @@ public final class Registrar {
         return new Written(receipt.last(), writer.recorded, writer.unchanged);
     }
 
+    /// Does everything [#write] does but state it: gives the records about which it would have stated something new.
+    /// Identifiers that the desk gave out meanwhile are given out again next time.
+    public Set<String> tryOut(String act, Consumer<Desk> writing) {
+        var writer = new Writer(act, "Tried out.", writing);
+        register.append(new Author("nobody"), ledger -> {
+            writer.draft(ledger);
+            return List.of();
+        });
+        return writer.recorded;
+    }
+
     private static final class Writer {
         private final String act;
         private final String reason;
@@ -49,7 +61,7 @@ public final class Registrar {
             this.writing = writing;
         }
 
-        private List<Draft> draft(org.tawama.register.Ledger ledger) {
+        private List<Draft> draft(Ledger ledger) {
             var desk = new Desk(ledger, act, reason);
             writing.accept(desk);
             var unsaid = desk.unsaid();

@@ -7,21 +7,25 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tawama.evidence.Evidence;
 import org.tawama.evidence.SourceId;
+import org.tawama.evidence.Verdict;
 import org.tawama.territories.Territory;
 import org.tawama.territories.TerritoryId;
 import org.tawama.territories.TerritoryLevel;
+import org.tawama.vocabulary.Language;
 import org.tawama.vocabulary.LocalText;
 import org.tawama.vocabulary.Period;
 import org.tawama.vocabulary.Point;
 
 /// The 1,541 communes of Algeria, each under the wilayas to which it belonged.
 ///
-/// The commune that is a wilaya's chief town is shown in the wilaya's spelling: its own list drops accents (`Setif`).
+/// A name is shown with its accents where the sources write them somewhere: `Sétif` for the list's `Setif`.
 /// The existence of a commune is open at both ends: the day on which it was made is not held.
 final class Communes {
     private static final SourceId SOURCE = new SourceId("geoalgeria");
+    private static final String FILE = "communes.csv";
 
     /// The list of 2021 renumbered the communes of the ten wilayas made in 2019; such a code is no older than they are.
     private static final LocalDate RENUMBERED = LocalDate.of(2019, 12, 18);
@@ -32,10 +36,12 @@ final class Communes {
     private final Map<String, List<String>> spellingsOf2026 = new HashMap<>();
     private final Map<TerritoryId, List<String>> otherNames;
     private final Transfers transfers;
+    private final Notes notes;
 
-    Communes(Wilayas wilayas, Transfers transfers, Map<TerritoryId, List<String>> otherNames) {
+    Communes(Wilayas wilayas, Transfers transfers, Map<TerritoryId, List<String>> otherNames, Notes notes) {
         this.namesBySeat = wilayas.namesBySeat();
         this.transfers = transfers;
+        this.notes = notes;
         this.otherNames = otherNames;
         new Table("algeria/communes_new_wilayas.csv")
                 .forEach(row -> spellingsOf2026
@@ -53,27 +59,43 @@ final class Communes {
         var onsCode = row.number("code_commune");
         var id = PlaceIds.algerianCommune(onsCode);
         var wilaya = row.number("wilaya_code");
-        var listed = LocalText.of(row.text("name_fr"), Texts.arabic(row.text("name_ar")), row.text("name_fr"));
-        var name = namesBySeat.getOrDefault(onsCode, listed);
+        var name = name(row, onsCode);
         return new Territory(
                 id,
                 TerritoryLevel.COMMUNE,
                 Wilayas.ALGERIA,
                 Period.always(),
                 List.of(new Territory.Name(name, Period.always())),
-                Texts.others(name, spellings(row, id, wilaya)),
+                Texts.others(name, spellings(row, id)),
                 List.of(new Territory.Code("ons", String.format(Locale.ROOT, "%04d", onsCode), codePeriod(onsCode))),
                 transfers.parents(onsCode, wilaya),
                 Optional.of(
                         new Point(Double.parseDouble(row.text("latitude")), Double.parseDouble(row.text("longitude")))),
-                evidence(row, onsCode));
+                evidence(row, onsCode, name));
     }
 
-    private List<String> spellings(Table.Row row, TerritoryId id, int wilaya) {
+    /// The list drops accents and adds hyphens; the same name is written better as that of the wilaya, of the daïra, or
+    /// among the communes of 2026.
+    private LocalText name(Table.Row row, int onsCode) {
+        var ofWilaya = namesBySeat.get(onsCode);
+        if (ofWilaya != null) return ofWilaya;
+        var listed = row.text("name_fr");
+        var french = Stream.concat(spellingsOf2026(row).stream(), Stream.of(row.text("daira")))
+                .filter(spelling -> Texts.key(spelling).equals(Texts.key(listed)))
+                .findFirst()
+                .orElse(listed);
+        return LocalText.of(french, Texts.arabic(row.text("name_ar")), french);
+    }
+
+    private List<String> spellings(Table.Row row, TerritoryId id) {
         var spellings = new ArrayList<>(List.of(row.text("name_fr"), row.text("name_ar")));
-        spellings.addAll(spellingsOf2026.getOrDefault(keyOf2026(wilaya, row.text("name_ar")), List.of()));
+        spellings.addAll(spellingsOf2026(row));
         spellings.addAll(otherNames.getOrDefault(id, List.of()));
         return spellings;
+    }
+
+    private List<String> spellingsOf2026(Table.Row row) {
+        return spellingsOf2026.getOrDefault(keyOf2026(row.number("wilaya_code"), row.text("name_ar")), List.of());
     }
 
     private static String keyOf2026(int wilaya, String arabic) {
@@ -84,10 +106,27 @@ final class Communes {
         return onsCode > FIRST_RENUMBERED ? Period.since(RENUMBERED) : Period.always();
     }
 
-    private List<Evidence> evidence(Table.Row row, int onsCode) {
+    private List<Evidence> evidence(Table.Row row, int onsCode, LocalText name) {
         var evidence = new ArrayList<Evidence>();
-        evidence.add(Evidence.printedAt(SOURCE, row.locator("communes.csv"), row.printed()));
+        evidence.add(Evidence.printedAt(SOURCE, row.locator(FILE), row.printed()));
+        spelling(row, Language.FR, row.text("name_fr"), name).ifPresent(evidence::add);
+        spelling(row, Language.AR, row.text("name_ar"), name).ifPresent(evidence::add);
         evidence.addAll(transfers.evidence(onsCode));
         return evidence;
+    }
+
+    private Optional<Evidence> spelling(Table.Row row, Language language, String printed, LocalText name) {
+        var shown = name.find(language);
+        if (shown.equals(Optional.of(printed))) return Optional.empty();
+        return Optional.of(new Evidence(
+                "/names/0/text/" + language.code(),
+                Optional.of(printed),
+                SOURCE,
+                row.locator(FILE),
+                Optional.empty(),
+                Verdict.CORRECTED,
+                shown,
+                Optional.empty(),
+                notes.note("writing")));
     }
 }

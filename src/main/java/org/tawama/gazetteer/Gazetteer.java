@@ -38,7 +38,7 @@ public final class Gazetteer {
         abroad = new Abroad(otherNames);
         var first = abroad.firstPlaces();
         var wilayas = new Wilayas(otherNames, notes, first.world());
-        var communes = new Communes(wilayas, new Transfers(wilayas, notes), otherNames);
+        var communes = new Communes(wilayas, new Transfers(wilayas, notes), otherNames, notes);
         sources = new Table("gazetteer/sources.csv").map(Gazetteer::source);
         countries = new Countries(labels, first.world()).countries();
         wilayas.territories().forEach(this::add);

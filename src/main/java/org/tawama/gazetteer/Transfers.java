@@ -43,7 +43,7 @@ final class Transfers {
                 Optional.empty(),
                 new SourceId(row.text("source")),
                 row.text("locator"),
-                Optional.empty(),
+                row.find("quote"),
                 settled ? Verdict.ACCEPTED : Verdict.UNRESOLVED,
                 Optional.of(row.text("first_day")),
                 settled ? Optional.empty() : Optional.of(Doubt.TERRITORIAL_CHANGE),

@@ -60,8 +60,25 @@ class AbroadTest {
     @Test
     void a_place_without_any_code_has_a_key_of_country_and_name() {
         assertThat(get("EH-tifariti").country().text()).isEqualTo("EH");
-        assertThat(get("ML-abeibara").level()).isEqualTo(TerritoryLevel.COMMUNE);
-        assertThat(get("US-elkader-iowa").otherNames()).contains("El Kader");
+        assertThat(get("EH-tifariti").otherNames()).contains("Tafriti");
+        assertThat(get("EH-tifariti").codes()).isEmpty();
+    }
+
+    @Test
+    void small_partner_towns_are_in_the_gazetteer() {
+        assertThat(get("GN-2596472").name().find(Language.FR)).contains("Abeïbara");
+        assertThat(get("GN-4855341").otherNames()).contains("El Kader");
+    }
+
+    @Test
+    void every_territory_that_the_founding_page_names_is_known_from_the_start() {
+        var known = GAZETTEER.territories().stream()
+                .map(territory -> territory.id().text())
+                .collect(Collectors.toSet());
+
+        new Table("founding-page/parties.csv")
+                .forEach(row ->
+                        row.find("territory").ifPresent(id -> assertThat(known).contains(id)));
     }
 
     @Test

@@ -2,11 +2,14 @@ package org.tawama.gazetteer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -199,9 +202,27 @@ class AlgeriaTest {
     }
 
     @Test
-    void a_chief_town_keeps_the_accents_of_its_wilaya() {
-        assertThat(commune(19, "Setif").name().find(Language.FR)).contains("Sétif");
-        assertThat(commune(19, "Setif").otherNames()).contains("Setif");
+    void a_name_is_shown_with_the_accents_that_its_list_drops() {
+        var shown = Stream.of(commune(19, "Setif"), commune(16, "Cheraga"), commune(59, "Gueltat Sidi Saad"))
+                .map(commune -> commune.name().find(Language.FR).orElseThrow());
+
+        assertThat(shown).containsExactly("Sétif", "Chéraga", "Gueltat Sidi Saâd");
+        assertThat(commune(19, "Sétif").otherNames()).contains("Setif");
+        assertThat(commune(19, "Sétif").evidence())
+                .anySatisfy(evidence -> assertThat(evidence.printed()).contains("Setif"));
+    }
+
+    @Test
+    void a_printed_line_is_quoted_to_the_letter() throws IOException {
+        try (var file = AlgeriaTest.class.getResourceAsStream("/data/algeria/communes.csv")) {
+            var lines = new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .collect(Collectors.toSet());
+
+            assertThat(communes())
+                    .allSatisfy(commune -> assertThat(lines)
+                            .contains(commune.evidence().getFirst().quote().orElseThrow()));
+        }
     }
 
     @Test

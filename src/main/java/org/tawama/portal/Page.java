@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tawama.vocabulary.Language;
 import org.tawama.vocabulary.LocalText;
+import org.tawama.vocabulary.Wording;
 
 /// What every public page knows about itself: its language, its place, its title, and how far the register has come.
 ///

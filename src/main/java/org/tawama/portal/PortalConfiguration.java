@@ -7,6 +7,7 @@ import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
+import org.tawama.vocabulary.Messages;
 
 /// What the public pages are made of, read once at start, and the address of their stylesheet.
 @Configuration(proxyBeanMethods = false)

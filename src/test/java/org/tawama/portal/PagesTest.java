@@ -24,6 +24,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.tawama.portal.Badge.Tone;
 import org.tawama.vocabulary.Language;
 import org.tawama.vocabulary.LocalText.Shown;
+import org.tawama.vocabulary.Messages;
+import org.tawama.vocabulary.Wording;
 
 /// Renders the real templates and reads them in a real browser; takes some seconds, because the browser has to start.
 /// Pictures of every page land in `target/specimens`, to look at.

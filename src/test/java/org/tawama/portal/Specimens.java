@@ -11,8 +11,10 @@ import org.tawama.portal.Badge.Tone;
 import org.tawama.vocabulary.Language;
 import org.tawama.vocabulary.LocalText;
 import org.tawama.vocabulary.LocalText.Shown;
+import org.tawama.vocabulary.Messages;
 import org.tawama.vocabulary.PartialDate;
 import org.tawama.vocabulary.Point;
+import org.tawama.vocabulary.Wording;
 
 /// Pages filled by hand with lines of the founding page, to look at and to test the templates with.
 final class Specimens {

@@ -1,4 +1,4 @@
-package org.tawama.portal;
+package org.tawama.vocabulary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -26,8 +26,6 @@ import org.tawama.evidence.Doubt;
 import org.tawama.evidence.Verdict;
 import org.tawama.parties.Level;
 import org.tawama.territories.TerritoryLevel;
-import org.tawama.vocabulary.Language;
-import org.tawama.vocabulary.PartialDate;
 
 class MessagesTest {
     private static final Messages MESSAGES = Messages.load();

@@ -1,4 +1,4 @@
-package org.tawama.portal;
+package org.tawama.vocabulary;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -8,10 +8,8 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
-import org.tawama.vocabulary.Language;
-import org.tawama.vocabulary.Phrase;
 
-/// Every sentence of the public pages, by language and key `module.page.thing`, from `messages/fr.properties` and its
+/// Every sentence that a reader may see, by language and key `module.page.thing`, from `messages/fr.properties` and its
 /// siblings (UTF-8, ICU message syntax). Read once, at start; immutable.
 public final class Messages {
     private final Map<Language, Wording> wordings;

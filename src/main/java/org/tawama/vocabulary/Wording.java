@@ -1,4 +1,4 @@
-package org.tawama.portal;
+package org.tawama.vocabulary;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,11 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.tawama.vocabulary.Language;
-import org.tawama.vocabulary.PartialDate;
 import org.tawama.vocabulary.PartialDate.Qualifier;
-import org.tawama.vocabulary.Phrase;
-import org.tawama.vocabulary.Saying;
 
 /// All sentences in one language, and how that language says dates and numbers.
 public final class Wording {

@@ -64,7 +64,7 @@ class ModulesTest {
             org.tukaani: store
             org.springframework.jdbc: register store
             org.springframework.transaction: register
-            org.springframework.dao: register registrar store
+            org.springframework.dao: register registrar store api
             org.springframework: api portal app
             jakarta.servlet: api portal app
             org.apache.catalina: app

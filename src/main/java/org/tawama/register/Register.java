@@ -260,6 +260,14 @@ public final class Register {
         return new ConsistencyProof(oldSize, newSize, new Prover(tree, newSize).consistency(oldSize));
     }
 
+    /// The first `count` (1 to 256) hashes of a tile: tile `index` of level L holds the nodes at height 8 × L from
+    /// number 256 × `index` on, all 0-based. Empty while the log has not that many.
+    public Optional<List<Digest>> tile(int level, long index, int count) {
+        var first = index << Frontier.TILE_HEIGHT;
+        var there = head().size() >> Frontier.TILE_HEIGHT * level;
+        return first + count > there ? Optional.empty() : Optional.of(tree.read(level, first, count));
+    }
+
     private static void requireWithin(long size, long most, String what) {
         if (size < 0 || size > most) {
             throw new IllegalArgumentException(what + " of size " + size + " in a log of " + most + " entries");

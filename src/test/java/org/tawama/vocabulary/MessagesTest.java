@@ -58,7 +58,8 @@ class MessagesTest {
             "parties.level.",
             "territories.level.",
             "evidence.verdict.",
-            "doubt.");
+            "doubt.",
+            "api.problem.");
 
     @ParameterizedTest
     @EnumSource

@@ -1,0 +1,124 @@
+package org.tawama.api;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The one place where a request comes in and an answer goes out: finds the route, reads what it is asked, and turns
+/// whatever is thrown into a problem.
+///
+/// A servlet of its own and not a controller: every address, method and header of the interface is decided here and in
+/// the table of routes, no converter stands between stored bytes and the wire, and no error page of the pages answers.
+final class Edge extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+    private static final Logger LOG = LoggerFactory.getLogger(Edge.class);
+    private static final ZoneId ALGIERS = ZoneId.of("Africa/Algiers");
+    private static final String METHODS = "GET, HEAD, OPTIONS";
+    private static final int LONGEST_QUERY = 8_000;
+    private static final int RETRY_SECONDS = 5;
+
+    private final transient Routes routes;
+    private final transient Problems problems;
+    private final transient Clock clock;
+
+    Edge(Routes routes, Problems problems, Clock clock) {
+        this.routes = routes;
+        this.problems = problems;
+        this.clock = clock;
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader("Access-Control-Allow-Origin", "*");
+        response.setHeader("Access-Control-Expose-Headers", "ETag, Link, Allow, Retry-After");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        if (request.getMethod().equals("OPTIONS")) {
+            permit(response);
+            return;
+        }
+        send(answer(request, response), request, response);
+    }
+
+    private static void permit(HttpServletResponse response) {
+        response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+        response.setHeader("Allow", METHODS);
+        response.setHeader("Access-Control-Allow-Methods", METHODS);
+        response.setHeader("Access-Control-Allow-Headers", "Accept, Accept-Language, If-None-Match");
+        response.setHeader("Access-Control-Max-Age", "86400");
+    }
+
+    @SuppressWarnings("PMD.AvoidCatchingGenericException") // the edge: whatever happened, a reader gets an answer
+    private Answer answer(HttpServletRequest request, HttpServletResponse response) {
+        var language = Languages.preferred(request.getHeader("Accept-Language"));
+        try {
+            return answer(request, language);
+        } catch (Refused refused) {
+            if (refused.problem() == Problem.METHOD_NOT_ALLOWED) response.setHeader("Allow", METHODS);
+            return problems.answer(refused, language);
+        } catch (RuntimeException failure) {
+            if (Problems.isOutage(failure)) {
+                LOG.warn("the register does not answer: {}", failure.toString());
+                response.setIntHeader("Retry-After", RETRY_SECONDS);
+                return problems.answer(Refused.of(Problem.UNAVAILABLE), language);
+            }
+            LOG.error("no answer to {}", request.getRequestURI(), failure);
+            return problems.answer(Refused.of(Problem.UNEXPECTED), language);
+        }
+    }
+
+    private Answer answer(HttpServletRequest request, org.tawama.vocabulary.Language language) {
+        var match =
+                routes.find(segments(request.getRequestURI())).orElseThrow(() -> Refused.of(Problem.UNKNOWN_ADDRESS));
+        var method = request.getMethod();
+        if (!method.equals("GET") && !method.equals("HEAD")) throw Refused.of(Problem.METHOD_NOT_ALLOWED);
+        var query = Optional.ofNullable(request.getQueryString()).orElse("");
+        if (query.length() > LONGEST_QUERY) throw Refused.of(Problem.TOO_LONG);
+        return match.route()
+                .handler()
+                .answer(new Request(
+                        request.getRequestURI(),
+                        match.variables(),
+                        match.suffix(),
+                        Optional.ofNullable(request.getHeader("Accept")).orElse(""),
+                        Query.parse(query, match.route().parameters()),
+                        language,
+                        LocalDate.ofInstant(clock.instant(), ALGIERS)));
+    }
+
+    private static List<String> segments(String path) {
+        return Arrays.stream(path.substring(1).split("/", -1))
+                .map(Percent::decodeSegment)
+                .toList();
+    }
+
+    private static void send(Answer answer, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        answer.headers().forEach(header -> response.addHeader(header.name(), header.value()));
+        answer.tag().ifPresent(tag -> response.setHeader("ETag", tag));
+        if (answer.tag().isPresent() && matches(answer.tag().get(), request.getHeader("If-None-Match"))) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return;
+        }
+        response.setStatus(answer.status());
+        response.setContentType(answer.mediaType());
+        response.setContentLength(answer.body().length);
+        if (!request.getMethod().equals("HEAD")) response.getOutputStream().write(answer.body());
+    }
+
+    /// Weak comparison, as the header asks for (RFC 9110 §13.1.2).
+    private static boolean matches(String tag, @org.jspecify.annotations.Nullable String held) {
+        if (held == null) return false;
+        if (held.equals(tag) || held.strip().equals("*")) return true;
+        return Arrays.stream(held.split(","))
+                .anyMatch(one -> one.strip().replaceFirst("^W/", "").equals(tag));
+    }
+}

@@ -1,0 +1,88 @@
+package org.tawama.api;
+
+import java.util.List;
+import java.util.Optional;
+import org.tawama.register.Register;
+import org.tawama.register.Revision;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// The statements of the log, one after another, and the proof that one of them is in it.
+final class LogEntries {
+    static final Parameter FROM = Parameter.once(
+            "from", new Parameter.Whole(1, Long.MAX_VALUE), "the first entry wanted; the log begins at 1");
+    static final Parameter SIZE = Parameter.once(
+            "size", new Parameter.Whole(1, Long.MAX_VALUE), "how many entries the tree has; all of them when absent");
+
+    private final Register register;
+
+    LogEntries(Register register) {
+        this.register = register;
+    }
+
+    Answer list(Request request) {
+        var from = request.query().number("from").orElse(1);
+        var limit = (int) request.query().number("limit").orElse(Parameters.USUAL_LIMIT);
+        var head = register.head().size();
+        var entries = from > head ? List.<Revision>of() : register.entries(from, limit);
+        var after = entries.isEmpty() ? from : entries.getLast().entry() + 1;
+        var next = entries.isEmpty() || after > head
+                ? Optional.<String>empty()
+                : Optional.of("/api/v1/entries?from=" + after + "&limit=" + limit);
+        var items = entries.stream().map(LogEntries::line).toList();
+        var body = Envelope.of(head, head, request.today(), next, items);
+        return Envelope.linked(Answer.json(body), next);
+    }
+
+    Answer one(Request request) {
+        var revision = get(request);
+        var body = line(revision).put("bodyDigest", revision.bodyDigest().hex());
+        body.put("header", revision.header()).put("body", revision.statement());
+        return Answer.json(body).with("Link", "</api/v1/entries/" + revision.entry() + "/proof>; rel=\"describedby\"");
+    }
+
+    Answer proof(Request request) {
+        var number = number(request);
+        var head = register.head();
+        if (number > head.size()) throw Refused.entry(request.variable("n"));
+        var size = request.query().number("size").orElse(head.size());
+        if (size < number || size > head.size()) throw Refused.value("size", Long.toString(size), List.of());
+        var proof = register.proveInclusion(number, size);
+        var root = size == head.size() ? head.root() : register.checkpoint(size).root();
+        var body = JsonNodeFactory.instance
+                .objectNode()
+                .put("entry", number)
+                .put("size", size)
+                .put("root", root.hex())
+                .put("leaf", proof.leaf().hex());
+        var path = body.putArray("path");
+        proof.path().forEach(digest -> path.add(digest.hex()));
+        return Answer.json(body);
+    }
+
+    private Revision get(Request request) {
+        return register.entries(number(request), 1).stream()
+                .findFirst()
+                .orElseThrow(() -> Refused.entry(request.variable("n")));
+    }
+
+    private static long number(Request request) {
+        var number = request.variable("n");
+        if (!number.matches("[1-9][0-9]{0,17}")) throw Refused.entry(number);
+        return Long.parseLong(number);
+    }
+
+    private static ObjectNode line(Revision revision) {
+        var line = JsonNodeFactory.instance
+                .objectNode()
+                .put("entry", revision.entry())
+                .put("record", revision.record())
+                .put("kind", revision.kind())
+                .put("revision", revision.revision())
+                .put("at", revision.at().toString())
+                .put("office", revision.office())
+                .put("act", revision.act());
+        revision.reason().ifPresent(reason -> line.put("reason", reason));
+        return line.put("leaf", revision.leaf().hex());
+    }
+}

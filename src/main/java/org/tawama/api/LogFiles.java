@@ -1,0 +1,79 @@
+package org.tawama.api;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.regex.Pattern;
+import org.tawama.register.Register;
+import org.tawama.register.VerifierKey;
+
+/// The log as files that anyone can mirror and verify, laid out as C2SP `tlog-tiles` says: the checkpoint, tiles of
+/// hashes under `tile/<level>/<index>`, entry bundles under `tile/entries/<index>`, each with `.p/<width>` while it is
+/// not full.
+final class LogFiles {
+    private static final int TILE = 256;
+    private static final int HIGHEST_LEVEL = 5;
+    private static final Pattern INDEX = Pattern.compile("((?:x[0-9]{3}/){0,4}[0-9]{3})(?:\\.p/([1-9][0-9]{0,2}))?");
+
+    private final Register register;
+
+    LogFiles(Register register) {
+        this.register = register;
+    }
+
+    /// Which tile is asked for.
+    private record Tile(long index, int width) {
+        static Tile parse(String path) {
+            var matcher = INDEX.matcher(path);
+            if (!matcher.matches()) throw Refused.of(Problem.UNKNOWN_ADDRESS);
+            var index = Long.parseLong(matcher.group(1).replace("x", "").replace("/", ""));
+            var width = matcher.group(2) == null ? TILE : Integer.parseInt(matcher.group(2));
+            var canonical = matcher.group(2) == null || width < TILE;
+            if (!canonical || matcher.group(1).startsWith("x000")) throw Refused.of(Problem.UNKNOWN_ADDRESS);
+            return new Tile(index, width);
+        }
+    }
+
+    Answer checkpoint(Request request) {
+        return Answer.text(register.checkpoint().note().note());
+    }
+
+    /// The keys that ever signed, the one that signed last first.
+    Answer key(Request request) {
+        var newest = register.checkpoint();
+        var lines = new StringBuilder();
+        register.verifierKeys().stream()
+                .sorted(Comparator.comparing((VerifierKey key) -> !newest.signedBy(key)))
+                .forEach(key -> lines.append(key.text()).append('\n'));
+        return Answer.text(lines.toString());
+    }
+
+    Answer tile(Request request) {
+        var level = request.variable("level");
+        var tile = Tile.parse(request.variable("index"));
+        if (level.equals("entries")) return entries(tile);
+        if (!level.matches("[0-9]") || Integer.parseInt(level) > HIGHEST_LEVEL) {
+            throw Refused.of(Problem.UNKNOWN_ADDRESS);
+        }
+        var hashes = register.tile(Integer.parseInt(level), tile.index(), tile.width())
+                .orElseThrow(() -> Refused.of(Problem.UNKNOWN_ADDRESS));
+        var bytes = new ByteArrayOutputStream();
+        hashes.forEach(hash -> bytes.writeBytes(hash.bytes()));
+        return Answer.immutable(bytes.toByteArray());
+    }
+
+    /// Each entry as it is hashed, after its length in two bytes, the higher first.
+    private Answer entries(Tile tile) {
+        var first = tile.index() * TILE + 1;
+        var entries = register.entries(first, tile.width());
+        if (entries.size() < tile.width()) throw Refused.of(Problem.UNKNOWN_ADDRESS);
+        var bytes = new ByteArrayOutputStream();
+        for (var entry : entries) {
+            var header = entry.header().getBytes(StandardCharsets.UTF_8);
+            bytes.write(header.length >> 8);
+            bytes.write(header.length);
+            bytes.writeBytes(header);
+        }
+        return Answer.immutable(bytes.toByteArray());
+    }
+}

@@ -1,0 +1,82 @@
+package org.tawama.api;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Thrown by whatever reads a request and cannot go on; the edge answers it as a problem in the reader's language.
+final class Refused extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private static final int LONGEST_QUOTE = 80;
+
+    private final transient Problem problem;
+    private final transient Map<String, String> holes;
+    private final transient Optional<String> parameter;
+    private final transient List<String> allowed;
+
+    private Refused(Problem problem, Map<String, String> holes, Optional<String> parameter, List<String> allowed) {
+        super(problem.code() + " " + holes, null, false, false);
+        this.problem = problem;
+        this.holes = Map.copyOf(holes);
+        this.parameter = parameter;
+        this.allowed = List.copyOf(allowed);
+    }
+
+    static Refused of(Problem problem) {
+        return new Refused(problem, Map.of(), Optional.empty(), List.of());
+    }
+
+    static Refused record(String kind, String id) {
+        var holes = Map.of("kind", kind, "id", quoted(id));
+        return new Refused(Problem.UNKNOWN_RECORD, holes, Optional.empty(), List.of());
+    }
+
+    static Refused entry(String number) {
+        return new Refused(Problem.UNKNOWN_ENTRY, Map.of("number", quoted(number)), Optional.empty(), List.of());
+    }
+
+    /// @param allowed the names that would have been understood
+    static Refused unknownParameter(String name, List<String> allowed) {
+        return parameter(Problem.UNKNOWN_PARAMETER, name, Map.of("name", quoted(name)), allowed);
+    }
+
+    static Refused repeated(String name) {
+        return parameter(Problem.REPEATED_PARAMETER, name, Map.of("name", name), List.of());
+    }
+
+    /// @param allowed all values that would have been understood, when they can be listed
+    static Refused value(String name, String value, List<String> allowed) {
+        return parameter(Problem.BAD_VALUE, name, Map.of("name", name, "value", quoted(value)), allowed);
+    }
+
+    private static Refused parameter(Problem problem, String name, Map<String, String> holes, List<String> allowed) {
+        return new Refused(problem, holes, Optional.of(quoted(name)), allowed);
+    }
+
+    Problem problem() {
+        return problem;
+    }
+
+    /// What fills the sentence.
+    Map<String, String> holes() {
+        return holes;
+    }
+
+    /// The parameter that is to blame.
+    Optional<String> parameter() {
+        return parameter;
+    }
+
+    List<String> allowed() {
+        return allowed;
+    }
+
+    /// What a stranger sent, short enough to be sent back and without control characters.
+    private static String quoted(String text) {
+        var short_ = text.codePoints().limit(LONGEST_QUOTE);
+        var quote = short_.map(point -> Character.isISOControl(point) ? '\uFFFD' : point)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        return quote.length() < text.length() ? quote + "…" : quote;
+    }
+}

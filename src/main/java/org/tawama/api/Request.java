@@ -1,0 +1,25 @@
+package org.tawama.api;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.tawama.vocabulary.Language;
+
+/// A request that has found its route.
+///
+/// @param path the decoded path without a format's suffix
+/// @param variables what stands in the path for the route's `{names}`
+/// @param suffix the extension after the path, without its dot, when it names a format
+/// @param accept the `Accept` header; empty text when there is none
+record Request(
+        String path,
+        Map<String, String> variables,
+        Optional<String> suffix,
+        String accept,
+        Query query,
+        Language language,
+        LocalDate today) {
+    String variable(String name) {
+        return Optional.ofNullable(variables.get(name)).orElseThrow();
+    }
+}

@@ -1,0 +1,88 @@
+package org.tawama.api;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// One address that is answered, and all that its description says.
+///
+/// @param path where it is; a segment `{name}` stands for any text, a last `{name...}` for any number of segments
+/// @param name what programs that are made from the description call it
+/// @param about what it answers, in English
+/// @param parameters what it understands after the question mark
+/// @param schema the name of the schema of its JSON; empty when it answers other bytes
+/// @param formats the other formats it answers in, by extension; empty when the path takes no suffix
+record Route(
+        String path,
+        String name,
+        String about,
+        List<Parameter> parameters,
+        Optional<String> schema,
+        List<String> formats,
+        Handler handler) {
+
+    /// Answers a request; throws [Refused].
+    @FunctionalInterface
+    interface Handler {
+        Answer answer(Request request);
+    }
+
+    /// What stood in a path where the route has names, and the format's extension that followed.
+    record Match(Route route, Map<String, String> variables, Optional<String> suffix) {}
+
+    Route {
+        parameters = List.copyOf(parameters);
+        formats = List.copyOf(formats);
+    }
+
+    static Route json(String path, String name, String about, List<Parameter> parameters, String schema, Handler to) {
+        return new Route(path, name, about, parameters, Optional.of(schema), List.of(), to);
+    }
+
+    static Route bytes(String path, String name, String about, Handler handler) {
+        return new Route(path, name, about, List.of(), Optional.empty(), List.of(), handler);
+    }
+
+    Route in(List<String> extensions) {
+        return new Route(path, name, about, parameters, schema, extensions, handler);
+    }
+
+    /// Whether its path can be written in the description; a path of any length cannot.
+    boolean describable() {
+        return !path.endsWith("...}");
+    }
+
+    List<String> template() {
+        return List.of(path.substring(1).split("/"));
+    }
+
+    /// @param segments the decoded path
+    Optional<Match> match(List<String> segments) {
+        var template = template();
+        var open = !describable();
+        if (open ? segments.size() < template.size() : segments.size() != template.size()) return Optional.empty();
+        var suffix = open ? Optional.<String>empty() : suffixOf(segments.getLast());
+        var variables = new LinkedHashMap<String, String>();
+        for (var at = 0; at < template.size(); at++) {
+            var last = at == template.size() - 1;
+            var wanted = template.get(at);
+            var given = segments.get(at);
+            if (last && open) given = String.join("/", segments.subList(at, segments.size()));
+            if (last && suffix.isPresent()) given = cut(given, suffix.get());
+            if (wanted.startsWith("{")) variables.put(wanted.replaceAll("[{}.]", ""), given);
+            else if (!wanted.equals(given)) return Optional.empty();
+        }
+        return Optional.of(new Match(this, variables, suffix));
+    }
+
+    private Optional<String> suffixOf(String segment) {
+        return formats.stream()
+                .filter(extension -> segment.endsWith("." + extension))
+                .findFirst();
+    }
+
+    private static String cut(String segment, String suffix) {
+        return segment.substring(0, segment.length() - suffix.length() - 1);
+    }
+}

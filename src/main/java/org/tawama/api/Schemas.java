@@ -1,0 +1,317 @@
+package org.tawama.api;
+
+import static org.tawama.api.Shape.always;
+import static org.tawama.api.Shape.anything;
+import static org.tawama.api.Shape.decimal;
+import static org.tawama.api.Shape.list;
+import static org.tawama.api.Shape.matching;
+import static org.tawama.api.Shape.number;
+import static org.tawama.api.Shape.object;
+import static org.tawama.api.Shape.oneOf;
+import static org.tawama.api.Shape.orNull;
+import static org.tawama.api.Shape.perhaps;
+import static org.tawama.api.Shape.record;
+import static org.tawama.api.Shape.ref;
+import static org.tawama.api.Shape.text;
+import static org.tawama.api.Shape.truth;
+
+import java.util.List;
+import org.tawama.agreements.Act;
+import org.tawama.agreements.Form;
+import org.tawama.agreements.Relation;
+import org.tawama.agreements.Side;
+import org.tawama.agreements.Status;
+import org.tawama.agreements.Vitality;
+import org.tawama.bodies.BodyForm;
+import org.tawama.evidence.Doubt;
+import org.tawama.evidence.Verdict;
+import org.tawama.parties.Level;
+import org.tawama.publication.Journal;
+import org.tawama.territories.TerritoryLevel;
+import org.tawama.vocabulary.Language;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// The JSON Schemas of all that is answered; closed lists come from the domain's own types.
+final class Schemas {
+    private static final String HASH = "[0-9a-f]{64}";
+
+    private Schemas() {}
+
+    /// By name, as the description's components.
+    static ObjectNode all() {
+        var schemas = JsonNodeFactory.instance.objectNode();
+        putWords(schemas);
+        putAgreement(schemas);
+        putPlaces(schemas);
+        putOthers(schemas);
+        putLog(schemas);
+        return schemas;
+    }
+
+    /// The values a parameter takes.
+    static ObjectNode of(Parameter.Shape shape) {
+        return switch (shape) {
+            case Parameter.Words words -> text().put("maxLength", words.longest());
+            case Parameter.Whole whole -> number(whole.least()).put("maximum", whole.most());
+            case Parameter.Day day -> text("date");
+            case Parameter.Date date -> matching("[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?[~?%]?");
+            case Parameter.Choice choice -> oneOf(choice.values());
+            case Parameter.Choices choices -> list(oneOf(choices.values()));
+        };
+    }
+
+    private static void putWords(ObjectNode schemas) {
+        var texts = object();
+        for (var language : Language.values()) {
+            ((ObjectNode) texts.get("properties")).set(language.code(), text());
+        }
+        schemas.set("Text", texts);
+        schemas.set("Date", matching("[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?[~?%]?"));
+        schemas.set("CountryCode", matching("[A-Z]{2}"));
+        schemas.set(
+                "Recorded",
+                object(always("entry", number(1)), always("revision", number(1)), always("at", text("date-time"))));
+        schemas.set(
+                "Evidence",
+                object(
+                        always("field", text()),
+                        perhaps("printed", text()),
+                        always("source", text()),
+                        always("locator", text()),
+                        perhaps("quote", text()),
+                        always("verdict", oneOf(Verdict.values(), Verdict::code)),
+                        perhaps("value", text()),
+                        perhaps("doubt", oneOf(Doubt.values(), Doubt::code)),
+                        perhaps("note", ref("Text"))));
+        schemas.set(
+                "Problem",
+                object(
+                        always("type", text("uri-reference")),
+                        always("title", text()),
+                        always("status", number(400)),
+                        always("detail", text()),
+                        perhaps("parameter", text()),
+                        perhaps("allowed", list(text()))));
+        schemas.set("Description", Shape.anything().put("type", "object"));
+    }
+
+    private static void putAgreement(ObjectNode schemas) {
+        schemas.set(
+                "Signatory",
+                object(
+                        always("party", text()),
+                        always("side", oneOf(Side.values(), Side::code)),
+                        always("name", ref("Text")),
+                        always("level", oneOf(Level.values(), Level::code)),
+                        perhaps("country", ref("CountryCode")),
+                        perhaps("territory", text()),
+                        perhaps("wilaya", text()),
+                        perhaps("printed", text())));
+        schemas.set(
+                "Action",
+                object(
+                        always("act", oneOf(Act.values(), Act::code)),
+                        always("on", orNull(ref("Date"))),
+                        always("place", orNull(ref("Text"))),
+                        perhaps("reference", text()),
+                        perhaps("note", ref("Text"))));
+        schemas.set(
+                "Publication",
+                object(
+                        always("journal", oneOf(Journal.values(), Journal::name)),
+                        always("year", number(1)),
+                        always("number", number(1)),
+                        always("on", ref("Date")),
+                        perhaps("printed", text()),
+                        perhaps("page", number(1)),
+                        perhaps("act", text()),
+                        always("links", ref("Text"))));
+        schemas.set(
+                "Agreement",
+                record(
+                        always("id", text()),
+                        always("kind", oneOf(List.of("decentralised", "bilateral", "multilateral"))),
+                        always("form", oneOf(Form.values(), Form::code)),
+                        always("title", ref("Text")),
+                        always("parties", list(ref("Signatory"))),
+                        always("status", oneOf(Status.values(), Status::code)),
+                        always("vitality", oneOf(Vitality.values(), Vitality::code)),
+                        always("themes", list(text())),
+                        always("actions", list(ref("Action"))),
+                        always("publications", list(ref("Publication"))),
+                        always(
+                                "relations",
+                                list(object(
+                                        always("kind", oneOf(Relation.Kind.values(), Relation.Kind::code)),
+                                        always("other", text()))))));
+    }
+
+    private static void putPlaces(ObjectNode schemas) {
+        schemas.set("Point", object(always("latitude", decimal()), always("longitude", decimal())));
+        schemas.set("Period", object(perhaps("from", text("date")), perhaps("to", text("date"))));
+        schemas.set(
+                "Name",
+                object(always("text", ref("Text")), perhaps("from", text("date")), perhaps("to", text("date"))));
+        schemas.set(
+                "Country",
+                record(
+                        always("id", ref("CountryCode")),
+                        always("alpha3", text()),
+                        always("m49", text()),
+                        always("name", ref("Text")),
+                        always("otherNames", list(text())),
+                        always("region", ref("Text")),
+                        perhaps("point", ref("Point"))));
+        schemas.set(
+                "Territory",
+                record(
+                        always("id", text()),
+                        always("level", oneOf(TerritoryLevel.values(), TerritoryLevel::code)),
+                        always("country", ref("CountryCode")),
+                        always("name", ref("Text")),
+                        always("existing", truth()),
+                        always("existence", ref("Period")),
+                        perhaps("parent", text()),
+                        perhaps("wilaya", text()),
+                        always("names", list(ref("Name"))),
+                        always("otherNames", list(text())),
+                        always(
+                                "codes",
+                                list(object(
+                                        always("scheme", text()),
+                                        always("text", text()),
+                                        perhaps("from", text("date")),
+                                        perhaps("to", text("date"))))),
+                        always(
+                                "parents",
+                                list(object(
+                                        always("territory", text()),
+                                        perhaps("from", text("date")),
+                                        perhaps("to", text("date"))))),
+                        perhaps("point", ref("Point"))));
+    }
+
+    private static void putOthers(ObjectNode schemas) {
+        schemas.set(
+                "Party",
+                record(
+                        always("id", text()),
+                        always("level", oneOf(Level.values(), Level::code)),
+                        always("country", ref("CountryCode")),
+                        always("name", ref("Text")),
+                        always("names", list(ref("Name"))),
+                        always("otherNames", list(text())),
+                        perhaps("territory", text()),
+                        perhaps("wilaya", text()),
+                        perhaps("website", text("uri"))));
+        schemas.set(
+                "Body",
+                record(
+                        always("id", text()),
+                        always("form", oneOf(BodyForm.values(), BodyForm::code)),
+                        always("name", ref("Text")),
+                        always("otherNames", list(text())),
+                        perhaps("acronym", text()),
+                        always("countries", list(ref("CountryCode"))),
+                        always(
+                                "members",
+                                list(object(
+                                        always("party", text()),
+                                        always("name", ref("Text")),
+                                        always("role", text()),
+                                        perhaps("from", ref("Date")),
+                                        perhaps("to", ref("Date"))))),
+                        perhaps("website", text("uri")),
+                        perhaps("partOf", text()),
+                        perhaps("foundedBy", text()),
+                        always("themes", list(text()))));
+        schemas.set("Theme", record(always("id", text()), always("name", ref("Text")), perhaps("broader", text())));
+        schemas.set(
+                "Source",
+                record(
+                        always("id", text()),
+                        always("title", ref("Text")),
+                        always("publisher", text()),
+                        perhaps("date", ref("Date")),
+                        perhaps("url", text("uri")),
+                        always("licence", text()),
+                        perhaps("sha256", matching(HASH)),
+                        perhaps("note", ref("Text"))));
+        schemas.set(
+                "Doubt",
+                record(
+                        always("id", text()),
+                        always("doubt", oneOf(Doubt.values(), Doubt::code)),
+                        always("state", oneOf(List.of("open", "answered", "information"))),
+                        always(
+                                "record",
+                                object(always("kind", text()), always("id", text()), always("title", ref("Text"))))));
+    }
+
+    private static void putLog(ObjectNode schemas) {
+        schemas.set("Entry", object(entry()));
+        var whole = java.util.stream.Stream.concat(
+                        java.util.Arrays.stream(entry()),
+                        java.util.stream.Stream.of(
+                                always("bodyDigest", matching(HASH)), always("header", text()), always("body", text())))
+                .toArray(Shape.Field[]::new);
+        schemas.set("EntryWhole", object(whole));
+        schemas.set(
+                "Proof",
+                object(
+                        always("entry", number(1)),
+                        always("size", number(1)),
+                        always("root", matching(HASH)),
+                        always("leaf", matching(HASH)),
+                        always("path", list(matching(HASH)))));
+        schemas.set(
+                "Revision",
+                object(
+                        always("entry", number(1)),
+                        always("revision", number(1)),
+                        always("at", text("date-time")),
+                        always("office", text()),
+                        always("act", text()),
+                        always("reason", orNull(text())),
+                        always(
+                                "changes",
+                                list(object(
+                                        always("pointer", text("json-pointer")),
+                                        always("from", anything()),
+                                        always("to", anything()))))));
+        schemas.set("EntryList", envelope("Entry"));
+        schemas.set("RevisionList", envelope("Revision"));
+        for (var kind : List.of("Agreement", "Party", "Territory", "Country", "Body", "Theme", "Source", "Doubt")) {
+            schemas.set(kind + "List", envelope(kind));
+        }
+    }
+
+    private static Shape.Field[] entry() {
+        return new Shape.Field[] {
+            always("entry", number(1)),
+            always("record", text()),
+            always("kind", text()),
+            always("revision", number(1)),
+            always("at", text("date-time")),
+            always("office", text()),
+            always("act", text()),
+            perhaps("reason", text()),
+            always("leaf", matching(HASH))
+        };
+    }
+
+    private static ObjectNode envelope(String item) {
+        var values = object(always("value", text()), always("label", text()), always("count", number(0)));
+        var facets = anything().put("type", "object");
+        facets.set("additionalProperties", list(values));
+        return object(
+                always("total", number(0)),
+                always("known", number(0)),
+                always("asof", text("date")),
+                always("licence", text()),
+                always("next", orNull(text("uri-reference"))),
+                always("facets", facets),
+                always("items", list(ref(item))));
+    }
+}

@@ -1,0 +1,26 @@
+package org.tawama.api;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.tawama.app.RunningTawama;
+import org.tawama.registrar.Kind;
+import org.tawama.themes.Theme;
+import org.tawama.themes.ThemeId;
+import org.tawama.vocabulary.LocalText;
+
+/// A record that tests of the interface may change as they like.
+final class Sample {
+    static final String ID = "sample-of-the-interface";
+
+    private Sample() {}
+
+    /// States the sample's name; a new name is a new revision.
+    static void named(RunningTawama server, String name) {
+        var theme = new Theme(
+                new ThemeId(ID), LocalText.of(name, "عينة " + name, "Sample " + name), Optional.empty(), List.of());
+        server.register()
+                .registrar()
+                .write("tests", "recorded", "a sample", desk -> desk.put(Kind.THEME, theme, Set.of()));
+    }
+}

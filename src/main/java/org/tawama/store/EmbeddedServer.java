@@ -29,6 +29,7 @@ final class EmbeddedServer implements AutoCloseable {
     private final Account account;
     private final PGSimpleDataSource door;
     private volatile Postmaster postmaster;
+    private volatile boolean announced;
     private volatile boolean closing;
 
     private EmbeddedServer(DataFolder folder, FileChannel claim, StoreOptions.Use use) throws IOException {
@@ -61,6 +62,16 @@ final class EmbeddedServer implements AutoCloseable {
         return door;
     }
 
+    /// Lets visitors in. Until then the tables may not be there yet.
+    synchronized void announce() {
+        announced = true;
+        try {
+            ServerRecord.ofThisProcess(use, postmaster.port()).write(folder.server());
+        } catch (IOException refused) {
+            throw folder.unusable(refused);
+        }
+    }
+
     private static Account accountFor(DataFolder folder) {
         var account = Account.forDataAt(folder.root());
         if (account.mayEnter(folder.root())) return account;
@@ -76,10 +87,7 @@ final class EmbeddedServer implements AutoCloseable {
         while (true) {
             Leftovers.stop(folder.cluster());
             var started = Postmaster.start(folder, binaries, account, freePort());
-            if (started.awaitReady(folder, RECOVERY, () -> closing)) {
-                ServerRecord.ofThisProcess(use, started.port()).write(folder.server());
-                return started;
-            }
+            if (started.awaitReady(folder, RECOVERY, () -> closing)) return started;
             Leftovers.signal("QUIT", started.process().toHandle());
             var complaint = started.lastComplaint(folder.log());
             var passing = PASSING.stream().anyMatch(complaint::contains);
@@ -121,6 +129,7 @@ final class EmbeddedServer implements AutoCloseable {
         if (closing) return;
         try {
             postmaster = startPatiently();
+            ServerRecord.ofThisProcess(use, announced ? postmaster.port() : 0).write(folder.server());
             door.setPortNumbers(new int[] {postmaster.port()});
         } catch (IOException | StoreUnavailable notYet) {
             System.getLogger(EmbeddedServer.class.getName()).log(System.Logger.Level.WARNING, notYet.getMessage());

@@ -22,6 +22,13 @@ record ServerRecord(long owner, String started, StoreOptions.Use use, int port) 
         return owner == ProcessHandle.current().pid() && started.equals(startOf(ProcessHandle.current()));
     }
 
+    /// False for the record of a predecessor that was killed and whose successor has not written his own yet.
+    boolean ownerLives() {
+        return ProcessHandle.of(owner)
+                .filter(process -> startOf(process).equals(started))
+                .isPresent();
+    }
+
     private static String startOf(ProcessHandle process) {
         return process.info().startInstant().map(Instant::toString).orElse("unknown");
     }

@@ -18,7 +18,7 @@ import org.tawama.store.StoreUnavailable.Reason;
 ///
 /// Should PostgreSQL die in between, connections fail until it is back, which takes no hand.
 public final class Store implements AutoCloseable {
-    private static final Duration START_LIMIT = Duration.ofSeconds(30);
+    private static final Duration OWNER_STARTS = Duration.ofMinutes(2);
     private static final long WAIT_FOR_CONNECTION_MILLIS = 2_000;
     private static final int CONNECTIONS = 16;
     private static final int OLDEST_SERVER = 18;
@@ -80,11 +80,11 @@ public final class Store implements AutoCloseable {
     private static Store openFolder(DataFolder folder, StoreOptions.Use use) {
         folder.check();
         folder.create();
-        var end = System.nanoTime() + START_LIMIT.toNanos();
+        var end = System.nanoTime() + OWNER_STARTS.toNanos();
         while (true) {
             var claim = folder.claim();
             if (claim.isPresent()) return own(EmbeddedServer.start(folder, claim.get(), use));
-            var owner = ServerRecord.read(folder.server());
+            var owner = ServerRecord.read(folder.server()).filter(ServerRecord::ownerLives);
             if (use == StoreOptions.Use.SERVE && owner.stream().anyMatch(o -> o.use() == StoreOptions.Use.SERVE))
                 throw inUse(folder, owner);
             if (use == StoreOptions.Use.VISIT && owner.stream().anyMatch(o -> o.port() != 0))
@@ -102,7 +102,8 @@ public final class Store implements AutoCloseable {
     }
 
     private static Store own(EmbeddedServer server) {
-        return migrated(new Store(pool(server.door()), Optional.of(server)));
+        var store = migrated(new Store(pool(server.door()), Optional.of(server)));
+        return closedUnless(store, server::announce);
     }
 
     private static Store visit(DataFolder folder, ServerRecord owner) {

@@ -13,9 +13,10 @@ import tools.jackson.databind.JsonNode;
 /// Scheme). Members are sorted by UTF-16 code units, there is no white space, numbers are written as ECMAScript
 /// does.
 ///
-/// Where RFC 8785 would lose something in silence we refuse: a number that an IEEE double cannot hold to the digit
-/// (an integer beyond ±(2⁵³ − 1), a decimal with too many digits, NaN) and half a surrogate pair are impossible
-/// values and throw [IllegalArgumentException]. Text is not normalised: NFC and NFD are different bytes.
+/// Where RFC 8785 would lose something in silence we refuse: a number beyond ±(2⁵³ − 1) or with more digits than an
+/// IEEE double holds, and half a surrogate pair, are impossible values and throw [IllegalArgumentException]. So
+/// whatever was written can be read and written again to the same bytes. Text is not normalised: NFC and NFD
+/// differ.
 public final class CanonicalJson {
     private static final long LARGEST_SAFE_INTEGER = (1L << 53) - 1;
     private static final Comparator<Map.Entry<String, JsonNode>> BY_NAME = Map.Entry.comparingByKey();
@@ -117,24 +118,28 @@ public final class CanonicalJson {
             text.append(number.longValue());
             return;
         }
-        var written = ecmaScript(number.doubleValue());
-        var kept =
-                number.isFloat() || number.isDouble() || new BigDecimal(written).compareTo(number.decimalValue()) == 0;
-        if (!kept || number.isIntegralNumber()) {
-            throw new IllegalArgumentException("a number that an IEEE double cannot hold: " + number);
+        var written =
+                number.isIntegralNumber() || !isSafe(number.doubleValue()) ? "" : ecmaScript(number.doubleValue());
+        var binary = number.isFloat() || number.isDouble();
+        if (written.isEmpty() || !binary && new BigDecimal(written).compareTo(number.decimalValue()) != 0) {
+            throw new IllegalArgumentException("a number that an IEEE double cannot hold to the digit: " + number);
         }
         text.append(written);
     }
 
+    private static boolean isSafe(double number) {
+        return Math.abs(number) <= LARGEST_SAFE_INTEGER;
+    }
+
     private static boolean isSafe(long number) {
-        return Math.abs(number) <= LARGEST_SAFE_INTEGER && number != Long.MIN_VALUE;
+        return number >= -LARGEST_SAFE_INTEGER && number <= LARGEST_SAFE_INTEGER;
     }
 
     private static String ecmaScript(double number) {
         try {
             return NumberToJSON.serializeNumber(number);
         } catch (IOException notFinite) {
-            throw new IllegalArgumentException("not a finite number: " + number, notFinite);
+            throw new IllegalStateException("a finite number: " + number, notFinite);
         }
     }
 }

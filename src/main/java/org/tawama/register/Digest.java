@@ -20,9 +20,14 @@ public record Digest(long first, long second, long third, long fourth) {
         return new Digest(words.getLong(), words.getLong(), words.getLong(), words.getLong());
     }
 
-    /// Reads the hexadecimal form, upper or lower case; anything but 64 digits is an [IllegalArgumentException].
+    /// Reads the hexadecimal form; anything but 64 lower-case digits is an [IllegalArgumentException], so that a
+    /// digest has one text only.
     public static Digest parse(String hex) {
-        return of(HexFormat.of().parseHex(hex));
+        var digest = of(HexFormat.of().parseHex(hex));
+        if (!digest.hex().equals(hex)) {
+            throw new IllegalArgumentException("a digest is written in lower case: " + hex);
+        }
+        return digest;
     }
 
     /// SHA-256 over the parts, one after the other.

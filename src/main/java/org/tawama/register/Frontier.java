@@ -27,7 +27,12 @@ record Frontier(long size, List<Digest> subtrees) {
 
     /// A node of the tree at height `TILE_HEIGHT × level`, the `number`-th (0-based) from the left: the root of a
     /// complete tile of the level below.
-    record TileRoot(int level, long number, Digest hash) {}
+    record TileRoot(int level, long number, Digest hash) {
+        /// The number of the entry with which the tile was full.
+        long completedBy() {
+            return number + 1 << TILE_HEIGHT * level;
+        }
+    }
 
     Frontier plus(Digest leaf) {
         return plus(List.of(leaf), completed -> {});

@@ -201,11 +201,11 @@ public final class Register {
         return entries.list(from, limit);
     }
 
-    /// Whatever was withheld from a revision and not erased since, put back into its place, for readers who may see
-    /// all of it.
-    public ObjectNode whole(Revision revision) {
+    /// The state as it was drafted, with those withheld members that whoever may read `level` may read and that
+    /// were not erased since. [Level#RESTRICTED] sees everything.
+    public ObjectNode whole(Revision revision, Level level) {
         var hidden = entries.disclosures(List.of(revision.entry()));
-        return Statement.whole(revision.statement(), hidden.getOrDefault(revision.entry(), List.of()));
+        return Statement.whole(revision.statement(), hidden.getOrDefault(revision.entry(), List.of()), level);
     }
 
     /// How long the log is and its root, as last signed.

@@ -133,4 +133,64 @@ final class RegisterSql {
             where level = :level and number >= :first and number < :end
             order by number
             """;
+
+    // What a verification asks. A page is the entries :from to :to, both inclusive.
+
+    /// Index reference_by_entry.
+    static final String REFERENCES_OF_ENTRIES = "select entry, target from reference where entry between :from and :to";
+
+    /// Index origin_by_entry.
+    static final String ORIGINS_OF_ENTRIES = "select key, record, entry from origin where entry between :from and :to";
+
+    static final String ORIGINS_OF_KEYS = "select key, record, entry from origin where key = any(:keys)";
+
+    /// Index a_digest_is_disclosed_once.
+    static final String DISCLOSURES_OF_ENTRIES =
+            "select entry, digest, disclosure from disclosure where entry between :from and :to";
+
+    static final String CHECKPOINTS_OF_ENTRIES = "select size, note from checkpoint where size between :from and :to";
+
+    /// Index a_tree_node_is_computed_once. Node i of level l is complete with entry (i + 1) * 256^l.
+    static final String NODES_COMPLETED_BY_ENTRIES = """
+            select n.level, n.number, n.hash
+            from generate_series(1, 7) as height(level)
+            join tree_node n on n.level = height.level
+                and n.number >= (:from::bigint - 1) >> (8 * height.level)
+                and n.number < :to::bigint >> (8 * height.level)
+            """;
+
+    /// The first entry whose revision does not follow. Index a_record_states_each_revision_once.
+    static final String FIRST_OUT_OF_ORDER = """
+            select min(e.number)
+            from entry e
+            left join entry before on before.record = e.record and before.revision = e.revision - 1
+            where (e.revision > 1 and (before.number is null or before.number > e.number or before.kind <> e.kind))
+                or (e.revision = 1 and before.number is not null)
+            """;
+
+    /// The first of the newest revisions that current_record does not show as such, or not at all.
+    static final String FIRST_NOT_CURRENT = """
+            select min(coalesce(newest.number, shown.entry))
+            from (select distinct on (record) record, kind, number, revision
+                  from entry
+                  order by record, revision desc) newest
+            full join current_record shown on shown.record = newest.record
+            where (newest.number, newest.kind, newest.revision) is distinct from (shown.entry, shown.kind, shown.revision)
+            """;
+
+    /// Rows that belong to no entry of the log.
+    static final String FIRST_STRAY = """
+            select min(entry)
+            from (select entry from reference where entry not between 1 and :size
+                  union all
+                  select entry from origin where entry not between 1 and :size
+                  union all
+                  select entry from disclosure where entry not between 1 and :size
+                  union all
+                  select size from checkpoint where size not between 0 and :size
+                  union all
+                  select (number + 1) << (8 * level) from tree_node where (number + 1) << (8 * level) not between 1 and :size)
+            """;
+
+    static final String LAST_ENTRY = "select coalesce(max(number), 0) from entry";
 }

@@ -28,12 +28,18 @@ record Statement(String text, List<Disclosure> disclosures) {
     static final String REFERENCES = "_references";
     static final String ORIGINS = "_origins";
 
+    /// The most bytes of a public body, so that whoever reads a log knows how much to hold.
+    static final int LONGEST_BODY = 1 << 22;
+
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Set<String> ANYWHERE_OURS = Set.of(DIGESTS, "...");
     private static final Set<String> ON_TOP_OURS = Set.of(RESTRICTED, REFERENCES, ORIGINS);
 
     Statement {
         disclosures = List.copyOf(disclosures);
+        if (text.length() > LONGEST_BODY / 3 && text.getBytes(StandardCharsets.UTF_8).length > LONGEST_BODY) {
+            throw new IllegalArgumentException("a body has at most " + LONGEST_BODY + " bytes");
+        }
     }
 
     /// What the header says of this body.
@@ -112,7 +118,21 @@ record Statement(String text, List<Disclosure> disclosures) {
         return whole(text, List.of());
     }
 
-    /// The body as it was drafted, with those of its withheld members that are among `disclosures`.
+    /// The body as it was drafted, with those of its withheld members that are among `disclosures` and that whoever
+    /// may read `level` may read.
+    static ObjectNode whole(String text, Collection<Disclosure> disclosures, Level level) {
+        var restricted = listed(text, RESTRICTED);
+        return switch (level) {
+            case RESTRICTED -> whole(text, disclosures);
+            case INTERNAL ->
+                whole(
+                        text,
+                        disclosures.stream()
+                                .filter(disclosure -> !restricted.contains(disclosure.digest()))
+                                .toList());
+        };
+    }
+
     static ObjectNode whole(String text, Collection<Disclosure> disclosures) {
         var body = (ObjectNode) JSON.readTree(text);
         ON_TOP_OURS.forEach(body::remove);

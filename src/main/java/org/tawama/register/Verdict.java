@@ -1,0 +1,44 @@
+package org.tawama.register;
+
+/// What a verification found.
+public sealed interface Verdict {
+    /// Everything was recomputed and fits; `head` is what the last checkpoint signs.
+    record Sound(TreeHead head) implements Verdict {}
+
+    /// `entry` is the first entry that is wrong: it, or what was derived from it. For a checkpoint it is the last
+    /// entry that the checkpoint covers, and 0 means the beginning of the log itself. `found` quotes what was
+    /// found; it is data to show, in no language.
+    record Broken(long entry, Fault fault, String found) implements Verdict {}
+
+    /// In what way a log can be wrong.
+    enum Fault {
+        /// No entry with this number, though later ones or a checkpoint say there was one.
+        ENTRY_MISSING,
+        /// The body is not the one whose digest the header carries.
+        BODY_ALTERED,
+        /// Record, kind, revision, time, office, act, reason or digest are not those that were hashed.
+        HEADER_ALTERED,
+        /// The revision does not follow the record's previous one, or changed the record's kind.
+        REVISION_OUT_OF_ORDER,
+        /// The current state of the entry's record is not its newest revision.
+        CURRENT_RECORD_ALTERED,
+        /// The stored references are not those of the statement.
+        REFERENCES_ALTERED,
+        /// The stored origins are not those of the statements.
+        ORIGINS_ALTERED,
+        /// A withheld value does not fit the digest that stands for it in the statement.
+        DISCLOSURE_ALTERED,
+        /// A stored node of the tree is not the hash of what is below it.
+        TREE_ALTERED,
+        /// A checkpoint signs another root than these entries have, or was altered.
+        CHECKPOINT_ALTERED,
+        /// A checkpoint is not signed by a key of this log.
+        SIGNATURE_WRONG,
+        /// Entries that no checkpoint covers.
+        CHECKPOINT_MISSING,
+        /// The log's name or one of its keys is not what it was.
+        ORIGIN_ALTERED,
+        /// Not in the form that docs/register.md describes.
+        UNREADABLE
+    }
+}

@@ -1,0 +1,95 @@
+package org.tawama.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.tawama.register.Trial.json;
+import static org.tawama.register.Trial.town;
+
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class StatementTest {
+    private final Trial trial = new Trial();
+
+    @AfterEach
+    void close() {
+        trial.close();
+    }
+
+    @Test
+    void keeps_withheld_members_out_of_what_is_hashed_and_gives_them_to_those_who_may_read_them() {
+        trial.append(
+                town("annaba", "{'name': 'Annaba', 'contacts': [{'mail': 'x@y', 'post': 'mayor'}], 'note': {'a': 1}}")
+                        .withholding("/contacts/0/mail", Level.INTERNAL)
+                        .withholding("/note", Level.RESTRICTED));
+
+        var read = trial.register.find("annaba").orElseThrow();
+
+        assertThat(read.statement()).doesNotContain("x@y").contains("_sd").contains("_restricted");
+        assertThat(read.body()).isEqualTo(json("{'name': 'Annaba', 'contacts': [{'post': 'mayor'}]}"));
+        assertThat(trial.register.whole(read, Level.INTERNAL))
+                .isEqualTo(json("{'name': 'Annaba', 'contacts': [{'mail': 'x@y', 'post': 'mayor'}]}"));
+        assertThat(trial.register.whole(read, Level.RESTRICTED))
+                .isEqualTo(
+                        json("{'name': 'Annaba', 'contacts': [{'mail': 'x@y', 'post': 'mayor'}], 'note': {'a': 1}}"));
+    }
+
+    @Test
+    void salts_the_same_value_anew_each_time() {
+        trial.append(town("a", "{'v': 1}").withholding("/v", Level.INTERNAL));
+        trial.append(town("b", "{'v': 1}").withholding("/v", Level.INTERNAL));
+
+        var first = trial.register.find("a").orElseThrow();
+        var second = trial.register.find("b").orElseThrow();
+
+        assertThat(first.bodyDigest()).isNotEqualTo(second.bodyDigest());
+    }
+
+    @Test
+    void stays_proved_when_a_withheld_value_is_erased() {
+        trial.append(town("annaba", "{'name': 'Annaba', 'phone': '12'}").withholding("/phone", Level.RESTRICTED));
+
+        trial.sql().sql("delete from disclosure").update();
+
+        var read = trial.register.find("annaba").orElseThrow();
+        assertThat(trial.register.whole(read, Level.RESTRICTED)).isEqualTo(json("{'name': 'Annaba'}"));
+        assertThat(Verification.of(trial.database())).isEqualTo(new Verdict.Sound(trial.register.head()));
+    }
+
+    @Test
+    void refuses_to_withhold_what_is_not_there_or_twice() {
+        assertThatThrownBy(() -> trial.append(town("a", "{'v': [1]}").withholding("/w", Level.INTERNAL)))
+                .hasMessageContaining("no member to withhold at \"/w\" of a");
+        assertThatThrownBy(() -> trial.append(town("a", "{'v': [1]}").withholding("/v/0", Level.INTERNAL)))
+                .hasMessageContaining("no member");
+        assertThatThrownBy(() -> trial.append(town("a", "{'v': [1]}").withholding("", Level.INTERNAL)))
+                .hasMessageContaining("no member");
+        assertThatThrownBy(() -> trial.append(town("a", "{'v': {'w': 1}}")
+                        .withholding("/v", Level.INTERNAL)
+                        .withholding("/v/w", Level.INTERNAL)))
+                .hasMessageContaining("no member");
+    }
+
+    @Test
+    void refuses_bodies_that_use_the_registers_own_names() {
+        for (var body : Set.of("{'_sd': []}", "{'a': [{'...': 1}]}", "{'_references': []}", "{'_origins': 1}")) {
+            assertThatThrownBy(() -> trial.append(town("a", body)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("reserved names");
+        }
+    }
+
+    @Test
+    void refuses_texts_that_no_header_may_carry() {
+        var body = json("{}");
+
+        for (var id : Set.of("", " ", "a".repeat(201), "line\nend", "nul\0")) {
+            assertThatThrownBy(() -> Draft.of("town", id, "recorded", body))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+        assertThatThrownBy(() -> town("a", "{}").because("x".repeat(2_001)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Author("")).isInstanceOf(IllegalArgumentException.class);
+    }
+}

@@ -107,10 +107,17 @@ public final class LogFile {
             return new Broken(log.expected(), Fault.UNREADABLE, "lines after the checkpoint");
         }
         return checkpoint(note.get().stringValue())
-                .map(checkpoint -> log.check(checkpoint, origin, keys)
-                        .map(Verdict.class::cast)
-                        .orElseGet(() -> new Verdict.Sound(log.head())))
+                .map(checkpoint -> verifyEnd(checkpoint, log, origin, keys))
                 .orElseGet(() -> new Broken(log.head().size(), Fault.CHECKPOINT_ALTERED, "not a checkpoint"));
+    }
+
+    private static Verdict verifyEnd(
+            Checkpoint checkpoint, Recomputation log, String origin, Collection<VerifierKey> keys) {
+        if (checkpoint.size() > log.head().size()) {
+            return new Broken(log.expected(), Fault.ENTRY_MISSING, "the checkpoint covers " + checkpoint.size());
+        }
+        Optional<Verdict> wrong = log.check(checkpoint, origin, keys).map(Verdict.class::cast);
+        return wrong.orElseGet(() -> new Verdict.Sound(log.head()));
     }
 
     private static Optional<Checkpoint> checkpoint(String note) {

@@ -51,9 +51,6 @@ final class Recomputation {
         if (!checkpoint.origin().equals(origin)) {
             return broken(size, Fault.ORIGIN_ALTERED, checkpoint.origin());
         }
-        if (checkpoint.size() > size) {
-            return broken(expected(), Fault.ENTRY_MISSING, "a checkpoint covers " + checkpoint.size());
-        }
         if (!checkpoint.head().equals(head())) {
             return broken(size, Fault.CHECKPOINT_ALTERED, checkpoint.root().hex());
         }

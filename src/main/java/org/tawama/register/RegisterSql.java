@@ -168,9 +168,9 @@ final class RegisterSql {
                 or (e.revision = 1 and before.number is not null)
             """;
 
-    /// The first of the newest revisions that current_record does not show as such, or not at all.
+    /// The first entry that is, or is shown as, the newest revision of a record, and not both.
     static final String FIRST_NOT_CURRENT = """
-            select min(coalesce(newest.number, shown.entry))
+            select min(greatest(newest.number, shown.entry))
             from (select distinct on (record) record, kind, number, revision
                   from entry
                   order by record, revision desc) newest

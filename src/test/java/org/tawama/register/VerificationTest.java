@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -60,6 +61,8 @@ class VerificationTest {
 
     @Test
     void names_the_first_entry_that_is_wrong_whichever_column_was_changed() {
+        var all = new SoftAssertions();
+
         Map.ofEntries(
                         Map.entry("update entry set body = replace(body, '1', '2') where number = 12", 12),
                         Map.entry("update entry set at = at + interval '1 second' where number = 12", 12),
@@ -104,16 +107,17 @@ class VerificationTest {
                                 300),
                         Map.entry("update checkpoint set note = '' where size = 300", 300),
                         Map.entry("update checkpoint set size = 12 where size = 300", 12),
-                        Map.entry("update checkpoint set size = 900 where size = 302", 302),
+                        Map.entry("update checkpoint set size = 900 where size = 302", 303),
                         Map.entry("delete from checkpoint where size = 302", 302),
                         Map.entry("delete from checkpoint where size = 0", 0),
                         Map.entry("update log set origin = 'other.example/log'", 0),
                         Map.entry("update log_key set verifier = replace(verifier, 'trial', 'triol')", 0),
                         Map.entry("delete from log_key", 0))
-                .forEach((change, entry) -> assertFound(change, entry));
+                .forEach((change, entry) -> assertFound(all, change, entry));
+        all.assertAll();
     }
 
-    private void assertFound(String change, long entry) {
+    private void assertFound(SoftAssertions all, String change, long entry) {
         var transaction = new TransactionTemplate(new DataSourceTransactionManager(trial.database()));
         transaction.executeWithoutResult(status -> {
             TABLES.forEach(table -> trial.sql()
@@ -123,11 +127,11 @@ class VerificationTest {
             var verdict = Verification.within(trial.database());
             status.setRollbackOnly();
 
-            assertThat(verdict)
+            all.assertThat(verdict)
                     .as(change)
-                    .asInstanceOf(type(Broken.class))
-                    .extracting(Broken::entry)
-                    .isEqualTo(entry);
+                    .isInstanceOfSatisfying(
+                            Broken.class,
+                            broken -> all.assertThat(broken.entry()).as(change).isEqualTo(entry));
         });
     }
 
@@ -150,7 +154,7 @@ class VerificationTest {
         }
     }
 
-    /// A log with few entries, so that every byte of the file can be tried.
+    /// A log with few entries, so that every byte of the file can be tried; takes seconds.
     @Test
     void finds_any_changed_byte_of_an_exported_log() throws IOException {
         var file = export(3);

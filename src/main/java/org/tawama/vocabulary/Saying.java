@@ -61,6 +61,11 @@ public final class Saying {
         return DateTimeFormatter.ofPattern(pattern, language.locale()).format(day);
     }
 
+    /// Bytes that, compared one by one without sign, stand in that order; for an index that sorts by itself.
+    public byte[] sortKey(String name) {
+        return collator.getCollationKey(name).toByteArray();
+    }
+
     /// The order in which a reader of this language looks names up.
     public Comparator<String> order() {
         return collator::compare;

@@ -1,0 +1,103 @@
+package org.tawama.search;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.tawama.opendata.Sheets;
+import org.tawama.opendata.Spans;
+import org.tawama.opendata.Walk;
+import org.tawama.registrar.Held;
+import org.tawama.registrar.Kind;
+import org.tawama.registrar.Known;
+import org.tawama.registrar.Records;
+
+/// Says, statement after statement, which records read otherwise than before, and how they read before and after.
+final class Changes {
+    private static final int AT_A_TIME = 500;
+
+    /// Kinds whose records show in others; through a territory or a party also in those that show these.
+    private static final Set<Kind<?>> SHOWN_ELSEWHERE =
+            Set.of(Kind.COUNTRY, Kind.TERRITORY, Kind.PARTY, Kind.THEME, Kind.BODY);
+
+    private static final Set<Kind<?>> CARRYING_ON = Set.of(Kind.TERRITORY, Kind.PARTY);
+
+    private final Records records;
+    private final Walk before;
+    private final Walk after;
+
+    /// Where changes are taken in.
+    interface Taker {
+        /// A record that nobody knew before.
+        void began(Held<?> record, Spans now);
+
+        /// A record that reads otherwise since this entry.
+        void changed(Held<?> record, Spans then, Spans now);
+    }
+
+    /// What is known after `entry` is where it begins.
+    Changes(Records records, Sheets sheets, long entry) {
+        this.records = records;
+        this.before = sheets.walkFrom(entry);
+        this.after = sheets.walkFrom(entry);
+    }
+
+    long entry() {
+        return before.entry();
+    }
+
+    /// Takes the next statement.
+    void take(Held<?> statement, Taker taker) {
+        after.learn(statement);
+        takeItself(statement, taker);
+        if (SHOWN_ELSEWHERE.contains(statement.kind())) takeOthers(statement, taker);
+        before.learn(statement);
+    }
+
+    private void takeItself(Held<?> statement, Taker taker) {
+        var now = after.spans(statement);
+        if (statement.recorded().revision() == 1) {
+            taker.began(statement, now);
+            return;
+        }
+        var then = records.find(statement.kind(), statement.id(), Known.at(before.entry()))
+                .orElseThrow(() -> new IllegalStateException("a revision of nothing: " + statement));
+        taker.changed(statement, before.spans(then), now);
+    }
+
+    private void takeOthers(Held<?> statement, Taker taker) {
+        var entry = after.entry();
+        dependents(statement).forEach((kind, ids) -> {
+            for (var first = 0; first < ids.size(); first += AT_A_TIME) {
+                var some = ids.subList(first, Math.min(first + AT_A_TIME, ids.size()));
+                for (var held : records.findAll(kind, some, Known.at(entry)).values()) {
+                    var now = after.spans(held);
+                    // Whoever did not look at the statement reads as before.
+                    if (now.since() == entry) taker.changed(held, before.spans(held), now);
+                }
+            }
+        });
+    }
+
+    private Map<Kind<?>, List<String>> dependents(Held<?> statement) {
+        var known = Known.at(after.entry());
+        var seen = new HashSet<>(Set.of(statement.id()));
+        var dependents = new HashMap<Kind<?>, Set<String>>();
+        var waiting = new ArrayDeque<>(List.of(statement.id()));
+        while (!waiting.isEmpty()) {
+            for (var reference : records.referring(waiting.poll(), known)) {
+                var kind = Kind.find(reference.kind()).orElseThrow();
+                if (!seen.add(reference.id())) continue;
+                dependents.computeIfAbsent(kind, first -> new LinkedHashSet<>()).add(reference.id());
+                if (CARRYING_ON.contains(kind)) waiting.add(reference.id());
+            }
+        }
+        var lists = new HashMap<Kind<?>, List<String>>();
+        dependents.forEach((kind, ids) -> lists.put(kind, new ArrayList<>(ids)));
+        return lists;
+    }
+}

@@ -1,0 +1,196 @@
+package org.tawama.search;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
+import org.tawama.opendata.AgreementSheet;
+import org.tawama.opendata.DoubtSheet;
+import org.tawama.opendata.Json;
+import org.tawama.opendata.Sheet;
+import org.tawama.opendata.Spans;
+import org.tawama.vocabulary.Language;
+import org.tawama.vocabulary.LocalText;
+import org.tawama.vocabulary.PartialDate;
+import org.tawama.vocabulary.Saying;
+
+/// Makes the index's documents: one for each stretch of days on which an item reads the same, for each stretch of
+/// entries in which that was known.
+final class Documents {
+    private static final FieldType PLACED = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+    private static final FieldType PRESENT = type(IndexOptions.DOCS);
+
+    /// Titles that are the same so far are sorted by identifier.
+    private static final int LONGEST_KEY = 240;
+
+    private Documents() {}
+
+    private static FieldType type(IndexOptions options) {
+        var type = new FieldType();
+        type.setIndexOptions(options);
+        type.setTokenized(true);
+        type.setOmitNorms(true);
+        type.freeze();
+        return type;
+    }
+
+    /// @param knownTo the last entry at which this was known, inside; [Long#MAX_VALUE] while it is
+    static List<Document> of(Spans spans, long knownTo) {
+        var documents = new ArrayList<Document>();
+        for (var span : spans.spans()) {
+            documents.add(document(span.sheet(), span, spans.since(), knownTo));
+            for (var doubt : span.doubts()) documents.add(document(doubt, span, spans.since(), knownTo));
+        }
+        return documents;
+    }
+
+    private static Document document(Sheet sheet, Spans.Span span, long knownFrom, long knownTo) {
+        var document = new Document();
+        addIdentity(document, sheet);
+        addTimes(document, sheet, span, knownFrom, knownTo);
+        addOrder(document, sheet);
+        addFacets(document, sheet);
+        addText(document, sheet);
+        document.add(new BinaryDocValuesField(Field.JSON, new BytesRef(Json.bytes(sheet))));
+        return document;
+    }
+
+    private static void addIdentity(Document document, Sheet sheet) {
+        var about = sheet instanceof DoubtSheet doubt ? doubt.about() : sheet;
+        document.add(term(Field.LIST, sheet.listed().code()));
+        document.add(term(Field.ITEM, sheet.listed().code() + "/" + sheet.id()));
+        var reference = String.join(
+                "\n", sheet.listed().code(), sheet.id(), about.listed().code(), about.id());
+        document.add(new BinaryDocValuesField(Field.REFERENCE, bytes(reference)));
+        document.add(new BinaryDocValuesField(Field.TITLE, title(sheet.title())));
+    }
+
+    private static void addTimes(Document document, Sheet sheet, Spans.Span span, long knownFrom, long knownTo) {
+        document.add(new LongPoint(Field.KNOWN_FROM, knownFrom));
+        document.add(new LongPoint(Field.KNOWN_TO, knownTo));
+        document.add(new LongPoint(Field.DAY_FROM, span.from().toEpochDay()));
+        document.add(new LongPoint(Field.DAY_TO, span.to().toEpochDay()));
+        if (knownTo != Long.MAX_VALUE) return;
+        document.add(term(Field.IS, Field.LIVE));
+        document.add(term(Field.DRAWN_FROM, sheet.held().id()));
+        if (span.to().equals(LocalDate.MAX)) document.add(term(Field.IS, Field.CURRENT));
+        else document.add(new LongPoint(Field.ENDS, span.to().toEpochDay()));
+    }
+
+    private static void addOrder(Document document, Sheet sheet) {
+        document.add(new SortedDocValuesField(Field.BY_ID, bytes(naturalOrder(sheet.id()))));
+        document.add(new NumericDocValuesField(
+                Field.BY_RECORDED, sheet.held().recorded().entry()));
+        for (var language : Language.values()) {
+            var title =
+                    sheet.title().shownIn(language).map(LocalText.Shown::text).orElse("");
+            var key = Saying.in(language).sortKey(title);
+            var beginning = new BytesRef(key, 0, Math.min(key.length, LONGEST_KEY));
+            document.add(new SortedDocValuesField(Field.BY_TITLE + language.code(), beginning));
+        }
+        if (sheet instanceof AgreementSheet agreement) agreement.signed().ifPresent(date -> addSigned(document, date));
+    }
+
+    private static void addSigned(Document document, PartialDate date) {
+        document.add(new LongPoint(Field.SIGNED_FROM, date.earliest().toEpochDay()));
+        document.add(new LongPoint(Field.SIGNED_TO, date.latest().toEpochDay()));
+        document.add(new NumericDocValuesField(Field.BY_SIGNED, date.earliest().toEpochDay()));
+    }
+
+    /// Numbers in it compare by value: a number's length stands before its digits.
+    static String naturalOrder(String id) {
+        var key = new StringBuilder();
+        var place = 0;
+        while (place < id.length()) {
+            var end = place;
+            while (end < id.length() && isDigit(id.charAt(end))) end++;
+            if (end > place) {
+                var digits = id.substring(place, end).replaceFirst("^0+(?=.)", "");
+                key.append('0')
+                        .append((char) ('0' + Math.min(digits.length(), 9)))
+                        .append(digits);
+            } else {
+                key.append(id.charAt(end++));
+            }
+            place = end;
+        }
+        return key.append('\u0000').append(id).toString();
+    }
+
+    private static boolean isDigit(char character) {
+        return character >= '0' && character <= '9';
+    }
+
+    private static void addFacets(Document document, Sheet sheet) {
+        for (var facet : Facets.ALL) {
+            for (var value : Set.copyOf(facet.values(sheet))) {
+                document.add(new SortedSetDocValuesField(Field.facet(facet.name()), bytes(value)));
+                document.add(term(Field.facet(facet.name()), value));
+            }
+        }
+    }
+
+    private static void addText(Document document, Sheet sheet) {
+        var wordings = Wordings.of(sheet);
+        document.add(new BinaryDocValuesField(Field.WORDINGS, Wording.write(wordings)));
+        var names = new LinkedHashSet<String>();
+        var texts = new LinkedHashSet<String>();
+        for (var wording : wordings) (wording.naming() ? names : texts).add(wording.folded());
+        names.forEach(name -> {
+            document.add(new org.apache.lucene.document.Field(Field.NAME, name, PLACED));
+            document.add(new org.apache.lucene.document.Field(Field.NAME_BEGINS, name, PRESENT));
+            if (name.length() <= 100) document.add(term(Field.WHOLE, name));
+        });
+        texts.forEach(text -> {
+            document.add(new org.apache.lucene.document.Field(Field.TEXT, text, PLACED));
+            document.add(new org.apache.lucene.document.Field(Field.TEXT_BEGINS, text, PRESENT));
+        });
+        addHints(document, sheet, names, texts);
+    }
+
+    private static void addHints(Document document, Sheet sheet, Set<String> names, Set<String> texts) {
+        var stems = new LinkedHashSet<String>();
+        names.forEach(name -> stems.addAll(Analysis.split(name)));
+        texts.forEach(text -> stems.addAll(Analysis.split(text)));
+        document.add(new org.apache.lucene.document.Field(Field.STEM, String.join(" ", stems), PRESENT));
+        var bones = new LinkedHashSet<String>();
+        for (var name : Untransliterated.of(sheet)) {
+            Analysis.split(org.tawama.vocabulary.Folding.fold(name))
+                    .forEach(word -> Skeleton.of(word).ifPresent(bones::add));
+        }
+        bones.forEach(bone -> document.add(term(Field.SKELETON, bone)));
+    }
+
+    private static StringField term(String field, String value) {
+        return new StringField(field, value, org.apache.lucene.document.Field.Store.NO);
+    }
+
+    private static BytesRef bytes(String text) {
+        return new BytesRef(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static BytesRef title(LocalText title) {
+        var lines = new ArrayList<String>();
+        for (var language : Language.values()) {
+            lines.add(title.find(language).orElse("").replace('\n', ' '));
+        }
+        return bytes(String.join("\n", lines));
+    }
+
+    static LocalText title(BytesRef written) {
+        var lines = written.utf8ToString().split("\n", -1);
+        return LocalText.of(lines[0], lines[1], lines[2]);
+    }
+}

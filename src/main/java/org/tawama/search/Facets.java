@@ -1,0 +1,349 @@
+package org.tawama.search;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.tawama.agreements.Form;
+import org.tawama.agreements.Status;
+import org.tawama.agreements.Vitality;
+import org.tawama.bodies.BodyForm;
+import org.tawama.evidence.Doubt;
+import org.tawama.evidence.Evidence;
+import org.tawama.opendata.AgreementSheet;
+import org.tawama.opendata.BodySheet;
+import org.tawama.opendata.CountrySheet;
+import org.tawama.opendata.DoubtSheet;
+import org.tawama.opendata.Listed;
+import org.tawama.opendata.PartyLine;
+import org.tawama.opendata.PartySheet;
+import org.tawama.opendata.Place;
+import org.tawama.opendata.Sheet;
+import org.tawama.opendata.SourceSheet;
+import org.tawama.opendata.TerritorySheet;
+import org.tawama.opendata.ThemeSheet;
+import org.tawama.parties.Level;
+import org.tawama.territories.TerritoryLevel;
+
+/// The facets, one record each. A question has the values of the record that raises it, but for what is its own.
+final class Facets {
+    static final List<Facet> ALL = List.of(
+            new OfCountry(),
+            new OfKind(),
+            new OfForm(),
+            new OfStatus(),
+            new OfVitality(),
+            new OfWilaya(),
+            new OfParty(),
+            new OfBody(),
+            new OfTheme(),
+            new OfDoubt(),
+            new OfLevel(),
+            new OfDecade());
+
+    private Facets() {}
+
+    /// The countries of the partner side; of a party, a place, itself.
+    record OfCountry() implements Facet {
+        @Override
+        public String name() {
+            return "country";
+        }
+
+        @Override
+        public Collection<String> values(Sheet sheet) {
+            return switch (sheet) {
+                case AgreementSheet agreement -> texts(agreement.countryCodes());
+                case BodySheet body -> texts(body.partnerCodes());
+                case PartySheet party -> texts(List.of(party.party().country()));
+                case TerritorySheet place -> texts(List.of(place.territory().country()));
+                case CountrySheet country -> List.of(country.id());
+                case DoubtSheet doubt -> values(doubt.about());
+                case ThemeSheet ignored -> List.of();
+                case SourceSheet ignored -> List.of();
+            };
+        }
+
+        @Override
+        public Optional<Listed> namedBy() {
+            return Optional.of(Listed.COUNTRIES);
+        }
+
+        @Override
+        public boolean accepts(String value) {
+            return value.matches("[A-Z]{2}");
+        }
+    }
+
+    /// Of an agreement the law behind it; of a question the list of the record that raises it.
+    record OfKind() implements Facet {
+        @Override
+        public String name() {
+            return "kind";
+        }
+
+        @Override
+        public Collection<String> values(Sheet sheet) {
+            return switch (sheet) {
+                case AgreementSheet agreement -> List.of(agreement.agreement().kind());
+                case DoubtSheet doubt -> List.of(doubt.about().listed().code());
+                default -> List.of();
+            };
+        }
+
+        @Override
+        public boolean accepts(String value) {
+            return Set.of("decentralised", "bilateral", "multilateral").contains(value)
+                    || Listed.find(value).isPresent();
+        }
+    }
+
+    /// What an instrument, or a body, calls itself.
+    record OfForm() implements Facet {
+        @Override
+        public String name() {
+            return "form";
+        }
+
+        @Override
+        public Collection<String> values(Sheet sheet) {
+            return switch (sheet) {
+                case AgreementSheet agreement ->
+                    List.of(agreement.agreement().terms().form().code());
+                case BodySheet body -> List.of(body.body().form().code());
+                case DoubtSheet doubt -> values(doubt.about());
+                default -> List.of();
+            };
+        }
+
+        @Override
+        public boolean accepts(String value) {
+            return Form.find(value).isPresent() || BodyForm.find(value).isPresent();
+        }
+    }
+
+    /// Where an agreement stands in law on the day; of a question whether it is open.
+    record OfStatus() implements Facet {
+        @Override
+        public String name() {
+            return "status";
+        }
+
+        @Override
+        public Collection<String> values(Sheet sheet) {
+            return switch (sheet) {
+                case AgreementSheet agreement -> List.of(agreement.status().code());
+                case DoubtSheet doubt -> List.of(doubt.state());
+                default -> List.of();
+            };
+        }
+
+        @Override
+        public boolean accepts(String value) {
+            return Status.find(value).isPresent()
+                    || Set.of("open", "answered", "information").contains(value);
+        }
+    }
+
+    record OfVitality() implements Facet {
+        @Override
+        public String name() {
+            return "vitality";
+        }
+
+        @Override
+        public Collection<String> values(Sheet sheet) {
+            return switch (sheet) {
+                case AgreementSheet agreement -> List.of(agreement.vitality().code());
+                case DoubtSheet doubt -> values(doubt.about());
+                default -> List.of();
+            };
+        }
+
+        @Override
+        public boolean accepts(String value) {
+            return Vitality.find(value).isPresent();
+        }
+    }
+
+    /// The wilaya of the home side as it was on the day.
+    record OfWilaya() implements Facet {
+        @Override
+        public String name() {
+            return "wilaya";
+        }
+
+        @Override
+        public Collection<String> values(Sheet sheet) {
+            return switch (sheet) {
+                case AgreementSheet agreement -> ids(agreement.wilayas().stream());
+                case PartySheet party -> ids(party.wilaya().stream());
+                case TerritorySheet place -> ids(place.wilaya().stream());
+                case DoubtSheet doubt -> values(doubt.about());
+                default -> List.of();
+            };
+        }
+
+        @Override
+        public Optional<Listed> namedBy() {
+            return Optional.of(Listed.TERRITORIES);
+        }
+    }
+
+    /// The parties on either side; the members of a body; of a party itself.
+    record OfParty() implements Facet {
+        @Override
+        public String name() {
+            return "party";
+        }
+
+        @Override
+        public Collection<String> values(Sheet sheet) {
+            return switch (sheet) {
+                case AgreementSheet agreement ->
+                    agreement.parties().stream().map(PartyLine::id).toList();
+                case BodySheet body ->
+                    body.body().members().stream()
+                            .map(member -> member.party().text())
+                            .distinct()
+                            .toList();
+                case PartySheet party -> List.of(party.id());
+                case DoubtSheet doubt -> values(doubt.about());
+                default -> List.of();
+            };
+        }
+
+        @Override
+        public Optional<Listed> namedBy() {
+            return Optional.of(Listed.PARTIES);
+        }
+    }
+
+    /// The body itself, and the one it works under.
+    record OfBody() implements Facet {
+        @Override
+        public String name() {
+            return "body";
+        }
+
+        @Override
+        public Collection<String> values(Sheet sheet) {
+            return switch (sheet) {
+                case BodySheet body ->
+                    Stream.concat(Stream.of(body.id()), body.body().partOf().map(Object::toString).stream())
+                            .toList();
+                case DoubtSheet doubt -> values(doubt.about());
+                default -> List.of();
+            };
+        }
+
+        @Override
+        public Optional<Listed> namedBy() {
+            return Optional.of(Listed.BODIES);
+        }
+    }
+
+    record OfTheme() implements Facet {
+        @Override
+        public String name() {
+            return "theme";
+        }
+
+        @Override
+        public Collection<String> values(Sheet sheet) {
+            return switch (sheet) {
+                case AgreementSheet agreement ->
+                    texts(agreement.agreement().terms().themes());
+                case BodySheet body -> texts(body.body().themes());
+                case ThemeSheet theme -> List.of(theme.id());
+                case DoubtSheet doubt -> values(doubt.about());
+                default -> List.of();
+            };
+        }
+
+        @Override
+        public Optional<Listed> namedBy() {
+            return Optional.of(Listed.THEMES);
+        }
+    }
+
+    /// The questions that a record raises, answered or not.
+    record OfDoubt() implements Facet {
+        @Override
+        public String name() {
+            return "doubt";
+        }
+
+        @Override
+        public Collection<String> values(Sheet sheet) {
+            return sheet.evidence().stream()
+                    .map(Evidence::doubt)
+                    .flatMap(Optional::stream)
+                    .map(Doubt::code)
+                    .distinct()
+                    .toList();
+        }
+
+        @Override
+        public boolean accepts(String value) {
+            return Doubt.find(value).isPresent();
+        }
+    }
+
+    /// What kind of authority the parties are; how high a place stands.
+    record OfLevel() implements Facet {
+        @Override
+        public String name() {
+            return "level";
+        }
+
+        @Override
+        public Collection<String> values(Sheet sheet) {
+            return switch (sheet) {
+                case AgreementSheet agreement ->
+                    agreement.levels().stream().map(Level::code).toList();
+                case PartySheet party -> List.of(party.party().level().code());
+                case TerritorySheet place -> List.of(place.territory().level().code());
+                case DoubtSheet doubt -> values(doubt.about());
+                default -> List.of();
+            };
+        }
+
+        @Override
+        public boolean accepts(String value) {
+            return Level.find(value).isPresent() || TerritoryLevel.find(value).isPresent();
+        }
+    }
+
+    /// The first year of the decade of signature.
+    record OfDecade() implements Facet {
+        @Override
+        public String name() {
+            return "decade";
+        }
+
+        @Override
+        public Collection<String> values(Sheet sheet) {
+            return switch (sheet) {
+                case AgreementSheet agreement ->
+                    agreement.decade().map(Object::toString).stream().toList();
+                case DoubtSheet doubt -> values(doubt.about());
+                default -> List.of();
+            };
+        }
+
+        @Override
+        public boolean accepts(String value) {
+            return value.matches("\\d{0,3}0");
+        }
+    }
+
+    private static List<String> texts(List<?> values) {
+        return values.stream().map(Object::toString).distinct().toList();
+    }
+
+    private static List<String> ids(Stream<Place> places) {
+        return places.map(Place::id).distinct().toList();
+    }
+}

@@ -1,0 +1,70 @@
+package org.tawama.search;
+
+/// The names of the index's fields.
+final class Field {
+    /// Words of names and titles; words of everything else.
+    static final String NAME = "name";
+
+    static final String TEXT = "text";
+
+    /// Beginnings, up to [Analysis#LONGEST_BEGINNING] letters, of the words of [#NAME] and of [#TEXT].
+    static final String NAME_BEGINS = "name.begins";
+
+    static final String TEXT_BEGINS = "text.begins";
+
+    /// Stems of all words.
+    static final String STEM = "stem";
+
+    /// Whole names, folded.
+    static final String WHOLE = "whole";
+
+    /// Consonants of the words of names that have no Arabic form.
+    static final String SKELETON = "skeleton";
+
+    /// [#LIVE] while it is what is known now, [#CURRENT] when it also holds on the last of all days.
+    static final String IS = "is";
+
+    static final String LIVE = "live";
+    static final String CURRENT = "current";
+
+    /// Which list; which item of it, `agreements/a1`; which record it was drawn from, only while [#LIVE].
+    static final String LIST = "list";
+
+    static final String ITEM = "item";
+    static final String DRAWN_FROM = "from";
+
+    /// First and last entry, first and last day, all inside; `ends` only where there is a last day.
+    static final String KNOWN_FROM = "knownFrom";
+
+    static final String KNOWN_TO = "knownTo";
+    static final String DAY_FROM = "dayFrom";
+    static final String DAY_TO = "dayTo";
+    static final String ENDS = "ends";
+
+    /// The first and the last day that the date of signature can mean.
+    static final String SIGNED_FROM = "signedFrom";
+
+    static final String SIGNED_TO = "signedTo";
+
+    /// Sorting keys.
+    static final String BY_ID = "by.id";
+
+    static final String BY_SIGNED = "by.signed";
+    static final String BY_RECORDED = "by.recorded";
+    static final String BY_TITLE = "by.title.";
+
+    /// What a page shows.
+    static final String REFERENCE = "reference";
+
+    static final String TITLE = "title";
+    static final String JSON = "json";
+    static final String WORDINGS = "wordings";
+
+    private static final String FACET = "facet.";
+
+    private Field() {}
+
+    static String facet(String name) {
+        return FACET + name;
+    }
+}

@@ -1,0 +1,120 @@
+package org.tawama.search;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tawama.opendata.Sheets;
+import org.tawama.registrar.Records;
+
+/// Takes the log into the index, entry after entry, on a thread of its own, for as long as it is open.
+///
+/// A database that is away for a while is waited for. An index that can no longer be written ends the following: what
+/// it holds stays readable, and the next start builds it anew where it must.
+final class Follower implements AutoCloseable {
+    private static final int AT_A_TIME = 500;
+    private static final int MOST_UNCOMMITTED = 20_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final Duration REST = Duration.ofSeconds(2);
+    private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
+
+    private final Records records;
+    private final Sheets sheets;
+    private final Index index;
+    private final Thread thread;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final java.util.concurrent.locks.Condition shown = lock.newCondition();
+    private long shownEntry;
+    private volatile boolean closed;
+
+    Follower(Records records, Sheets sheets, Index index) {
+        this.records = records;
+        this.sheets = sheets;
+        this.index = index;
+        this.shownEntry = index.entry();
+        this.thread = Thread.ofVirtual().name("search-index").unstarted(this::follow);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /// Waits until readers see that entry, at most for `patience`; says whether they do.
+    boolean awaitShown(long entry, Duration patience) throws InterruptedException {
+        var left = patience.toNanos();
+        lock.lockInterruptibly();
+        try {
+            while (shownEntry < entry) {
+                if (left <= 0 || closed) return false;
+                left = shown.awaitNanos(left);
+            }
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void follow() {
+        while (!closed) {
+            try {
+                var changes = new Changes(records, sheets, index.entry());
+                while (!closed) step(changes);
+            } catch (InterruptedException ended) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (java.io.UncheckedIOException | org.apache.lucene.store.AlreadyClosedException broken) {
+                if (!closed) LOG.error("the search index can no longer be written; restart to mend it", broken);
+                return;
+            } catch (RuntimeException away) {
+                if (!closed && !restAfter(away)) return;
+            }
+        }
+    }
+
+    private static boolean restAfter(RuntimeException away) {
+        LOG.warn("the search index waits for the register: {}", away.toString());
+        try {
+            TimeUnit.NANOSECONDS.sleep(REST.toNanos());
+            return true;
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private void step(Changes changes) throws InterruptedException {
+        var statements = records.statements(index.entry() + 1, AT_A_TIME);
+        for (var statement : statements) {
+            if (closed) return;
+            changes.take(statement, index);
+            index.reached(statement);
+        }
+        if (statements.size() < AT_A_TIME) show();
+        if (index.uncommitted() >= MOST_UNCOMMITTED) index.commit();
+        if (statements.isEmpty() && !records.awaitBeyond(index.entry(), PATIENCE)) index.commit();
+    }
+
+    private void show() {
+        if (shownEntry == index.entry()) return;
+        index.refresh();
+        lock.lock();
+        try {
+            shownEntry = index.entry();
+            shown.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        thread.interrupt();
+        try {
+            thread.join();
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

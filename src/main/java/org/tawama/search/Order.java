@@ -1,0 +1,35 @@
+package org.tawama.search;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/// In which order a list comes. Ties are broken by identifier, so that an order is always total.
+public enum Order {
+    /// Best match first.
+    RELEVANCE("relevance"),
+    /// By title, in the order of the reader's language.
+    TITLE("title"),
+    /// Earliest possible day of signature first; without a date last.
+    SIGNED("signed"),
+    /// Latest first; without a date last.
+    SIGNED_DOWN("-signed"),
+    /// First recorded state first, by entry number.
+    RECORDED("recorded"),
+    RECORDED_DOWN("-recorded"),
+    /// By identifier, numbers in it by their value: `a9` before `a10`.
+    ID("id");
+
+    private final String code;
+
+    Order(String code) {
+        this.code = code;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public static Optional<Order> find(String code) {
+        return Arrays.stream(values()).filter(order -> order.code.equals(code)).findFirst();
+    }
+}

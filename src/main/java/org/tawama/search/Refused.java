@@ -1,0 +1,32 @@
+package org.tawama.search;
+
+/// A parameter that cannot be followed.
+///
+/// @param parameter its name in addresses
+/// @param value what it said, at most 100 characters of it
+public record Refused(String parameter, Fault fault, String value) implements Reading, Answer {
+    private static final int MOST_SHOWN = 100;
+
+    /// What is wrong with it; the message key is `refused.<code>`.
+    public enum Fault {
+        UNKNOWN_PARAMETER,
+        /// It may be said once only.
+        REPEATED,
+        /// Not a value it can have.
+        BAD_VALUE,
+        TOO_LONG,
+        TOO_MANY_WORDS,
+        /// Changed, cut, or made for another list.
+        BAD_CURSOR,
+        /// More entries than the log holds.
+        BEYOND_THE_LOG;
+
+        public String code() {
+            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    public Refused {
+        if (value.length() > MOST_SHOWN) value = value.substring(0, MOST_SHOWN);
+    }
+}

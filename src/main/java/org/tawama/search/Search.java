@@ -1,0 +1,113 @@
+package org.tawama.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.tawama.opendata.Sheets;
+import org.tawama.registrar.Records;
+import org.tawama.vocabulary.Language;
+
+/// Finds records by words, facets and dates, on any day and as known at any entry. Safe for any number of threads.
+///
+/// 1. [#open] the index; it follows the log from then on.
+/// 2. A writer that wants to read what it wrote waits with [#awaitIndexed].
+/// 3. [#find] a page; ask for the next with the cursor that the page gave.
+/// 4. [#close] it; a crash instead costs no more than taking the newest entries from the log again.
+public final class Search implements AutoCloseable {
+    /// How long a question about an entry that the index has not reached yet may wait for it.
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private static final int MOST_SUGGESTIONS = 10;
+
+    private final Records records;
+    private final Index index;
+    private final Follower follower;
+    private final Conditions conditions;
+
+    private Search(Records records, Index index, Follower follower, Conditions conditions) {
+        this.records = records;
+        this.index = index;
+        this.follower = follower;
+        this.conditions = conditions;
+    }
+
+    /// Opens the index in that folder, or begins a new one, and follows the log. Returns before it has caught up.
+    public static Search open(Path folder, Records records, Sheets sheets) {
+        var analysis = new Analysis();
+        var index = Index.open(folder, analysis, records);
+        var follower = new Follower(records, sheets, index);
+        follower.start();
+        return new Search(records, index, follower, new Conditions(analysis));
+    }
+
+    /// Waits until what the first `entry` entries say is found, at most for `patience`; says whether it is.
+    public boolean awaitIndexed(long entry, Duration patience) throws InterruptedException {
+        return follower.awaitShown(entry, patience);
+    }
+
+    /// The names of all facets.
+    public static List<String> facets() {
+        return Facets.ALL.stream().map(Facet::name).toList();
+    }
+
+    /// The page asked for, or the parameter that cannot be followed.
+    public Answer find(Inquiry inquiry) {
+        var refusal = Words.refusal(inquiry.q());
+        if (refusal.isPresent()) return refusal.get();
+        var cursor = inquiry.cursor().map(text -> Cursor.parse(text, inquiry));
+        if (cursor.isPresent() && cursor.get().isEmpty()) {
+            return new Refused(
+                    "cursor", Refused.Fault.BAD_CURSOR, inquiry.cursor().get());
+        }
+        var wanted = cursor.flatMap(parsed -> parsed).map(Cursor::moment).map(Moment::known);
+        var known = wanted.orElse(inquiry.known().entries());
+        if (!inquiry.known().isLatest() || wanted.isPresent()) {
+            if (!reached(known)) {
+                return new Refused("known", Refused.Fault.BEYOND_THE_LOG, Long.toString(known));
+            }
+        }
+        return read(snapshot -> new Page(snapshot, conditions, inquiry, cursor.flatMap(parsed -> parsed)).read());
+    }
+
+    /// Names that begin like what was typed, at most ten.
+    public List<Suggestion> suggest(String typed, Language language, int limit) {
+        if (Words.refusal(typed).isPresent()) return List.of();
+        var most = Math.clamp(limit, 1, MOST_SUGGESTIONS);
+        return read(snapshot -> Suggesting.of(snapshot, Words.read(typed), language, most));
+    }
+
+    private boolean reached(long known) {
+        try {
+            return follower.awaitShown(known, Duration.ZERO)
+                    || (known <= records.head() && follower.awaitShown(known, PATIENCE));
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private interface Reader<T> {
+        T read(Snapshot snapshot) throws IOException;
+    }
+
+    private <T> T read(Reader<T> reader) {
+        try {
+            var snapshot = index.acquire();
+            try {
+                return reader.read(snapshot);
+            } finally {
+                index.release(snapshot);
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException("the search index cannot be read", broken);
+        }
+    }
+
+    @Override
+    public void close() {
+        follower.close();
+        index.close();
+    }
+}

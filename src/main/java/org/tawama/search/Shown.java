@@ -1,0 +1,54 @@
+package org.tawama.search;
+
+import java.io.IOException;
+import java.util.List;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.util.BytesRef;
+import org.tawama.opendata.Listed;
+import org.tawama.vocabulary.LocalText;
+
+/// What a page shows of one document.
+final class Shown {
+    private final LeafReaderContext segment;
+    private final int document;
+    private final String[] reference;
+
+    Shown(Snapshot snapshot, int document) throws IOException {
+        var segments = snapshot.getIndexReader().leaves();
+        this.segment = segments.get(ReaderUtil.subIndex(document, segments));
+        this.document = document - segment.docBase;
+        this.reference = read(Field.REFERENCE).utf8ToString().split("\n", -1);
+    }
+
+    Listed list() {
+        return Listed.find(reference[0]).orElseThrow();
+    }
+
+    String id() {
+        return reference[1];
+    }
+
+    LocalText title() throws IOException {
+        return Documents.title(read(Field.TITLE));
+    }
+
+    Hit hit(Words words) throws IOException {
+        var about = Listed.find(reference[2]).orElseThrow();
+        var matched = words.blank() ? List.<Hit.Match>of() : Wording.explain(words, read(Field.WORDINGS));
+        var json = read(Field.JSON).utf8ToString();
+        return new Hit(list(), id(), about, reference[3], title(), json, matched);
+    }
+
+    List<Hit.Match> matched(Words words) throws IOException {
+        return Wording.explain(words, read(Field.WORDINGS));
+    }
+
+    private BytesRef read(String field) throws IOException {
+        BinaryDocValues values = DocValues.getBinary(segment.reader(), field);
+        if (!values.advanceExact(document)) throw new IllegalStateException("a document without " + field);
+        return values.binaryValue();
+    }
+}

@@ -1,0 +1,48 @@
+package org.tawama.search;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.similarities.BooleanSimilarity;
+
+/// The index as it stood after one entry, and the counts already made on it.
+///
+/// A score depends on the words and the document alone, never on what else is in the index: so the order of a page is
+/// the same when it is asked for again after the log has grown.
+final class Snapshot extends IndexSearcher {
+    private static final int MOST_KEPT = 512;
+
+    private final long entry;
+    private final Map<Object, List<Found.Count>> counts = new ConcurrentHashMap<>();
+    private final Map<Object, Boolean> facts = new ConcurrentHashMap<>();
+
+    Snapshot(IndexReader reader, long entry) {
+        super(reader);
+        setSimilarity(new BooleanSimilarity());
+        this.entry = entry;
+    }
+
+    long entry() {
+        return entry;
+    }
+
+    Optional<List<Found.Count>> countsOf(Object question) {
+        return Optional.ofNullable(counts.get(question));
+    }
+
+    void keep(Object question, List<Found.Count> answer) {
+        if (counts.size() < MOST_KEPT) counts.put(question, answer);
+    }
+
+    boolean fact(Object question, Supplier<Boolean> answer) {
+        var known = facts.get(question);
+        if (known != null) return known;
+        var found = answer.get();
+        if (facts.size() < MOST_KEPT) facts.put(question, found);
+        return found;
+    }
+}

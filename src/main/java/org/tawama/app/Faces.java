@@ -11,6 +11,7 @@ import org.tawama.opendata.Sheets;
 import org.tawama.portal.PortalConfiguration;
 import org.tawama.register.Register;
 import org.tawama.registrar.Records;
+import org.tawama.search.Search;
 
 /// Which faces the register shows, and what each is handed. Nothing is found by scanning: this file is the list.
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -31,6 +32,11 @@ class Faces {
     @Bean
     Sheets sheets(Records records) {
         return new Sheets(records);
+    }
+
+    @Bean(destroyMethod = "close")
+    Search search(FoundedRegister founded, Records records, Sheets sheets) {
+        return Search.open(founded.folder().resolve("index"), records, sheets);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package org.tawama.app;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -13,9 +14,12 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.tawama.cli.CommonOptions;
 import org.tawama.cli.Refusal;
 import org.tawama.founding.FoundedRegister;
+import org.tawama.search.Search;
 
 /// The register as a server: opens it, puts the faces in front of it, and says that it is ready.
 final class Server {
+    private static final Duration INDEX_PATIENCE = Duration.ofSeconds(20);
+
     private Server() {}
 
     /// Serves until the process is asked to end; gives the exit code then.
@@ -23,6 +27,7 @@ final class Server {
         var register = FoundedRegister.open(options.store().toServe().closedByCaller(), Clock.systemUTC());
         try {
             var context = start(register, options);
+            awaitIndex(context, register);
             System.out.println("Tawama is ready: http://localhost:" + port(context));
             awaitEnd(context);
             return 0;
@@ -44,6 +49,15 @@ final class Server {
 
     private static ApplicationContextInitializer<GenericApplicationContext> handing(FoundedRegister register) {
         return context -> context.registerBean(FoundedRegister.class, () -> register);
+    }
+
+    /// A reader who follows the ready line shall find what is recorded; a long log may still be read in behind it.
+    private static void awaitIndex(ConfigurableApplicationContext context, FoundedRegister register) {
+        try {
+            context.getBean(Search.class).awaitIndexed(register.records().head(), INDEX_PATIENCE);
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static int port(ConfigurableApplicationContext context) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.tawama.register.Draft;
 import org.tawama.register.Ledger;
 
@@ -27,6 +26,7 @@ public final class Desk {
     private final Map<String, String> recordsByOrigin = new HashMap<>();
     private final Set<String> askedFor = new HashSet<>();
     private final Map<String, Draft> drafts = new LinkedHashMap<>();
+    private final Set<String> referredBefore = new TreeSet<>();
 
     Desk(Ledger ledger, String act, String reason) {
         this.ledger = ledger;
@@ -48,18 +48,24 @@ public final class Desk {
         return recordsByOrigin.computeIfAbsent(origin, unseen -> newId(kind, origin));
     }
 
-    /// States that `value`, made from these origins, is how things are. Throws [IllegalArgumentException] when the same
-    /// record is put twice.
+    /// States that `value`, made from these origins, is how things are. Records that it refers to are known, or were
+    /// put
+    /// before. Throws [IllegalArgumentException] when the same record is put twice.
     public <T> void put(Kind<T> kind, T value, Set<String> origins) {
         var id = kind.idOf(value);
         var draft = Draft.of(kind.code(), id, act, kind.write(value))
                 .because(reason)
                 .referringTo(kind.references(value))
                 .from(origins);
+        draft.references().stream()
+                .filter(reference -> !drafts.containsKey(reference))
+                .forEach(referredBefore::add);
         if (drafts.put(id, draft) != null) throw new IllegalArgumentException("a record is put twice: " + id);
     }
 
-    /// The drafts that say something new; throws [IllegalArgumentException] when one refers to nothing.
+    /// The drafts that say something new, in the order in which they were put; throws [IllegalArgumentException] when
+    /// one
+    /// refers to a record that is neither known nor put before it.
     List<Draft> unsaid() {
         requireReferencesExist();
         return ledger.unsaid(new ArrayList<>(drafts.values()));
@@ -75,12 +81,12 @@ public final class Desk {
                 .orElseGet(() -> origin.substring(origin.lastIndexOf(':') + 1));
     }
 
+    /// A record comes after those it refers to, so that it reads the same from its first entry on.
     private void requireReferencesExist() {
-        var missing = drafts.values().stream()
-                .flatMap(draft -> draft.references().stream())
-                .filter(reference -> !drafts.containsKey(reference))
-                .collect(Collectors.toCollection(TreeSet::new));
+        var missing = new TreeSet<>(referredBefore);
         missing.removeAll(ledger.findAll(missing).keySet());
-        if (!missing.isEmpty()) throw new IllegalArgumentException("a statement refers to nothing: " + missing);
+        if (!missing.isEmpty()) {
+            throw new IllegalArgumentException("a statement refers to nothing stated before it: " + missing);
+        }
     }
 }

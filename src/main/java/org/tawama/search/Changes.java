@@ -54,7 +54,9 @@ final class Changes {
     void take(Held<?> statement, Taker taker) {
         after.learn(statement);
         takeItself(statement, taker);
-        if (SHOWN_ELSEWHERE.contains(statement.kind())) takeOthers(statement, taker);
+        // Nobody refers to a record before it is stated: see the registrar's desk.
+        var news = statement.recorded().revision() > 1;
+        if (news && SHOWN_ELSEWHERE.contains(statement.kind())) takeOthers(statement, taker);
         before.learn(statement);
     }
 

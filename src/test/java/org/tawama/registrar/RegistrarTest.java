@@ -105,7 +105,18 @@ class RegistrarTest {
                     desk.put(Kind.COUNTRY, country("DZ"), Set.of());
                     desk.put(Kind.AGREEMENT, twinning("a1", "p8", "p9"), Set.of());
                 }))
-                .hasMessageContaining("refers to nothing: [p8, p9]");
+                .hasMessageContaining("refers to nothing stated before it: [p8, p9]");
+
+        assertThat(records.head()).isZero();
+    }
+
+    @Test
+    void refuses_a_record_that_comes_before_what_it_refers_to() {
+        assertThatThrownBy(() -> write(desk -> {
+                    desk.put(Kind.PARTY, party("p1", "DZ", "Tlemcen"), Set.of());
+                    desk.put(Kind.COUNTRY, country("DZ"), Set.of());
+                }))
+                .hasMessageContaining("nothing stated before it: [DZ]");
 
         assertThat(records.head()).isZero();
     }

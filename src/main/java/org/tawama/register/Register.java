@@ -261,11 +261,13 @@ public final class Register {
     }
 
     /// The first `count` (1 to 256) hashes of a tile: tile `index` of level L holds the nodes at height 8 × L from
-    /// number 256 × `index` on, all 0-based. Empty while the log has not that many.
+    /// number 256 × `index` on, all 0-based. Empty while the log has not that many, and for any place that no log
+    /// has.
     public Optional<List<Digest>> tile(int level, long index, int count) {
-        var first = index << Frontier.TILE_HEIGHT;
-        var there = head().size() >> Frontier.TILE_HEIGHT * level;
-        return first + count > there ? Optional.empty() : Optional.of(tree.read(level, first, count));
+        var there = level < 0 || level > StoredTree.HIGHEST ? 0 : head().size() >> Frontier.TILE_HEIGHT * level;
+        var placed = index >= 0 && index <= there / Frontier.TILE_WIDTH && count >= 1 && count <= Frontier.TILE_WIDTH;
+        var first = index * Frontier.TILE_WIDTH;
+        return !placed || first + count > there ? Optional.empty() : Optional.of(tree.read(level, first, count));
     }
 
     private static void requireWithin(long size, long most, String what) {

@@ -6,6 +6,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// The tree as the database keeps it: leaves beside their entries, and the roots of complete tiles, one for each
 /// 256 nodes of the level below.
 final class StoredTree implements Nodes {
+    /// The highest level that the numbers of entries reach.
+    static final int HIGHEST = 7;
+
     private final JdbcClient sql;
 
     StoredTree(JdbcClient sql) {

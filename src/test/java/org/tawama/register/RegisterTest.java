@@ -7,6 +7,7 @@ import static org.tawama.register.Trial.town;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executors;
@@ -249,5 +250,39 @@ class RegisterTest {
         assertThatThrownBy(() -> Register.open(trial.database(), LogKey.generate("other.example/log"), Trial.NOON))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("use the key that belongs to this log");
+    }
+
+    @Test
+    void hands_out_tiles_from_which_the_root_can_be_computed() {
+        trial.append(IntStream.range(0, 300).mapToObj(n -> town("t" + n, "{}")).toList());
+
+        var leaves = new ArrayList<>(register.tile(0, 0, 256).orElseThrow());
+        leaves.addAll(register.tile(0, 1, 44).orElseThrow());
+
+        assertThat(MerkleTree.root(leaves)).isEqualTo(register.head().root());
+        assertThat(register.tile(1, 0, 1)).contains(List.of(MerkleTree.root(leaves.subList(0, 256))));
+    }
+
+    @Test
+    void has_no_tile_where_no_log_has_one_yet() {
+        trial.append(IntStream.range(0, 300).mapToObj(n -> town("t" + n, "{}")).toList());
+
+        for (var place : List.of(
+                "0/1/45",
+                "0/2/1",
+                "1/0/2",
+                "2/0/1",
+                "0/0/0",
+                "0/0/257",
+                "0/-1/1",
+                "-1/0/1",
+                "8/0/1",
+                "0/" + Long.MAX_VALUE + "/1",
+                "0/" + (Long.MAX_VALUE >> 8) + "/256")) {
+            var parts = place.split("/");
+            assertThat(register.tile(Integer.parseInt(parts[0]), Long.parseLong(parts[1]), Integer.parseInt(parts[2])))
+                    .as(place)
+                    .isEmpty();
+        }
     }
 }

@@ -9,6 +9,7 @@ import org.tawama.api.Api;
 import org.tawama.founding.FoundedRegister;
 import org.tawama.opendata.Sheets;
 import org.tawama.portal.PortalConfiguration;
+import org.tawama.portal.PublicSite;
 import org.tawama.register.Register;
 import org.tawama.registrar.Records;
 import org.tawama.search.Search;
@@ -16,7 +17,7 @@ import org.tawama.search.Search;
 /// Which faces the register shows, and what each is handed. Nothing is found by scanning: this file is the list.
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({Api.class, PortalConfiguration.class})
+@Import({Api.class, PortalConfiguration.class, PublicSite.class})
 class Faces {
 
     @Bean

@@ -3,8 +3,11 @@ package org.tawama.portal;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.tawama.vocabulary.Language;
 import org.tawama.vocabulary.LocalText;
 import org.tawama.vocabulary.Wording;
@@ -16,6 +19,7 @@ import org.tawama.vocabulary.Wording;
 /// @param path address below the language, such as `/agreements/17`; empty for the home page
 /// @param query what follows the question mark, still encoded; empty if nothing does
 /// @param assets address under which stylesheet and typeface are served, see [Assets]
+/// @param past what is read when the reader asked for another day, or for what was known at an earlier entry
 public record Page(
         Wording words,
         Section section,
@@ -24,7 +28,10 @@ public record Page(
         String path,
         String query,
         String assets,
-        Optional<LastEntry> lastEntry) {
+        Optional<LastEntry> lastEntry,
+        Optional<AsOf> past) {
+
+    private static final Pattern ARABIC = Pattern.compile("\\p{IsArabic}");
 
     /// The newest entry of the log when the page was made.
     public record LastEntry(long number, String root, Instant at) {
@@ -65,6 +72,30 @@ public record Page(
         return "/" + language().code() + pathBelowLanguage;
     }
 
+    /// The address of another page that is read on the same day and as known at the same entry as this one.
+    public String at(String pathBelowLanguage) {
+        return href(pathBelowLanguage)
+                + past.map(at -> "?asof=" + at.day() + "&known=" + at.entry()).orElse("");
+    }
+
+    /// This very page as it reads today, with all that is known.
+    public String now() {
+        var kept = Arrays.stream(query.split("&"))
+                .filter(pair -> !pair.isEmpty() && !pair.startsWith("asof=") && !pair.startsWith("known="))
+                .collect(Collectors.joining("&"));
+        return "/" + language().code() + path + (kept.isEmpty() ? "" : "?" + kept);
+    }
+
+    /// The same page under its own name.
+    public Page titled(String name) {
+        return new Page(words, section, name, site, path, query, assets, lastEntry, past);
+    }
+
+    /// The same page, read on that day and as known at that entry.
+    public Page readingAt(AsOf standing) {
+        return new Page(words, section, title, site, path, query, assets, lastEntry, Optional.of(standing));
+    }
+
     /// This very page, with its filters, in another language.
     public String in(Language other) {
         return "/" + other.code() + path + (query.isEmpty() ? "" : "?" + query);
@@ -82,6 +113,16 @@ public record Page(
     /// Whether a text must be marked as being in another language than the page.
     public boolean foreign(LocalText.Shown text) {
         return text.language() != language();
+    }
+
+    /// The text in the page's language, else in the first language that has one; "not stated" where none has.
+    public LocalText.Shown shown(LocalText text) {
+        return text.shownIn(language()).orElseGet(() -> own(say("portal.value.not-stated")));
+    }
+
+    /// Words of a source that does not say its language: Arabic where they are in Arabic letters, else French.
+    public LocalText.Shown printed(String text) {
+        return new LocalText.Shown(text, ARABIC.matcher(text).find() ? Language.AR : Language.FR);
     }
 
     /// A text that is in the page's own language.

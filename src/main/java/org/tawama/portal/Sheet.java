@@ -1,55 +1,106 @@
 package org.tawama.portal;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.tawama.vocabulary.LocalText.Shown;
 import org.tawama.vocabulary.PartialDate;
 
 /// One record, laid open: what it is, what happened, what is printed and what is understood, where it is printed, and
-/// how to check and cite it.
-///
-/// @param titles in the page's language first, then the others
-/// @param crumbs the way from the home page
+/// how to check and cite it. A part that is empty is not shown.
 public record Sheet(
-        String kind,
-        List<Shown> titles,
-        List<Link> crumbs,
-        List<Badge> badges,
-        List<Notice> notices,
-        List<Party> parties,
+        Heading heading,
         List<Line> lines,
+        List<Party> parties,
         List<Step> steps,
+        List<Roll> rolls,
+        Optional<Related> related,
         List<Reading> readings,
         List<Printed> sources,
         Optional<Front.MapView> map,
-        List<Listing.Row> related,
-        Proof proof,
-        Citation citation,
-        List<Link> actions) {
+        Provenance provenance) {
     public Sheet {
-        titles = List.copyOf(titles);
-        crumbs = List.copyOf(crumbs);
-        badges = List.copyOf(badges);
-        notices = List.copyOf(notices);
-        parties = List.copyOf(parties);
         lines = List.copyOf(lines);
+        parties = List.copyOf(parties);
         steps = List.copyOf(steps);
+        rolls = List.copyOf(rolls);
         readings = List.copyOf(readings);
         sources = List.copyOf(sources);
-        related = List.copyOf(related);
-        actions = List.copyOf(actions);
-        if (titles.isEmpty()) {
-            throw new IllegalArgumentException("a sheet without a title: " + kind);
+    }
+
+    /// What stands above the record.
+    ///
+    /// @param kind what it is, in a word
+    /// @param titles in the page's language first, then the others
+    /// @param crumbs the way from the home page
+    /// @param standing its state in sentences
+    public record Heading(
+            String kind,
+            List<Shown> titles,
+            List<Link> crumbs,
+            List<Badge> badges,
+            List<String> standing,
+            List<Notice> notices) {
+        public Heading {
+            titles = List.copyOf(titles);
+            crumbs = List.copyOf(crumbs);
+            badges = List.copyOf(badges);
+            standing = List.copyOf(standing);
+            notices = List.copyOf(notices);
+            if (titles.isEmpty()) {
+                throw new IllegalArgumentException("a sheet without a title: " + kind);
+            }
         }
     }
+
+    /// A list under its own heading: former names, communes, members.
+    ///
+    /// @param id where a link into the page finds it
+    /// @param all where the rest is, when this is only the beginning
+    public record Roll(String id, String title, Optional<String> note, List<Item> items, Optional<Link> all) {
+        public Roll {
+            items = List.copyOf(items);
+        }
+
+        /// Whether it is long enough to be set in columns.
+        public boolean wide() {
+            return items.size() > 12;
+        }
+    }
+
+    /// One item of such a list; `remark` is set apart from its text.
+    public record Item(Shown text, Optional<String> href, Optional<Shown> remark) {}
+
+    /// Agreements that belong to the record.
+    ///
+    /// @param all where the rest is, when these are only the first
+    public record Related(String title, List<Listing.Row> rows, Optional<Link> all) {
+        public Related {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /// How the register came to say this, how to check it, and how to cite it.
+    ///
+    /// @param history newest first
+    public record Provenance(Proof proof, List<Statement> history, Citation citation, List<Link> actions) {
+        public Provenance {
+            history = List.copyOf(history);
+            actions = List.copyOf(actions);
+        }
+    }
+
+    /// One statement about the record: its place in the log, and by which office, in which act and why it was made.
+    public record Statement(
+            String title, String href, Instant at, String act, String office, Optional<String> reason) {}
 
     /// A remark before everything else.
     public record Notice(String title, String text, Badge.Tone tone) {}
 
     /// Who signed, on which side.
-    public record Party(String side, Shown name, String href, List<Shown> particulars) {
+    public record Party(String side, Shown name, String href, List<Line> lines) {
         public Party {
-            particulars = List.copyOf(particulars);
+            lines = List.copyOf(lines);
         }
     }
 
@@ -64,6 +115,10 @@ public record Sheet(
     public record Value(Shown text, Optional<String> href) {
         public static Value of(Shown text) {
             return new Value(text, Optional.empty());
+        }
+
+        public static Value to(Shown text, String href) {
+            return new Value(text, Optional.of(href));
         }
     }
 
@@ -81,11 +136,11 @@ public record Sheet(
         }
     }
 
-    /// A field as printed beside as understood; `printed` is marked with the language of its source.
+    /// A field as printed beside as understood; where the source prints nothing, `printed` is absent.
     public record Reading(
             String id,
             String field,
-            Shown printed,
+            Optional<Shown> printed,
             Shown understood,
             Badge verdict,
             List<Shown> reasons,
@@ -102,10 +157,18 @@ public record Sheet(
 
     /// Which entry of the log says all this, and how to check it.
     public record Proof(
-            String entry, String revision, String recorded, String leaf, String entryHref, String verifyHref) {}
+            String entry,
+            String revision,
+            String recorded,
+            String leaf,
+            String entryHref,
+            String proofHref,
+            String verifyHref) {}
 
     /// How to cite the record as it stands.
-    public record Citation(Shown text, String permalink, List<Link> formats) {
+    ///
+    /// @param bibtex an entry for a bibliography, over several lines
+    public record Citation(Shown text, String permalink, String bibtex, List<Link> formats) {
         public Citation {
             formats = List.copyOf(formats);
         }

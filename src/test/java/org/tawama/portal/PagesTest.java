@@ -132,6 +132,7 @@ class PagesTest {
                 "/agreements",
                 "country=FR&q=%C3%A9",
                 "/static",
+                Optional.empty(),
                 Optional.empty());
 
         var html = new String(PAGES.render("listing", page, specimens.listing()), StandardCharsets.UTF_8);

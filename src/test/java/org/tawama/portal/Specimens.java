@@ -39,7 +39,7 @@ final class Specimens {
     Page page(Section section, String title, String path) {
         var last = new Page.LastEntry(412, ROOT, Instant.parse("2026-11-23T08:00:00Z"));
         var site = URI.create("https://tawama.example");
-        return new Page(words, section, title, site, path, "", assets, Optional.of(last));
+        return new Page(words, section, title, site, path, "", assets, Optional.of(last), Optional.empty());
     }
 
     Front front() {
@@ -252,36 +252,57 @@ final class Specimens {
         var ar = new Shown("عنابة – بنزرت", Language.AR);
         var arabic = words.language() == Language.AR;
         return new Sheet(
-                words.word("agreements.kind", "decentralised"),
-                arabic ? List.of(ar, fr) : List.of(new Shown(fr.text(), words.language()), ar),
-                List.of(
-                        Link.to(words.say("portal.nav.home"), "/"),
-                        Link.to(words.say("portal.nav.agreements"), "/agreements")),
-                List.of(
-                        unknown(),
-                        new Badge(words.word("agreements.vitality", "unknown"), Tone.UNKNOWN),
-                        doubt("wrong-country")),
-                List.of(new Sheet.Notice(
-                        words.word("doubt.name", "wrong-country"), words.word("doubt", "wrong-country"), Tone.DOUBT)),
-                parties(),
+                new Sheet.Heading(
+                        words.word("agreements.kind", "decentralised"),
+                        arabic ? List.of(ar, fr) : List.of(new Shown(fr.text(), words.language()), ar),
+                        List.of(
+                                Link.to(words.say("portal.nav.home"), "/"),
+                                Link.to(words.say("portal.nav.agreements"), "/agreements")),
+                        List.of(
+                                unknown(),
+                                new Badge(words.word("agreements.vitality", "unknown"), Tone.UNKNOWN),
+                                doubt("wrong-country")),
+                        List.of(words.say("portal.agreement.no-action")),
+                        List.of(new Sheet.Notice(
+                                words.word("doubt.name", "wrong-country"),
+                                words.word("doubt", "wrong-country"),
+                                Tone.DOUBT))),
                 lines(),
+                parties(),
                 steps(),
+                List.of(),
+                Optional.of(
+                        new Sheet.Related(words.say("portal.sheet.related"), List.of(rows().get(1)), Optional.empty())),
                 readings(),
                 List.of(printed()),
                 Optional.of(mapView(
                         List.of(new MapLink("Annaba", ANNABA, "Bizerte", new Point(37.2744, 9.8739), 1, "#")),
                         Set.of("788"))),
-                List.of(rows().get(1)),
+                provenance());
+    }
+
+    private Sheet.Provenance provenance() {
+        var at = Instant.parse("2026-11-23T08:00:00Z");
+        return new Sheet.Provenance(
                 new Sheet.Proof(
                         "412",
                         "1",
-                        words.date(Instant.parse("2026-11-23T08:00:00Z")),
+                        words.date(at),
                         ROOT,
                         "/register/entries/412",
+                        "/api/v1/entries/412/proof",
                         "/register"),
+                List.of(new Sheet.Statement(
+                        words.say("portal.history.title", "revision", "1", "entry", "412"),
+                        "/register/entries/412",
+                        at,
+                        words.word("portal.history.act", "imported"),
+                        "Archive",
+                        Optional.of("founding-page"))),
                 new Sheet.Citation(
                         shown("Annaba – Bizerte. Tawama, n° 412, 2026.", "عنابة – بنزرت. توأمة، رقم 412، 2026."),
                         "https://tawama.example/" + words.language().code() + "/agreements/35",
+                        "@misc{tawama-35-412,\n  title = {Annaba – Bizerte}\n}",
                         List.of(Link.to("JSON", "a.json"), Link.to("BibTeX", "a.bib"), Link.to("RIS", "a.ris"))),
                 List.of(Link.to(text("Signaler une erreur", "الإبلاغ عن خطأ", "Report an error"), "/about")));
     }
@@ -292,12 +313,12 @@ final class Specimens {
                         words.say("portal.list.home"),
                         shown("Commune d’Annaba", "بلدية عنابة"),
                         "/parties/1",
-                        List.of(shown("Wilaya d’Annaba (23), Algérie", "ولاية عنابة (23)، الجزائر"))),
+                        List.of(line("Wilaya", "Annaba (23)"))),
                 new Sheet.Party(
                         words.say("portal.list.partner"),
                         shown("Ville de Bizerte", "مدينة بنزرت"),
                         "/parties/2",
-                        List.of(shown("Gouvernorat de Bizerte, Tunisie", "ولاية بنزرت، تونس"))));
+                        List.of(line(words.say("portal.list.country"), text("Tunisie", "تونس", "Tunisia")))));
     }
 
     private List<Sheet.Line> lines() {
@@ -335,7 +356,7 @@ final class Specimens {
         return List.of(new Sheet.Reading(
                 "reading-1",
                 text("Pays du partenaire", "بلد الشريك", "Country of the partner"),
-                new Shown("Ville de Binzert (Libye)", Language.FR),
+                Optional.of(new Shown("Ville de Binzert (Libye)", Language.FR)),
                 shown("Bizerte, Tunisie", "بنزرت، تونس"),
                 new Badge(words.word("evidence.verdict", "corrected"), Tone.GOOD),
                 List.of(shown("Binzert est Bizerte, en Tunisie, et non en Libye.", "بنزرت مدينة في تونس لا في ليبيا.")),

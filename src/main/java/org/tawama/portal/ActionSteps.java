@@ -1,0 +1,82 @@
+package org.tawama.portal;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.tawama.agreements.Act;
+import org.tawama.agreements.Action;
+import org.tawama.agreements.Terms;
+import org.tawama.publication.GazetteReference;
+import org.tawama.vocabulary.LocalText.Shown;
+import org.tawama.vocabulary.PartialDate;
+
+/// What was done to an agreement, in the order of the days, with the journals that printed it. What has no date stands
+/// where the record puts it.
+final class ActionSteps {
+    private final Page page;
+    private final Terms terms;
+
+    ActionSteps(Page page, Terms terms) {
+        this.page = page;
+        this.terms = terms;
+    }
+
+    List<Sheet.Step> steps() {
+        var steps = new ArrayList<Sheet.Step>();
+        terms.actions().stream()
+                .filter(action -> !printedInAJournal(action))
+                .map(this::step)
+                .forEach(steps::add);
+        terms.publications().stream()
+                .sorted(Comparator.comparing(GazetteReference::on))
+                .forEach(reference -> insert(steps, step(reference)));
+        return steps;
+    }
+
+    /// The act of publication is told by the reference to the journal, which says more.
+    private boolean printedInAJournal(Action action) {
+        return action.act() == Act.PUBLISHED
+                && terms.publications().stream()
+                        .anyMatch(reference ->
+                                action.on().isEmpty() || action.on().equals(Optional.of(reference.on())));
+    }
+
+    private static void insert(List<Sheet.Step> steps, Sheet.Step publication) {
+        var place = steps.size();
+        while (place > 0 && later(steps.get(place - 1).on(), publication.on())) place--;
+        steps.add(place, publication);
+    }
+
+    private static boolean later(Optional<PartialDate> one, Optional<PartialDate> other) {
+        return one.isPresent() && other.isPresent() && one.get().compareTo(other.get()) > 0;
+    }
+
+    private Sheet.Step step(Action action) {
+        var particulars = new ArrayList<Shown>();
+        if (!action.place().empty()) particulars.add(page.shown(action.place()));
+        action.reference()
+                .ifPresent(number -> particulars.add(page.own(page.say("portal.agreement.by-act", "number", number))));
+        if (!action.note().empty()) particulars.add(page.shown(action.note()));
+        return new Sheet.Step(
+                action.on(), page.words().word("agreements.act", action.act().code()), particulars, List.of());
+    }
+
+    private Sheet.Step step(GazetteReference reference) {
+        var particulars = new ArrayList<Shown>();
+        particulars.add(page.own(Gazettes.name(page, reference)));
+        reference.printed().ifPresent(text -> particulars.add(page.printed(text)));
+        reference
+                .act()
+                .ifPresent(number -> particulars.add(page.own(page.say("portal.agreement.by-act", "number", number))));
+        reference
+                .page()
+                .ifPresent(number -> particulars.add(page.own(
+                        page.say("portal.locator.page", "number", page.words().number(number)))));
+        return new Sheet.Step(
+                Optional.of(reference.on()),
+                page.words().word("agreements.act", Act.PUBLISHED.code()),
+                particulars,
+                Gazettes.editions(page, reference));
+    }
+}

@@ -1,0 +1,201 @@
+package org.tawama.portal;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import org.tawama.agreements.Act;
+import org.tawama.agreements.Action;
+import org.tawama.opendata.AgreementSheet;
+import org.tawama.opendata.PartyLine;
+import org.tawama.opendata.Place;
+import org.tawama.portal.Sheet.Line;
+import org.tawama.portal.Sheet.Value;
+import org.tawama.registrar.Kind;
+import org.tawama.vocabulary.LocalText.Shown;
+
+/// An agreement, laid open.
+final class AgreementPage {
+    private static final int MOST_RELATED = 10;
+
+    private final Asked asked;
+    private final Page page;
+    private final Holdings holdings;
+    private final AgreementSheet sheet;
+
+    AgreementPage(Asked asked, Holdings holdings, AgreementSheet sheet) {
+        this.asked = asked;
+        this.page = asked.page();
+        this.holdings = holdings;
+        this.sheet = sheet;
+    }
+
+    Answer answer() {
+        var printed = new AsPrinted(asked, holdings, sheet.evidence(), this::whose);
+        var view = new Sheet(
+                heading(),
+                lines(),
+                sheet.parties().stream().map(this::party).toList(),
+                new ActionSteps(page, sheet.agreement().terms()).steps(),
+                relations(),
+                related(),
+                printed.readings(),
+                printed.sources(),
+                new LinkMap(page, holdings).of(sheet),
+                new ProvenancePart(asked, holdings).of(sheet));
+        return new Answer.Shown(page.shown(sheet.title()).text(), view);
+    }
+
+    private Sheet.Heading heading() {
+        var badges = new ArrayList<Badge>();
+        badges.add(Badges.of(page, sheet.status()));
+        badges.add(Badges.of(page, sheet.vitality()));
+        var open = sheet.openDoubts().size();
+        if (open > 0) badges.add(new Badge(page.say("portal.sheet.open-questions", "count", open), Badge.Tone.DOUBT));
+        return new Sheet.Heading(
+                page.words().word("agreements.kind", sheet.agreement().kind()),
+                Titles.of(page, sheet.title()),
+                Crumbs.to(page, Section.AGREEMENTS),
+                badges,
+                List.of(
+                        standing(),
+                        page.words().word("portal.vitality", sheet.vitality().code())),
+                List.of());
+    }
+
+    /// The state with the act that caused it.
+    private String standing() {
+        return sheet.decidedBy().map(this::decided).orElseGet(() -> page.say("portal.agreement.no-action"));
+    }
+
+    private String decided(Action action) {
+        var status = page.words().word("agreements.status", sheet.status().code());
+        var act = page.words().word("agreements.act", action.act().code());
+        return action.on()
+                .map(date -> page.say("portal.agreement.standing", "status", status, "act", act, "date", date))
+                .orElseGet(() -> page.say("portal.agreement.standing-undated", "status", status, "act", act));
+    }
+
+    private List<Line> lines() {
+        var terms = sheet.agreement().terms();
+        var lines = new ArrayList<Line>();
+        lines.add(line(
+                "portal.field.form", List.of(own("agreements.form", terms.form().code()))));
+        lines.add(line(
+                "portal.field.partner-country",
+                sheet.countries().stream()
+                        .map(country -> Value.to(page.shown(country.name()), page.at("/countries/" + country.code())))
+                        .toList()));
+        lines.add(line(
+                "portal.field.wilaya",
+                sheet.wilayas().stream().map(this::wilaya).toList()));
+        lines.add(line("portal.field.signed", dates(Act.SIGNED)));
+        lines.add(line("portal.field.in-force", dates(Act.ENTERED_INTO_FORCE)));
+        lines.add(line(
+                "portal.field.publications",
+                terms.publications().stream()
+                        .map(reference -> Value.of(page.own(Gazettes.name(page, reference))))
+                        .toList()));
+        if (!sheet.themes().isEmpty()) {
+            lines.add(line(
+                    "portal.field.themes",
+                    sheet.themes().stream()
+                            .map(theme -> Value.of(page.shown(theme.name())))
+                            .toList()));
+        }
+        return lines;
+    }
+
+    private Line line(String key, List<Value> values) {
+        return new Line(page.say(key), values);
+    }
+
+    private Value own(String group, String code) {
+        return Value.of(page.own(page.words().word(group, code)));
+    }
+
+    private Value wilaya(Place place) {
+        return Value.to(Places.named(page, place, asked.asof()), page.at("/territories/" + place.id()));
+    }
+
+    private List<Value> dates(Act act) {
+        return sheet.agreement().terms().actions().stream()
+                .filter(action -> action.act() == act)
+                .flatMap(action -> action.on().stream())
+                .map(date -> Value.of(page.own(page.words().date(date))))
+                .toList();
+    }
+
+    private Sheet.Party party(PartyLine line) {
+        var lines = new ArrayList<Line>();
+        lines.add(line(
+                "portal.field.level", List.of(own("parties.level", line.level().code()))));
+        line.country()
+                .ifPresent(country -> lines.add(line(
+                        "portal.field.country",
+                        List.of(Value.to(page.shown(country.name()), page.at("/countries/" + country.code()))))));
+        line.territory()
+                .ifPresent(place -> lines.add(line(
+                        "portal.field.territory",
+                        List.of(Value.to(page.shown(place.name()), page.at("/territories/" + place.id()))))));
+        line.wilaya().ifPresent(wilaya -> lines.add(line("portal.field.wilaya", List.of(wilaya(wilaya)))));
+        line.territory()
+                .filter(ignored -> line.home())
+                .ifPresent(place ->
+                        lines.addAll(new Whereabouts(asked, holdings).before(place.territory(), sheet.signed())));
+        line.signatory()
+                .printed()
+                .ifPresent(text -> lines.add(line("portal.field.printed", List.of(Value.of(page.printed(text))))));
+        return new Sheet.Party(
+                page.words().word("agreements.side", line.signatory().side().code()),
+                page.shown(line.name()),
+                page.at("/parties/" + line.id()),
+                lines);
+    }
+
+    /// Whom a field of a party concerns: `/parties/1/country` is the country of the second party.
+    private Optional<Shown> whose(String field) {
+        var parts = field.split("/");
+        if (parts.length < 3 || !parts[1].equals("parties") || !parts[2].matches("\\d{1,4}")) return Optional.empty();
+        var index = Integer.parseInt(parts[2]);
+        return index < sheet.parties().size()
+                ? Optional.of(page.shown(sheet.parties().get(index).name()))
+                : Optional.empty();
+    }
+
+    private List<Sheet.Roll> relations() {
+        var relations = sheet.agreement().terms().relations();
+        if (relations.isEmpty()) return List.of();
+        var others = relations.stream().map(relation -> relation.other().text()).toList();
+        var titles = holdings.sheets().list(Kind.AGREEMENT, others, asked.asof(), asked.known());
+        var items = relations.stream()
+                .map(relation -> new Sheet.Item(
+                        titles.stream()
+                                .filter(other ->
+                                        other.id().equals(relation.other().text()))
+                                .map(other -> page.shown(other.title()))
+                                .findFirst()
+                                .orElseGet(() -> page.own(relation.other().text())),
+                        Optional.of(page.at("/agreements/" + relation.other().text())),
+                        Optional.of(page.own(page.words()
+                                .word("agreements.relation", relation.kind().code())))))
+                .toList();
+        return List.of(new Sheet.Roll(
+                "relations", page.say("portal.agreement.relations"), Optional.empty(), items, Optional.empty()));
+    }
+
+    /// Other agreements of the same parties, states left aside: they sign too many to be a tie.
+    private Optional<Sheet.Related> related() {
+        var ids = new LinkedHashSet<String>();
+        for (var line : sheet.parties()) {
+            ids.addAll(holdings.agreementsOf(line.id(), MOST_RELATED + 1, asked));
+        }
+        ids.remove(sheet.id());
+        var first = ids.stream().limit(MOST_RELATED).toList();
+        if (first.isEmpty()) return Optional.empty();
+        return Optional.of(new Sheet.Related(
+                page.say("portal.sheet.related"),
+                AgreementRows.of(page, holdings.sheets().list(Kind.AGREEMENT, first, asked.asof(), asked.known())),
+                Optional.empty()));
+    }
+}

@@ -1,0 +1,44 @@
+package org.tawama.portal;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.tawama.opendata.AgreementSheet;
+import org.tawama.opendata.PartyLine;
+import org.tawama.vocabulary.LocalText.Shown;
+
+/// Agreements as lines of a list.
+final class AgreementRows {
+    private AgreementRows() {}
+
+    /// One line a sheet, in the same order; sheets of other records are left out.
+    static List<Listing.Row> of(Page page, List<org.tawama.opendata.Sheet> sheets) {
+        return sheets.stream()
+                .filter(AgreementSheet.class::isInstance)
+                .map(sheet -> of(page, (AgreementSheet) sheet))
+                .toList();
+    }
+
+    static Listing.Row of(Page page, AgreementSheet sheet) {
+        return new Listing.Row(
+                page.at("/agreements/" + sheet.id()),
+                page.shown(sheet.title()),
+                names(page, sheet.home()),
+                names(page, sheet.partners()),
+                sheet.countries().stream()
+                        .map(country -> page.shown(country.name()).text())
+                        .collect(Collectors.joining(page.say("portal.value.comma"))),
+                sheet.signed(),
+                Badges.of(page, sheet.status()),
+                sheet.openDoubts().stream()
+                        .flatMap(item -> item.doubt().stream())
+                        .findFirst()
+                        .map(doubt -> Badges.of(page, doubt)));
+    }
+
+    /// The names of a side; in the page's language when any of them is.
+    private static Shown names(Page page, List<PartyLine> side) {
+        var shown = side.stream().map(line -> page.shown(line.name())).toList();
+        if (shown.size() == 1) return shown.getFirst();
+        return page.own(shown.stream().map(Shown::text).collect(Collectors.joining(page.say("portal.value.comma"))));
+    }
+}

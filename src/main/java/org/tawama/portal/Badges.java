@@ -1,0 +1,44 @@
+package org.tawama.portal;
+
+import org.tawama.agreements.Status;
+import org.tawama.agreements.Vitality;
+import org.tawama.evidence.Doubt;
+import org.tawama.evidence.Verdict;
+import org.tawama.portal.Badge.Tone;
+
+/// Which shape and colour a state has.
+final class Badges {
+    private Badges() {}
+
+    static Badge of(Page page, Status status) {
+        var tone = switch (status) {
+            case UNKNOWN -> Tone.UNKNOWN;
+            case PROPOSED, PROVISIONAL, SUSPENDED -> Tone.DOUBT;
+            case SIGNED, RATIFIED, IN_FORCE -> Tone.GOOD;
+            case REFUSED, NOT_SIGNED, DENOUNCED, ENDED -> Tone.PAST;
+        };
+        return new Badge(page.words().word("agreements.status", status.code()), tone);
+    }
+
+    static Badge of(Page page, Vitality vitality) {
+        var tone = switch (vitality) {
+            case ACTIVE -> Tone.GOOD;
+            case DORMANT -> Tone.PAST;
+            case UNKNOWN -> Tone.UNKNOWN;
+        };
+        return new Badge(page.words().word("agreements.vitality", vitality.code()), tone);
+    }
+
+    static Badge of(Page page, Verdict verdict) {
+        var tone = switch (verdict) {
+            case ACCEPTED, CORRECTED -> Tone.GOOD;
+            case DISPUTED -> Tone.WRONG;
+            case UNRESOLVED -> Tone.DOUBT;
+        };
+        return new Badge(page.words().word("evidence.verdict", verdict.code()), tone);
+    }
+
+    static Badge of(Page page, Doubt doubt) {
+        return new Badge(page.words().word("doubt.name", doubt.code()), Tone.DOUBT);
+    }
+}

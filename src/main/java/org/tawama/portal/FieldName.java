@@ -1,0 +1,57 @@
+package org.tawama.portal;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tawama.vocabulary.LocalText.Shown;
+
+/// A field of a record, named by its JSON pointer, in the reader's words.
+record FieldName(Page page, String pointer) {
+    /// Fields that have a name of their own under `portal.evidence.`; one below them is called as they are.
+    private static final Set<String> NAMED = Set.of(
+            "actions",
+            "actions.on",
+            "acronym",
+            "codes",
+            "countries",
+            "country",
+            "existence",
+            "form",
+            "kind",
+            "level",
+            "members",
+            "name",
+            "names",
+            "parents",
+            "parties",
+            "parties.country",
+            "parties.level",
+            "parties.name",
+            "parties.territory",
+            "point",
+            "publications",
+            "publications.on",
+            "status",
+            "territory",
+            "themes",
+            "title",
+            "vitality",
+            "website");
+
+    String words() {
+        var parts = Arrays.stream(pointer.split("/"))
+                .filter(part -> !part.isEmpty() && !part.matches("\\d+"))
+                .toList();
+        for (var length = parts.size(); length > 0; length--) {
+            var code = parts.subList(0, length).stream().collect(Collectors.joining("."));
+            if (NAMED.contains(code)) return page.words().word("portal.evidence", code);
+        }
+        return page.say("portal.evidence.record");
+    }
+
+    String withOwner(Optional<Shown> owner) {
+        return owner.map(name -> page.say("portal.evidence-of", "field", words(), "owner", name.text()))
+                .orElseGet(this::words);
+    }
+}

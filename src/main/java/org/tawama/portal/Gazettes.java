@@ -1,0 +1,34 @@
+package org.tawama.portal;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tawama.publication.GazetteReference;
+
+/// How an official journal's issue is named, and where its editions are read.
+final class Gazettes {
+    private Gazettes() {}
+
+    static String name(Page page, GazetteReference reference) {
+        return switch (reference.journal()) {
+            case JORADP ->
+                page.say(
+                        "portal.gazette.joradp",
+                        "number",
+                        page.words().number(reference.number()),
+                        "date",
+                        reference.on());
+        };
+    }
+
+    /// One link an edition, named with its language.
+    static List<Link> editions(Page page, GazetteReference reference) {
+        var links = new ArrayList<Link>();
+        for (var language : page.languages()) {
+            var address = reference.links().get(language);
+            if (address != null) {
+                links.add(Link.to(page.words().word("portal.gazette.edition", language.code()), address));
+            }
+        }
+        return links;
+    }
+}

@@ -1,0 +1,58 @@
+package org.tawama.portal;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// What follows the question mark, decoded. Asking for a value that is not well formed throws [BadParameter].
+record Parameters(Map<String, List<String>> values) {
+    private static final Set<String> EVERYWHERE = Set.of("asof", "known");
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
+    private static final int LONGEST_NAME = 60;
+
+    Parameters {
+        var copy = new LinkedHashMap<String, List<String>>();
+        values.forEach((name, all) -> copy.put(name, List.copyOf(all)));
+        values = java.util.Collections.unmodifiableMap(copy);
+    }
+
+    /// Throws unless every name is one of these, or one that every page takes.
+    void requireNamesAmong(Set<String> names) {
+        for (var name : values.keySet()) {
+            if (!names.contains(name) && !EVERYWHERE.contains(name)) {
+                throw new BadParameter(name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) + "…" : name);
+            }
+        }
+    }
+
+    /// The only value; a parameter given twice has none that one can mean. A blank value counts as none.
+    Optional<String> find(String name) {
+        var all = values.getOrDefault(name, List.of());
+        if (all.size() > 1) throw new BadParameter(name);
+        return all.stream().filter(value -> !value.isBlank()).findFirst();
+    }
+
+    Optional<LocalDate> day(String name) {
+        return find(name).map(text -> {
+            if (!DAY.matcher(text).matches()) throw new BadParameter(name);
+            try {
+                return LocalDate.parse(text);
+            } catch (DateTimeException notInCalendar) {
+                throw new BadParameter(name);
+            }
+        });
+    }
+
+    Optional<Long> number(String name) {
+        return find(name).map(text -> {
+            if (!NUMBER.matcher(text).matches()) throw new BadParameter(name);
+            return Long.valueOf(text);
+        });
+    }
+}

@@ -1,0 +1,116 @@
+package org.tawama.portal;
+
+import java.util.List;
+import java.util.Set;
+import org.tawama.register.Revision;
+
+/// How the register came to say what a record says, how to check it, and how to cite it.
+final class ProvenancePart {
+    private static final Set<String> ACTS = Set.of("recorded", "imported", "corrected");
+    private static final int MOST_STATEMENTS = 50;
+
+    private final Asked asked;
+    private final Page page;
+    private final Holdings holdings;
+
+    ProvenancePart(Asked asked, Holdings holdings) {
+        this.asked = asked;
+        this.page = asked.page();
+        this.holdings = holdings;
+    }
+
+    Sheet.Provenance of(org.tawama.opendata.Sheet sheet) {
+        var history = holdings.records().history(sheet.held().id()).stream()
+                .filter(revision -> revision.entry() <= asked.entry())
+                .toList();
+        var current = history.getFirst();
+        return new Sheet.Provenance(
+                proof(current),
+                history.stream().limit(MOST_STATEMENTS).map(this::statement).toList(),
+                citation(sheet, current),
+                List.of(Link.to(page.say("portal.sheet.report"), page.href("/about"))));
+    }
+
+    private Sheet.Proof proof(Revision current) {
+        return new Sheet.Proof(
+                digits(current.entry()),
+                digits(current.revision()),
+                page.words().date(current.at()),
+                current.leaf().hex(),
+                entryHref(current),
+                "/api/v1/entries/" + current.entry() + "/proof",
+                page.href("/register"));
+    }
+
+    private String entryHref(Revision revision) {
+        return page.href("/register/entries/" + revision.entry());
+    }
+
+    private Sheet.Statement statement(Revision revision) {
+        return new Sheet.Statement(
+                page.say(
+                        "portal.history.title",
+                        "revision",
+                        digits(revision.revision()),
+                        "entry",
+                        digits(revision.entry())),
+                entryHref(revision),
+                revision.at(),
+                act(revision.act()),
+                revision.office(),
+                revision.reason());
+    }
+
+    private String act(String act) {
+        return ACTS.contains(act) ? page.words().word("portal.history.act", act) : act;
+    }
+
+    private Sheet.Citation citation(org.tawama.opendata.Sheet sheet, Revision current) {
+        var permalink = page.canonical(page.language()) + "?known=" + current.entry();
+        var title = page.shown(sheet.title()).text();
+        var text = page.say(
+                "portal.cite.text",
+                "title",
+                title,
+                "entry",
+                digits(current.entry()),
+                "revision",
+                digits(current.revision()),
+                "date",
+                current.at());
+        var json = "/api/v1/" + sheet.listed().code() + "/" + sheet.id();
+        return new Sheet.Citation(
+                page.own(text),
+                permalink,
+                bibtex(sheet.id(), title, permalink, current),
+                List.of(Link.to("JSON", json), Link.to(page.say("portal.cite.history-json"), json + "/history")));
+    }
+
+    /// An entry's number names it, in addresses too: it is written without grouping.
+    private static String digits(long number) {
+        return Long.toString(number);
+    }
+
+    private String bibtex(String id, String title, String permalink, Revision current) {
+        return """
+                @misc{tawama-%s-%d,
+                  title        = {%s},
+                  howpublished = {%s},
+                  year         = {%d},
+                  number       = {%d},
+                  url          = {%s}
+                }""".formatted(
+                        id.replaceAll("[^A-Za-z0-9-]", ""),
+                        current.entry(),
+                        harmless(title),
+                        harmless(page.say("portal.site.title", "page", page.say("portal.site.gloss"))),
+                        current.at().atZone(java.time.ZoneOffset.UTC).getYear(),
+                        current.entry(),
+                        permalink);
+    }
+
+    /// Without the characters that would end the entry.
+    private static String harmless(String text) {
+        return text.replaceAll("[{}\\\\%]", " ").strip();
+    }
+}

@@ -1,0 +1,43 @@
+package org.tawama.portal;
+
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.servlet.function.RequestPredicate;
+import org.springframework.web.servlet.function.RequestPredicates;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerResponse;
+import org.tawama.opendata.Sheets;
+import org.tawama.register.Register;
+import org.tawama.registrar.Records;
+import org.tawama.vocabulary.Messages;
+
+/// Puts the table of [Routes] in front of the web: each page in three languages, one address each without a slash at
+/// the end, and an answer in the reader's language under every address that leads nowhere.
+@Configuration(proxyBeanMethods = false)
+public class PublicSite {
+    private static final String LANGUAGE = "/{language:ar|fr|en}";
+    private static final String LANGUAGE_IN_ANY_CASE = "/{language:[aA][rR]|[fF][rR]|[eE][nN]}";
+
+    @Bean
+    Holdings holdings(Register register, Records records, Sheets sheets, WorldMap map, Clock clock) {
+        return new Holdings(register, records, sheets, map, clock);
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> publicPages(Holdings holdings, Pages pages, Messages messages, Assets assets) {
+        var reception = new Reception(holdings, pages, messages, assets);
+        var router = RouterFunctions.route();
+        for (var route : Routes.of(holdings)) {
+            router.route(reading(LANGUAGE + route.path()), request -> reception.answer(route, request));
+        }
+        return router.route(reading(LANGUAGE_IN_ANY_CASE + "/**"), reception::lost)
+                .build();
+    }
+
+    private static RequestPredicate reading(String path) {
+        return RequestPredicates.methods(HttpMethod.GET, HttpMethod.HEAD).and(RequestPredicates.path(path));
+    }
+}

@@ -1,0 +1,131 @@
+package org.tawama.portal;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+import org.tawama.registrar.Known;
+import org.tawama.vocabulary.Language;
+import org.tawama.vocabulary.Messages;
+
+/// The edge of the public pages: understands what is asked, lets the route's handler answer, and renders the answer.
+final class Reception {
+    private static final ZoneId ALGIERS = ZoneId.of("Africa/Algiers");
+    private static final Pattern SLASHES = Pattern.compile("/{2,}");
+
+    private final Holdings holdings;
+    private final Pages pages;
+    private final Messages messages;
+    private final Assets assets;
+
+    Reception(Holdings holdings, Pages pages, Messages messages, Assets assets) {
+        this.holdings = holdings;
+        this.pages = pages;
+        this.messages = messages;
+        this.assets = assets;
+    }
+
+    ServerResponse answer(Route route, ServerRequest request) {
+        var page = page(route.section(), request);
+        try {
+            var asked = asked(route, page, request);
+            return switch (route.handler().apply(asked)) {
+                case Answer.Shown shown ->
+                    send(pages.show(route.template(), asked.page().titled(shown.title()), shown.view()));
+                case Answer.Absent() -> fail(asked.page(), Failure.notFound(asked.page()));
+                case Answer.Moved moved -> moved(asked.page().href(moved.path()), request);
+            };
+        } catch (BadParameter bad) {
+            return fail(page, Failure.badRequest(page, bad.name()));
+        }
+    }
+
+    /// An address without a page: another spelling of one that may have a page is sent there, the rest is not found.
+    ServerResponse lost(ServerRequest request) {
+        var path = request.path();
+        var slash = path.indexOf('/', 1);
+        var language = slash < 0 ? path : path.substring(0, slash);
+        var below = SLASHES.matcher(slash < 0 ? "" : path.substring(slash)).replaceAll("/");
+        if (below.endsWith("/")) below = below.substring(0, below.length() - 1);
+        var tidy = language.toLowerCase(Locale.ROOT) + below;
+        if (!tidy.equals(path)) return moved(tidy, request);
+        var page = page(Section.HOME, request);
+        return fail(page, Failure.notFound(page));
+    }
+
+    private Asked asked(Route route, Page page, ServerRequest request) {
+        var parameters = new Parameters(request.params());
+        parameters.requireNamesAmong(route.parameters());
+        var head = holdings.records().head();
+        var known = parameters.number("known");
+        if (known.filter(entry -> entry < 1 || entry > head).isPresent()) throw new BadParameter("known");
+        var asof = parameters.day("asof");
+        var standing = new Page.AsOf(asof.orElseGet(this::today), known.orElse(head));
+        return new Asked(
+                asof.isPresent() || known.isPresent() ? page.readingAt(standing) : page,
+                request.pathVariables(),
+                parameters,
+                standing.day(),
+                known.map(Known::at).orElse(Known.latest()),
+                standing.entry());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(holdings.clock().instant(), ALGIERS);
+    }
+
+    private Page page(Section section, ServerRequest request) {
+        var path = request.path();
+        var language = Language.find(path.substring(1, 3).toLowerCase(Locale.ROOT))
+                .orElseThrow(() -> new IllegalStateException("no language in " + path));
+        return new Page(
+                messages.in(language),
+                section,
+                "",
+                site(request),
+                path.substring(3),
+                Optional.ofNullable(request.servletRequest().getQueryString()).orElse(""),
+                assets.base(),
+                lastEntry(),
+                Optional.empty());
+    }
+
+    private static URI site(ServerRequest request) {
+        var asked = request.uri();
+        return URI.create(asked.getScheme() + "://" + asked.getRawAuthority());
+    }
+
+    private Optional<Page.LastEntry> lastEntry() {
+        var head = holdings.register().head();
+        return holdings.register().entries(head.size(), 1).stream()
+                .findFirst()
+                .map(entry -> new Page.LastEntry(head.size(), head.root().hex(), entry.at()));
+    }
+
+    private ServerResponse fail(Page page, Failure failure) {
+        return send(pages.show(HttpStatus.valueOf(failure.status()), "failure", page.titled(failure.title()), failure));
+    }
+
+    private static ServerResponse moved(String address, ServerRequest request) {
+        var query = request.servletRequest().getQueryString();
+        return ServerResponse.status(HttpStatus.MOVED_PERMANENTLY)
+                .header("Location", query == null ? address : address + "?" + query)
+                .build();
+    }
+
+    private static ServerResponse send(ResponseEntity<byte[]> entity) {
+        return ServerResponse.status(entity.getStatusCode())
+                .headers(headers -> headers.addAll(entity.getHeaders()))
+                .build((request, response) -> {
+                    response.getOutputStream()
+                            .write(Optional.ofNullable(entity.getBody()).orElse(new byte[0]));
+                    return null;
+                });
+    }
+}

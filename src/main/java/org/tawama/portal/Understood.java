@@ -1,0 +1,68 @@
+package org.tawama.portal;
+
+import java.util.Optional;
+import org.tawama.evidence.Evidence;
+import org.tawama.parties.Level;
+import org.tawama.registrar.Kind;
+import org.tawama.vocabulary.LocalText.Shown;
+import org.tawama.vocabulary.PartialDate;
+
+/// What the register takes a printed value to mean, in the reader's words.
+final class Understood {
+    private final Asked asked;
+    private final Page page;
+    private final Holdings holdings;
+
+    Understood(Asked asked, Holdings holdings) {
+        this.asked = asked;
+        this.page = asked.page();
+        this.holdings = holdings;
+    }
+
+    Shown of(Evidence item) {
+        return item.value().map(value -> value(item.field(), value)).orElseGet(() -> page.own(without(item)));
+    }
+
+    private String without(Evidence item) {
+        return switch (item.verdict()) {
+            case ACCEPTED -> page.say("portal.value.as-printed");
+            case CORRECTED -> page.say("portal.value.see-reason");
+            case DISPUTED -> page.say("portal.value.disputed");
+            case UNRESOLVED -> page.say("portal.value.open");
+        };
+    }
+
+    /// A code is shown as what it stands for, whatever else it may be as it stands.
+    private Shown value(String field, String value) {
+        return switch (field.substring(field.lastIndexOf('/') + 1)) {
+            case "country" -> country(value).orElseGet(() -> page.printed(value));
+            case "territory" -> territory(value).orElseGet(() -> page.printed(value));
+            case "level" ->
+                Level.find(value)
+                        .map(level -> page.own(page.words().word("parties.level", level.code())))
+                        .orElseGet(() -> page.printed(value));
+            case "on", "from", "to", "parents" -> date(value).orElseGet(() -> page.printed(value));
+            default -> page.printed(value);
+        };
+    }
+
+    private Optional<Shown> country(String code) {
+        return holdings.records()
+                .find(Kind.COUNTRY, code, asked.known())
+                .map(held -> page.shown(held.value().name()));
+    }
+
+    private Optional<Shown> territory(String id) {
+        return holdings.records()
+                .find(Kind.TERRITORY, id, asked.known())
+                .map(held -> Places.named(page, held.value(), asked.asof()));
+    }
+
+    private Optional<Shown> date(String text) {
+        try {
+            return Optional.of(page.own(page.words().date(PartialDate.parse(text))));
+        } catch (IllegalArgumentException notADate) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package org.tawama.portal;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.tawama.portal.Sheet.Line;
+import org.tawama.portal.Sheet.Value;
+import org.tawama.registrar.Kind;
+import org.tawama.territories.Territory;
+import org.tawama.territories.TerritoryLevel;
+import org.tawama.vocabulary.PartialDate;
+
+/// Where a place lay before, when a border has moved around it since: Béni Abbès under Béchar.
+final class Whereabouts {
+    private final Asked asked;
+    private final Page page;
+    private final Holdings holdings;
+
+    Whereabouts(Asked asked, Holdings holdings) {
+        this.asked = asked;
+        this.page = asked.page();
+        this.holdings = holdings;
+    }
+
+    /// The wilayas it lay in until a day before the one asked for, latest first. An agreement signed after such a day
+    /// does not need to know; where the day of signature is not known, it may.
+    List<Line> before(Territory territory, Optional<PartialDate> signed) {
+        return territory.parents().reversed().stream()
+                .filter(parent -> parent.period()
+                        .to()
+                        .filter(last -> last.isBefore(asked.asof()))
+                        .isPresent())
+                .filter(parent -> touches(parent.period().to().orElseThrow(), signed))
+                .flatMap(parent -> line(parent).stream())
+                .toList();
+    }
+
+    private static boolean touches(LocalDate last, Optional<PartialDate> signed) {
+        return signed.map(date -> !date.earliest().isAfter(last)).orElse(true);
+    }
+
+    private Optional<Line> line(Territory.Parent parent) {
+        var last = parent.period().to().orElseThrow();
+        return holdings.records()
+                .find(Kind.TERRITORY, parent.territory().text(), asked.known())
+                .filter(held -> held.value().level() == TerritoryLevel.WILAYA)
+                .map(held -> new Line(
+                        page.say("portal.territory.until", "date", last),
+                        List.of(Value.to(
+                                Places.named(page, held.value(), last),
+                                page.at("/territories/" + parent.territory())))));
+    }
+}

@@ -1,0 +1,83 @@
+package org.tawama.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.tawama.app.RunningTawama;
+
+/// Agreements of the founding page, as a reader sees them.
+class AgreementPageTest {
+    private static final RunningTawama TAWAMA = RunningTawama.shared();
+
+    @Test
+    void says_where_an_agreement_without_any_dated_action_stands() {
+        assertThat(page("/fr/agreements/a35")).contains("État inconnu", "Aucun acte daté n’est connu");
+        assertThat(page("/ar/agreements/a35")).contains("حالة غير معلومة");
+        assertThat(page("/en/agreements/a35")).contains("State unknown", "No dated action is known");
+    }
+
+    @Test
+    void sets_what_is_printed_beside_what_is_understood_with_the_reason() {
+        var page = page("/fr/agreements/a35");
+
+        assertThat(page).contains("Libye", "Corrigé", "Binzert est Bizerte", "ligne 118", "Commune de Annaba");
+        assertThat(page).contains("Pays · Ville de Bizerte");
+    }
+
+    @Test
+    void shows_the_wilaya_then_and_now_where_a_border_has_moved() {
+        var page = page("/fr/agreements/" + beniAbbes());
+
+        assertThat(page).contains("Béni Abbès (52)", "Béchar (08)", "Jusqu’au");
+    }
+
+    @Test
+    void tells_signature_ratification_and_publication_with_both_editions() {
+        var page = page("/fr/agreements/a59");
+
+        assertThat(page)
+                .contains("État : En vigueur. Il découle de l’acte « Entré en vigueur »")
+                .contains("Acte n° 07-375")
+                .contains("https://www.joradp.dz/FTP/jo-francais/2007/F2007077.pdf")
+                .contains("https://www.joradp.dz/FTP/jo-arabe/2007/A2007077.pdf");
+    }
+
+    @Test
+    void says_which_entry_it_is_and_how_to_check_and_cite_it() {
+        var revision = TAWAMA.register().records().history("a35").getFirst();
+
+        var page = page("/en/agreements/a35");
+
+        assertThat(page)
+                .contains("entry no. " + revision.entry())
+                .contains(revision.leaf().hex())
+                .contains("/api/v1/entries/" + revision.entry() + "/proof")
+                .contains("/en/register/entries/" + revision.entry())
+                .contains(TAWAMA.address() + "/en/agreements/a35?known=" + revision.entry())
+                .contains("@misc{tawama-a35-" + revision.entry());
+    }
+
+    @Test
+    void keeps_the_day_and_the_entry_asked_for_when_leading_to_other_records() {
+        var head = TAWAMA.register().records().head();
+
+        var page = page("/fr/agreements/a35?asof=2010-01-01&known=" + head);
+
+        assertThat(page).containsPattern("/fr/parties/p\\d+\\?asof=2010-01-01&amp;known=" + head);
+    }
+
+    /// The one agreement whose home side is the commune of Béni Abbès.
+    private static String beniAbbes() {
+        return java.util.stream.IntStream.rangeClosed(1, 60)
+                .mapToObj(number -> "a" + number)
+                .filter(id -> page("/fr/agreements/" + id).contains("Commune de Béni Abbès"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String page(String path) {
+        var answer = TAWAMA.get(path);
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        return answer.body();
+    }
+}

@@ -1,0 +1,121 @@
+package org.tawama.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tawama.app.RunningTawama;
+import org.tawama.vocabulary.Language;
+
+/// Walks the table of routes over real HTTP, on the register as every reader finds it after the first start.
+class PublicSiteTest {
+    private static final RunningTawama TAWAMA = RunningTawama.shared();
+
+    /// Every route in every language; an address with a variable stands for one record of its kind.
+    static Stream<Arguments> pages() {
+        return Routes.of(PortalFixture.holdings(TAWAMA)).stream()
+                .flatMap(route -> Stream.of(Language.values())
+                        .map(language -> Arguments.of(PortalFixture.example(route.path()), language)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void shows_every_page_of_the_table_with_title_heading_landmarks_and_addresses(String path, Language language) {
+        var answer = TAWAMA.get("/" + language.code() + path);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("content-type")).contains("text/html;charset=UTF-8");
+        assertThat(answer.headers().firstValue("content-language")).contains(language.code());
+        assertThat(answer.body())
+                .contains("<html lang=\"" + language.code() + "\" dir=\""
+                        + language.direction().code() + "\">")
+                .containsPattern("<title>[^<]{4,} – [^<]+</title>")
+                .contains("<header", "<main", "<footer", "<nav")
+                .contains("rel=\"canonical\" href=\"" + TAWAMA.address() + "/" + language.code() + path + "\"");
+        assertThat(count(answer.body(), "<h1[ >]")).as("one h1").isEqualTo(1);
+        for (var other : Language.values()) {
+            assertThat(answer.body())
+                    .contains("hreflang=\"" + other.code() + "\" href=\"" + TAWAMA.address() + "/" + other.code() + path
+                            + "\"");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void names_a_parameter_that_no_page_knows(String path, Language language) {
+        var answer = TAWAMA.get("/" + language.code() + path + "?colour=%3Cscript%3E&x%22y=1");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("colour").doesNotContain("<script");
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void reads_every_page_on_another_day_and_says_so(String path, Language language) {
+        var head = TAWAMA.register().records().head();
+
+        var answer = TAWAMA.get("/" + language.code() + path + "?asof=2012-07-05&known=" + head);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body())
+                .contains("class=\"past\"")
+                .contains("href=\"/" + language.code() + path + "\"")
+                .contains("hreflang=\"fr\" href=\"" + TAWAMA.address() + "/fr" + path + "\"");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void answers_an_unknown_address_in_the_readers_language(Language language) {
+        for (var path : new String[] {"/agreements/zzz", "/nothing/at/all", "/agreements/a1/b/c", "/agreements/%01"}) {
+            var answer = TAWAMA.get("/" + language.code() + path);
+
+            assertThat(answer.statusCode()).as(path).isEqualTo(404);
+            assertThat(answer.body()).contains("<html lang=\"" + language.code() + "\"", "<h1>");
+        }
+    }
+
+    @Test
+    void refuses_a_value_that_nobody_can_mean() {
+        for (var query : new String[] {
+            "asof=2010-02-30",
+            "asof=yesterday",
+            "asof=2010-01-01&asof=2011-01-01",
+            "known=0",
+            "known=-1",
+            "known=99999999999999999999",
+            "known=999999999",
+            "known=1e3"
+        }) {
+            var answer = TAWAMA.get("/fr/agreements/a1?" + query);
+
+            assertThat(answer.statusCode()).as(query).isEqualTo(400);
+            assertThat(answer.body()).contains(query.substring(0, query.indexOf('=')));
+        }
+    }
+
+    @Test
+    void sends_other_spellings_of_an_address_to_the_one_it_has() {
+        for (var path : new String[] {"/fr/agreements/a1/", "/FR/agreements/a1", "/fr//agreements///a1"}) {
+            var answer = TAWAMA.get(path + "?asof=2012-07-05");
+
+            assertThat(answer.statusCode()).as(path).isEqualTo(301);
+            assertThat(answer.headers().firstValue("location").orElseThrow())
+                    .endsWith("/fr/agreements/a1?asof=2012-07-05")
+                    .doesNotContain("fr//");
+        }
+    }
+
+    @Test
+    void shows_nothing_of_a_record_before_it_was_known() {
+        assertThat(TAWAMA.get("/fr/agreements/a1?known=1").statusCode()).isEqualTo(404);
+    }
+
+    private static long count(String text, String pattern) {
+        return Pattern.compile(pattern).matcher(text).results().count();
+    }
+}

@@ -71,7 +71,7 @@ final class OpenApi {
             if (!segment.startsWith("{")) continue;
             parameters
                     .addObject()
-                    .put("name", segment.substring(1, segment.length() - 1))
+                    .put("name", Route.nameOf(segment))
                     .put("in", "path")
                     .put("required", true)
                     .set("schema", JSON.objectNode().put("type", "string"));

@@ -74,6 +74,11 @@ final class Query {
         return text(name).map(PartialDate::parse);
     }
 
+    /// Everything given, by name.
+    Map<String, List<String>> parameters() {
+        return values;
+    }
+
     /// The same question without `dropped`, percent-encoded, in the order given: what a link to the next page repeats.
     String without(String dropped) {
         var text = new StringBuilder();
@@ -84,12 +89,5 @@ final class Query {
             }
         });
         return text.toString();
-    }
-
-    /// Equal for equal questions, whatever the order of their parameters.
-    String canonical() {
-        var sorted = new java.util.TreeMap<String, List<String>>();
-        values.forEach((name, given) -> sorted.put(name, given.stream().sorted().toList()));
-        return sorted.toString();
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 /// One address that is answered, and all that its description says.
 ///
 /// @param path where it is; a segment `{name}` stands for any text, a last `{name...}` for any number of segments
+/// @param template the path's segments
 /// @param name what programs that are made from the description call it
 /// @param about what it answers, in English
 /// @param parameters what it understands after the question mark
@@ -15,6 +16,7 @@ import java.util.Optional;
 /// @param formats the other formats it answers in, by extension; empty when the path takes no suffix
 record Route(
         String path,
+        List<String> template,
         String name,
         String about,
         List<Parameter> parameters,
@@ -37,15 +39,15 @@ record Route(
     }
 
     static Route json(String path, String name, String about, List<Parameter> parameters, String schema, Handler to) {
-        return new Route(path, name, about, parameters, Optional.of(schema), List.of(), to);
+        return new Route(path, split(path), name, about, parameters, Optional.of(schema), List.of(), to);
     }
 
     static Route bytes(String path, String name, String about, Handler handler) {
-        return new Route(path, name, about, List.of(), Optional.empty(), List.of(), handler);
+        return new Route(path, split(path), name, about, List.of(), Optional.empty(), List.of(), handler);
     }
 
     Route in(List<String> extensions) {
-        return new Route(path, name, about, parameters, schema, extensions, handler);
+        return new Route(path, template, name, about, parameters, schema, extensions, handler);
     }
 
     /// Whether its path can be written in the description; a path of any length cannot.
@@ -53,13 +55,12 @@ record Route(
         return !path.endsWith("...}");
     }
 
-    List<String> template() {
+    private static List<String> split(String path) {
         return List.of(path.substring(1).split("/"));
     }
 
     /// @param segments the decoded path
     Optional<Match> match(List<String> segments) {
-        var template = template();
         var open = !describable();
         if (open ? segments.size() < template.size() : segments.size() != template.size()) return Optional.empty();
         var suffix = open ? Optional.<String>empty() : suffixOf(segments.getLast());
@@ -70,10 +71,15 @@ record Route(
             var given = segments.get(at);
             if (last && open) given = String.join("/", segments.subList(at, segments.size()));
             if (last && suffix.isPresent()) given = cut(given, suffix.get());
-            if (wanted.startsWith("{")) variables.put(wanted.replaceAll("[{}.]", ""), given);
+            if (wanted.startsWith("{")) variables.put(nameOf(wanted), given);
             else if (!wanted.equals(given)) return Optional.empty();
         }
         return Optional.of(new Match(this, variables, suffix));
+    }
+
+    /// `n` of `{n}` and of `{n...}`
+    static String nameOf(String segment) {
+        return segment.substring(1, segment.length() - (segment.endsWith("...}") ? 4 : 1));
     }
 
     private Optional<String> suffixOf(String segment) {

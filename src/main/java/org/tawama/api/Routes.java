@@ -3,25 +3,41 @@ package org.tawama.api;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.tawama.opendata.Listed;
 import org.tawama.opendata.Sheets;
 import org.tawama.register.Register;
 import org.tawama.registrar.Kind;
 import org.tawama.registrar.Records;
+import org.tawama.search.Search;
+import org.tawama.vocabulary.Messages;
 
 /// Every address of the interface. The table is read twice: to find who answers a request, and to describe the
 /// interface to programs.
 final class Routes {
+    /// Kinds that the interface promises and no record is of yet.
+    private static final List<String> PROMISED = List.of("meetings", "recommendations", "gazette-issues");
+
     private final List<Route> all;
 
     private Routes(List<Route> all) {
         this.all = List.copyOf(all);
     }
 
-    static Routes of(Register register, Records records, Sheets sheets) {
+    static Routes of(Register register, Records records, Sheets sheets, Search search, Messages messages) {
         var routes = new ArrayList<Route>();
         routes.addAll(log(new LogFiles(register)));
         routes.addAll(entries(new LogEntries(register)));
+        routes.add(Route.json(
+                "/api/v1/suggest",
+                "suggest",
+                "Names that begin like what was typed",
+                Suggestions.parameters(),
+                "SuggestionList",
+                new Suggestions(search, records)::list));
+        routes.addAll(lists(new Lists(search, records, new Tables(sheets), messages)));
         routes.addAll(records(new RecordAnswers(records, sheets), new Histories(records)));
+        routes.add(doubt(new DoubtAnswers(register, records, sheets)));
+        routes.addAll(promised(records));
         var description = new OpenApi(routes);
         routes.addFirst(description.route());
         return new Routes(routes);
@@ -57,6 +73,47 @@ final class Routes {
                         List.of(LogEntries.SIZE),
                         "Proof",
                         entries::proof));
+    }
+
+    private static List<Route> lists(Lists lists) {
+        return List.of(Listed.values()).stream()
+                .map(listed -> Route.json(
+                                "/api/v1/" + listed.code(),
+                                "list" + capital(listed.code()),
+                                "A page of " + listed.code()
+                                        + "; in another format all of them unless `limit` is given",
+                                Lists.parameters(),
+                                schema(listed) + "List",
+                                request -> lists.list(listed, request))
+                        .in(Negotiation.extensions()))
+                .toList();
+    }
+
+    private static String schema(Listed listed) {
+        return listed.kind().map(kind -> capital(kind.code())).orElse("Doubt");
+    }
+
+    private static Route doubt(DoubtAnswers doubts) {
+        return Route.json(
+                        "/api/v1/doubts/{id}",
+                        "getDoubt",
+                        "One question that a record raises",
+                        List.of(Parameters.ASOF, Parameters.KNOWN),
+                        "Doubt",
+                        doubts::one)
+                .in(Negotiation.extensions());
+    }
+
+    private static List<Route> promised(Records records) {
+        return PROMISED.stream()
+                .map(kind -> Route.json(
+                        "/api/v1/" + kind,
+                        "list" + capital(kind.replace("-i", "I")),
+                        "None yet: the register does not hold " + kind + " so far",
+                        Lists.parameters(),
+                        "EmptyList",
+                        request -> Lists.nothing(records, request)))
+                .toList();
     }
 
     private static List<Route> records(RecordAnswers answers, Histories histories) {

@@ -280,6 +280,17 @@ final class Schemas {
                                         always("pointer", text("json-pointer")),
                                         always("from", anything()),
                                         always("to", anything()))))));
+        schemas.set(
+                "Suggestion",
+                object(
+                        always("kind", text()),
+                        always("id", text()),
+                        always("label", text()),
+                        always("lang", oneOf(Language.values(), Language::code)),
+                        always("matched", list(object(always("reason", text()), always("text", text()))))));
+        schemas.set("SuggestionList", envelope("Suggestion"));
+        schemas.set("Nothing", anything().set("not", anything()));
+        schemas.set("EmptyList", envelope("Nothing"));
         schemas.set("EntryList", envelope("Entry"));
         schemas.set("RevisionList", envelope("Revision"));
         for (var kind : List.of("Agreement", "Party", "Territory", "Country", "Body", "Theme", "Source", "Doubt")) {

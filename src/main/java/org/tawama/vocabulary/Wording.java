@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.tawama.vocabulary.PartialDate.Qualifier;
@@ -42,6 +43,11 @@ public final class Wording {
             values.put((String) holes[i], said(holes[i + 1]));
         }
         return phrase.fill(values);
+    }
+
+    /// The sentence under `key` if there is one; it must have no holes.
+    public Optional<String> find(String key) {
+        return Optional.ofNullable(phrases.get(key)).map(phrase -> phrase.fill(Map.of()));
     }
 
     private Object said(Object value) {

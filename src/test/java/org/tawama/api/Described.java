@@ -3,9 +3,11 @@ package org.tawama.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.tawama.app.RunningTawama;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,6 +19,7 @@ final class Described {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final ObjectNode document;
+    private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
 
     private Described(ObjectNode document) {
         this.document = document;
@@ -33,14 +36,18 @@ final class Described {
 
     /// Fails unless the JSON is what the schema of that name describes.
     void requireFits(String schema, JsonNode answer) {
-        var root = JSON.createObjectNode().put("$schema", "https://json-schema.org/draft/2020-12/schema");
-        root.put("$ref", "#/components/schemas/" + schema);
-        root.set("$defs", closed(document.path("components").path("schemas").deepCopy()));
-        var text = root.toString().replace("#/components/schemas/", "#/$defs/");
-        var registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
-        var errors = registry.getSchema(text, InputFormat.JSON).validate(answer.toString(), InputFormat.JSON);
+        var errors = schemas.computeIfAbsent(schema, this::read).validate(answer.toString(), InputFormat.JSON);
 
         assertThat(errors).as(schema + " " + answer).isEmpty();
+    }
+
+    private Schema read(String name) {
+        var root = JSON.createObjectNode().put("$schema", "https://json-schema.org/draft/2020-12/schema");
+        root.put("$ref", "#/components/schemas/" + name);
+        root.set("$defs", closed(document.path("components").path("schemas").deepCopy()));
+        var text = root.toString().replace("#/components/schemas/", "#/$defs/");
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(text, InputFormat.JSON);
     }
 
     /// The name of the schema with which a path answers 200.

@@ -136,10 +136,11 @@ class ReadingTest {
                 "/api/v2/",
                 "/problems/unknown-address 404 ");
 
+        var described = Described.by(TAWAMA);
         wrong.forEach((path, expected) -> {
             var answer = TAWAMA.get(path, "Accept-Language", "ar-DZ,fr;q=0.5");
             var problem = json(answer.body());
-            Described.by(TAWAMA).requireFits("Problem", problem);
+            described.requireFits("Problem", problem);
             assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
             assertThat(problem.get("type").asString() + " " + answer.statusCode() + " "
                             + problem.path("parameter").asString(""))

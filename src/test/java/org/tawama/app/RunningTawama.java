@@ -9,10 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.tawama.cli.CommonOptions;
 import org.tawama.founding.FoundedRegister;
+import org.tawama.search.Search;
 import org.tawama.store.TestStore;
 import picocli.CommandLine;
 
@@ -43,9 +45,14 @@ public final class RunningTawama implements AutoCloseable {
             var options = CommandLine.populateCommand(
                     new CommonOptions(), "--port=0", "--data=" + data, "--database=" + TestStore.freshAddress());
             var register = FoundedRegister.open(options.store().toServe().closedByCaller(), Clock.systemUTC());
-            return new RunningTawama(register, Server.start(register, options));
+            var context = Server.start(register, options);
+            context.getBean(Search.class).awaitIndexed(register.records().head(), Duration.ofSeconds(60));
+            return new RunningTawama(register, context);
         } catch (IOException unwritable) {
             throw new AssertionError(unwritable);
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(ended);
         }
     }
 

@@ -1,0 +1,155 @@
+package org.tawama.api;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tawama.opendata.Format;
+import org.tawama.opendata.Listed;
+import org.tawama.registrar.Records;
+import org.tawama.search.Found;
+import org.tawama.search.Hit;
+import org.tawama.search.Inquiry;
+import org.tawama.search.Order;
+import org.tawama.search.Search;
+import org.tawama.vocabulary.Messages;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.util.RawValue;
+
+/// Lists of records and of open questions, found, sorted and counted by the search.
+final class Lists {
+    /// How long a list may wait until what was just written is found; after that it says as of when it is true.
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    private final Search search;
+    private final Records records;
+    private final Tables tables;
+    private final Messages messages;
+
+    Lists(Search search, Records records, Tables tables, Messages messages) {
+        this.search = search;
+        this.records = records;
+        this.tables = tables;
+        this.messages = messages;
+    }
+
+    /// What every list understands.
+    static List<Parameter> parameters() {
+        var orders = List.of(Order.values()).stream().map(Order::code).toList();
+        var all = new ArrayList<Parameter>();
+        all.add(Parameter.once("q", new Parameter.Words(200), "words, \"phrases\" and -exclusions"));
+        all.addAll(FacetValues.parameters());
+        all.add(Parameter.once(
+                "signedFrom", new Parameter.Date(), "signed then or later, as far as the date can mean it"));
+        all.add(Parameter.once(
+                "signedTo", new Parameter.Date(), "signed then or earlier, as far as the date can mean it"));
+        all.add(Parameter.once("sort", new Parameter.Choice(orders), "the order; by relevance when there are words"));
+        all.add(Parameters.LIMIT);
+        all.add(Parameter.once("cursor", new Parameter.Words(4_000), "where the page before ended; follow `next`"));
+        all.add(Parameters.ASOF);
+        all.add(Parameters.KNOWN);
+        all.add(Parameter.once("facets", new Parameter.Choices(Search.facets()), "the facets to count"));
+        return List.copyOf(all);
+    }
+
+    Answer list(Listed listed, Request request) {
+        var head = records.head();
+        request.query().number("known").ifPresent(known -> Parameters.requireKnown(known, head));
+        awaitIndexed(head);
+        var inquiry = inquiry(listed, request);
+        var format = Negotiation.format(request);
+        var answer = format.extension().equals("json")
+                ? page(listed, inquiry, request)
+                : table(listed, inquiry, request, format);
+        return answer.with("Vary", "Accept, Accept-Language");
+    }
+
+    private void awaitIndexed(long head) {
+        try {
+            search.awaitIndexed(head, PATIENCE);
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Answer page(Listed listed, Inquiry inquiry, Request request) {
+        var found = find(inquiry);
+        var next = found.next().map(cursor -> next(listed.code(), request, cursor));
+        var body = Envelope.of(found.total(), found.known(), found.asof(), next, List.of());
+        found.facets().forEach((facet, counts) -> count((ObjectNode) body.get("facets"), facet, counts, request));
+        var items = body.withArray("items");
+        found.items().forEach(hit -> items.addRawValue(new RawValue(hit.json())));
+        return Envelope.linked(Answer.json(body), next);
+    }
+
+    private void count(ObjectNode facets, String facet, List<Found.Count> counts, Request request) {
+        var words = messages.in(request.language());
+        var array = facets.putArray(facet);
+        for (var count : counts) {
+            array.addObject()
+                    .put("value", count.value())
+                    .put("label", FacetValues.label(facet, count, words, request.language()))
+                    .put("count", count.count());
+        }
+    }
+
+    /// Everything that was found, unless a limit was asked for: whoever takes a table wants all of it.
+    private Answer table(Listed listed, Inquiry inquiry, Request request, Format format) {
+        var limited = request.query().number("limit").isPresent();
+        var found = find(limited ? inquiry : inquiry.withLimit(Inquiry.MOST_ITEMS));
+        var hits = new ArrayList<Hit>(found.items());
+        var last = found;
+        while (!limited && last.next().isPresent() && hits.size() < Tables.MOST_ROWS) {
+            last = find(
+                    inquiry.withLimit(Inquiry.MOST_ITEMS).withCursor(last.next().get()));
+            hits.addAll(last.items());
+        }
+        var next = last.next().map(cursor -> next(listed.code() + "." + format.extension(), request, cursor));
+        return Envelope.linked(tables.of(listed, hits, found, format), next);
+    }
+
+    private static String next(String list, Request request, String cursor) {
+        var question = request.query().without("cursor");
+        return "/api/v1/" + list + "?" + question + (question.isEmpty() ? "" : "&") + "cursor="
+                + Percent.encode(cursor);
+    }
+
+    private static Inquiry inquiry(Listed listed, Request request) {
+        var reading =
+                Inquiry.parse(Optional.of(listed), request.query().parameters(), request.language(), request.today());
+        return switch (reading) {
+            case Inquiry inquiry -> inquiry;
+            case org.tawama.search.Refused refused -> throw refuse(refused);
+        };
+    }
+
+    private Found find(Inquiry inquiry) {
+        return switch (search.find(inquiry)) {
+            case Found found -> found;
+            case org.tawama.search.Refused refused -> throw refuse(refused);
+        };
+    }
+
+    private static Refused refuse(org.tawama.search.Refused refused) {
+        return switch (refused.fault()) {
+            case UNKNOWN_PARAMETER -> Refused.unknownParameter(refused.parameter(), List.of());
+            case REPEATED -> Refused.repeated(refused.parameter());
+            case BAD_VALUE, TOO_LONG, TOO_MANY_WORDS, BAD_CURSOR, BEYOND_THE_LOG ->
+                Refused.value(refused.parameter(), refused.value(), List.of());
+        };
+    }
+
+    /// A list that the interface promises and of which the register holds nothing yet.
+    static Answer nothing(Records records, Request request) {
+        var head = records.head();
+        var known = request.query().number("known").orElse(head);
+        Parameters.requireKnown(known, head);
+        var asof = request.query().day("asof").orElse(request.today());
+        var body = Envelope.of(0, known, asof, Optional.empty(), List.of());
+        var facets = (ObjectNode) body.get("facets");
+        request.query().text("facets").stream()
+                .flatMap(names -> java.util.Arrays.stream(names.split(",")))
+                .forEach(facets::putArray);
+        return Answer.json(body);
+    }
+}

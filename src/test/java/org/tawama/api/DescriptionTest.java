@@ -1,0 +1,117 @@
+package org.tawama.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.tawama.app.RunningTawama;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The interface is what its description says, every route and every parameter.
+class DescriptionTest {
+    private static final RunningTawama TAWAMA = RunningTawama.shared();
+
+    @BeforeAll
+    static void state() {
+        Sample.named(TAWAMA, "un");
+    }
+
+    @Test
+    void answers_every_described_address_as_described() {
+        var described = Described.by(TAWAMA);
+
+        described.paths().forEach((path, operation) -> {
+            var address = filled(path);
+            if (address.isEmpty()) return;
+            var answer = TAWAMA.get(address);
+            assertThat(answer.statusCode()).as(address).isEqualTo(200);
+            var content = operation.at("/get/responses/200/content");
+            var type = answer.headers().firstValue("Content-Type").orElseThrow().replaceFirst(";.*", "");
+            assertThat(content.propertyNames()).as(address).contains(type);
+            if (type.equals("application/json")) {
+                described.requireFits(
+                        described.schemaOf(path), JsonMapper.shared().readTree(answer.body()));
+            }
+        });
+    }
+
+    @Test
+    void answers_every_described_parameter_and_refuses_its_opposite() {
+        Described.by(TAWAMA).paths().forEach((path, operation) -> {
+            var address = filled(path);
+            if (address.isEmpty() || path.endsWith(".json") || path.endsWith(".csv")) return;
+            for (var parameter : operation.at("/get/parameters")) {
+                if (parameter.get("in").asString().equals("path")) continue;
+                var name = parameter.get("name").asString();
+                if (name.equals("cursor")) continue;
+                var good = address + "?" + name + "=" + example(name, parameter.get("schema"));
+                assertThat(TAWAMA.get(good).statusCode()).as(good).isIn(200, 404);
+                var bad = address + "?" + name + "=%00";
+                assertThat(TAWAMA.get(bad).statusCode()).as(bad).isEqualTo(400);
+            }
+        });
+    }
+
+    @Test
+    void gives_every_operation_a_name_of_its_own() {
+        var names = Described.by(TAWAMA).paths().values().stream()
+                .map(path -> path.at("/get/operationId").asString())
+                .toList();
+
+        assertThat(names).doesNotHaveDuplicates().allMatch(name -> name.matches("[A-Za-z]+"));
+    }
+
+    @Test
+    void describes_itself_in_a_form_that_programs_of_others_read() {
+        var document = Described.by(TAWAMA).document();
+
+        assertThat(document.get("openapi").asString()).startsWith("3.1");
+        assertThat(document.at("/components/schemas").propertyNames()).contains("Agreement", "Problem", "Proof");
+        for (var ref : document.findValuesAsString("$ref")) {
+            assertThat(document.at(ref.substring(1)).isMissingNode()).as(ref).isFalse();
+        }
+    }
+
+    /// The path with an identifier that exists; empty when the register has none.
+    private static String filled(String path) {
+        if (path.contains("{n}")) return path.replace("{n}", "1");
+        if (!path.contains("{id}")) return path;
+        var list = path.substring(0, path.indexOf("/{id}"));
+        var items = JsonMapper.shared().readTree(TAWAMA.get(list).body()).get("items");
+        return items.isEmpty()
+                ? ""
+                : path.replace("{id}", items.get(0).get("id").asString());
+    }
+
+    private static String example(String name, JsonNode schema) {
+        var one = schema.has("items") ? schema.get("items") : schema;
+        if (one.has("enum")) return one.get("enum").get(0).asString();
+        if (one.has("minimum")) return one.get("minimum").asString();
+        return Map.of(
+                        "country",
+                        "FR",
+                        "decade",
+                        "1990",
+                        "asof",
+                        "2020-01-01",
+                        "signedFrom",
+                        "1999",
+                        "signedTo",
+                        "2020-06")
+                .getOrDefault(name, "a");
+    }
+
+    @Test
+    void refuses_the_doubled_and_the_unknown_at_every_address() {
+        for (var path : List.copyOf(Described.by(TAWAMA).paths().keySet())) {
+            var address = filled(path);
+            if (address.isEmpty()) continue;
+            assertThat(TAWAMA.get(address + "?nonsense=1").statusCode())
+                    .as(address)
+                    .isEqualTo(400);
+        }
+    }
+}

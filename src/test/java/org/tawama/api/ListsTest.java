@@ -1,0 +1,125 @@
+package org.tawama.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.tawama.app.RunningTawama;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Lists as a program reads them.
+class ListsTest {
+    private static final RunningTawama TAWAMA = RunningTawama.shared();
+
+    @Test
+    void leads_from_page_to_page_through_every_record_once() {
+        var all = new ArrayList<String>();
+        var total = json("/api/v1/agreements").get("total").asInt();
+        var next = "/api/v1/agreements?limit=7&sort=title";
+
+        while (!next.isEmpty()) {
+            var answer = TAWAMA.get(next);
+            var page = JsonMapper.shared().readTree(answer.body());
+            page.get("items").forEach(item -> all.add(item.get("id").asString()));
+            var link = answer.headers().firstValue("Link").orElse("");
+            next = page.get("next").isNull() ? "" : page.get("next").asString();
+            assertThat(link).isEqualTo(next.isEmpty() ? "" : "<" + next + ">; rel=\"next\"");
+        }
+
+        assertThat(all).hasSize(total).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void counts_a_facet_as_many_as_it_then_lists() {
+        var list = json("/api/v1/agreements?facets=country,status,kind");
+
+        for (var facet : List.of("country", "status", "kind")) {
+            for (var count : list.at("/facets/" + facet)) {
+                var value = count.get("value").asString();
+                var narrowed = json("/api/v1/agreements?" + facet + "=" + value);
+                assertThat(narrowed.get("total").asInt())
+                        .as(facet + " " + value)
+                        .isEqualTo(count.get("count").asInt());
+                assertThat(count.get("label").asString()).isNotBlank();
+            }
+        }
+    }
+
+    @Test
+    void lists_what_was_written_just_before() {
+        Sample.named(TAWAMA, "quetzalcoatl");
+
+        var found = json("/api/v1/themes?q=quetzalcoatl");
+
+        assertThat(found.at("/items/0/id").asString()).isEqualTo(Sample.ID);
+        Sample.named(TAWAMA, "deux");
+    }
+
+    @Test
+    void gives_all_rows_of_a_table_unless_a_limit_is_asked_for() {
+        var total = json("/api/v1/agreements").get("total").asInt();
+
+        var all = TAWAMA.get("/api/v1/agreements.csv").body();
+        var some =
+                TAWAMA.get("/api/v1/agreements?limit=3", "Accept", "text/csv").body();
+
+        assertThat(all.split("\r\n")).hasSize(total + 1);
+        assertThat(some.split("\r\n")).hasSize(4);
+        assertThat(TAWAMA.get("/api/v1/doubts.csv").body().split("\r\n"))
+                .hasSize(json("/api/v1/doubts").get("total").asInt() + 1);
+    }
+
+    @Test
+    void answers_each_question_of_the_list_at_an_address_of_its_own() {
+        for (var doubt : json("/api/v1/doubts?limit=100").get("items")) {
+            var alone = TAWAMA.get("/api/v1/doubts/" + doubt.get("id").asString());
+
+            assertThat(alone.statusCode()).isEqualTo(200);
+            assertThat(JsonMapper.shared().readTree(alone.body())).isEqualTo(doubt);
+        }
+    }
+
+    @Test
+    void names_the_same_list_alike_and_another_otherwise() {
+        var tags = new HashSet<String>();
+        for (var path : List.of("/api/v1/agreements", "/api/v1/agreements?limit=3", "/api/v1/agreements.csv")) {
+            var tag = TAWAMA.get(path).headers().firstValue("ETag").orElseThrow();
+            tags.add(tag);
+            assertThat(TAWAMA.get(path, "If-None-Match", "W/\"other\", " + tag).statusCode())
+                    .isEqualTo(304);
+        }
+
+        assertThat(tags).hasSize(3);
+    }
+
+    @Test
+    void suggests_names_that_begin_like_what_was_typed() {
+        var list = json("/api/v1/suggest?q=anna&lang=fr&limit=5");
+
+        assertThat(list.get("items").size()).isBetween(1, 5);
+        assertThat(list.toString()).contains("Annaba");
+    }
+
+    @Test
+    void says_which_values_a_closed_parameter_has() {
+        var answer = TAWAMA.get("/api/v1/agreements?status=asleep");
+        var problem = JsonMapper.shared().readTree(answer.body());
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(problem.get("parameter").asString()).isEqualTo("status");
+        assertThat(problem.get("allowed").toString()).contains("\"in-force\"");
+    }
+
+    @Test
+    void answers_a_kind_that_is_promised_and_empty_with_an_empty_list() {
+        assertThat(json("/api/v1/meetings").get("total").asInt()).isZero();
+        assertThat(TAWAMA.get("/api/v1/meetings/m1").statusCode()).isEqualTo(404);
+    }
+
+    private static JsonNode json(String path) {
+        return JsonMapper.shared().readTree(TAWAMA.get(path).body());
+    }
+}

@@ -2,7 +2,6 @@ package org.tawama.founding;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Set;
 import org.tawama.gazetteer.Gazetteer;
 import org.tawama.importing.FoundingPage;
@@ -13,15 +12,11 @@ import org.tawama.registrar.Desk;
 import org.tawama.registrar.Kind;
 import org.tawama.registrar.Records;
 import org.tawama.registrar.Registrar;
-import org.tawama.territories.Territory;
-import org.tawama.territories.TerritoryLevel;
-import org.tawama.vocabulary.Language;
 
 /// The first statements of a new register: the reference data that Tawama ships, each with its source, and then the
 /// ministry's page.
 ///
-/// Two writings, each whole or absent. The page is the last: a register that has it was founded, and one that was
-/// killed
+/// Two writings, each whole or absent. The page is the last: a register that has it was founded, and one killed
 /// before it begins again, which states nothing twice.
 final class Founding {
     private static final String OFFICE = "tawama";
@@ -40,20 +35,7 @@ final class Founding {
         if (records.find(Kind.SOURCE, LAST_STATED).isPresent()) return;
         var gazetteer = Gazetteer.load();
         registrar.write(OFFICE, "recorded", REASON, desk -> place(gazetteer, desk));
-        requireWhole(readPage(page(gazetteer)));
-    }
-
-    /// The source that reads the ministry's page.
-    static Source page(Gazetteer gazetteer) {
-        return new FoundingPage(wilayas(gazetteer));
-    }
-
-    private static List<String> wilayas(Gazetteer gazetteer) {
-        return gazetteer.territories().stream()
-                .filter(territory -> territory.level() == TerritoryLevel.WILAYA)
-                .map(Territory::name)
-                .flatMap(name -> name.find(Language.FR).stream())
-                .toList();
+        requireWhole(readPage(new FoundingPage(gazetteer)));
     }
 
     private static void place(Gazetteer gazetteer, Desk desk) {

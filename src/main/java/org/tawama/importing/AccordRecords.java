@@ -70,7 +70,7 @@ final class AccordRecords {
                 publications(accord).map(List::of).orElseGet(List::of),
                 List.of(),
                 List.of(SECURITY),
-                evidence(accord, PageEvidence.of(identifiers)));
+                evidence(accord));
         return new Agreement.Bilateral(new AgreementId(identifiers.idOf(origin(accord))), terms);
     }
 
@@ -122,32 +122,35 @@ final class AccordRecords {
                 .findFirst();
     }
 
-    private List<Evidence> evidence(Printed.Accord accord, PageEvidence evidence) {
+    private List<Evidence> evidence(Printed.Accord accord) {
         var quote = accord.quote();
         var reading = reading(accord);
         var all = new ArrayList<Evidence>();
-        all.add(evidence.record(quote));
-        all.add(evidence.field(
+        all.add(PageEvidence.record(quote));
+        all.add(PageEvidence.field(
                 "/actions/0/on",
                 quote,
                 accord.signedPrinted(),
                 Optional.of(accord.signed().text())));
-        all.addAll(fromTheJournals(reading, evidence));
-        remarks(accord).forEach(remark -> all.add(evidence.remark(remark, quote)));
-        unanswered(accord, all).forEach(remark -> all.add(evidence.onThePage(remark, quote)));
+        all.addAll(fromTheJournals(reading));
+        remarks(accord).forEach(remark -> all.add(PageEvidence.remark(remark, quote)));
+        unanswered(accord, all).forEach(remark -> all.add(PageEvidence.onThePage(remark, quote)));
         return all;
     }
 
-    private static List<Evidence> fromTheJournals(AccordReading reading, PageEvidence evidence) {
+    private static List<Evidence> fromTheJournals(AccordReading reading) {
         var reference = reading.reference().orElse("");
         var note = LocalText.of(reference, reference, reference);
         var locator = "accords.csv line " + reading.line();
         var all = new ArrayList<Evidence>();
         if (!reading.title().empty()) {
-            reading.title().texts().values().forEach(title -> all.add(evidence.added("/title", locator, title, note)));
+            reading.title()
+                    .texts()
+                    .values()
+                    .forEach(title -> all.add(PageEvidence.added("/title", locator, title, note)));
         }
-        reading.ratified().ifPresent(day -> all.add(evidence.added("/actions/1/on", locator, day.text(), note)));
-        reading.inForce().ifPresent(day -> all.add(evidence.added("/actions/2/on", locator, day.text(), note)));
+        reading.ratified().ifPresent(day -> all.add(PageEvidence.added("/actions/1/on", locator, day.text(), note)));
+        reading.inForce().ifPresent(day -> all.add(PageEvidence.added("/actions/2/on", locator, day.text(), note)));
         return all;
     }
 

@@ -28,7 +28,7 @@ final class BodyRecords {
                         printed.name(),
                         Optional.of(printed.acronym()),
                         printed.website(),
-                        evidence(printed, PageEvidence.of(identifiers))));
+                        evidence(printed)));
     }
 
     Gathered<Body> record(Printed.Commission printed) {
@@ -41,7 +41,7 @@ final class BodyRecords {
                         printed.name(),
                         Optional.empty(),
                         Optional.empty(),
-                        List.of(PageEvidence.of(identifiers).record(printed.quote()))));
+                        List.of(PageEvidence.record(printed.quote()))));
     }
 
     String origin(Printed printed) {
@@ -78,12 +78,13 @@ final class BodyRecords {
     }
 
     /// The page breaks the address of a site over two lines; the quote shows it, the value is the whole address.
-    private static List<Evidence> evidence(Printed.Body printed, PageEvidence evidence) {
+    private static List<Evidence> evidence(Printed.Body printed) {
         var quote = printed.quote();
         var all = new ArrayList<Evidence>();
-        all.add(evidence.record(quote));
-        all.add(evidence.field("/acronym", quote, printed.acronym(), Optional.empty()));
-        printed.website().ifPresent(address -> all.add(evidence.field("/website", quote, address, Optional.empty())));
+        all.add(PageEvidence.record(quote));
+        all.add(PageEvidence.field("/acronym", quote, printed.acronym(), Optional.empty()));
+        printed.website()
+                .ifPresent(address -> all.add(PageEvidence.field("/website", quote, address, Optional.empty())));
         return all;
     }
 }

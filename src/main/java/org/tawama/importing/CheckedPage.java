@@ -19,12 +19,13 @@ import java.util.Set;
 /// @param missing what a whole copy prints and this one does not
 record CheckedPage(List<PageLine> lines, List<Refusal> missing) {
 
-    static CheckedPage of(Page page, Readings readings) {
+    static CheckedPage of(Page page, Readings readings, LinkParties parties) {
         var expected = Expected.of(readings).keys();
         var starts = firstStarts(page.lines());
         var misplaced = misplaced(expected, starts);
         var lines = page.lines().stream()
-                .map(line -> checked(line, starts, misplaced, readings))
+                .map(line -> checked(line, starts, misplaced))
+                .map(line -> line instanceof PageLine.Yielding yielding ? known(yielding, readings, parties) : line)
                 .toList();
         var missing = expected.stream()
                 .filter(key -> !starts.containsKey(key))
@@ -48,25 +49,22 @@ record CheckedPage(List<PageLine> lines, List<Refusal> missing) {
         return starts;
     }
 
-    private static PageLine checked(PageLine line, Map<String, Long> starts, Set<String> misplaced, Readings readings) {
+    private static PageLine checked(PageLine line, Map<String, Long> starts, Set<String> misplaced) {
         var key = Expected.keyOf(line).findFirst();
         if (key.isEmpty()) return line;
         var words = Expected.words(key.get());
         if (starts.get(key.get()) != Expected.start(line)) return refused(line, PRINTED_TWICE, words);
         if (misplaced.contains(key.get())) return refused(line, OUT_OF_ORDER, words);
-        return line instanceof PageLine.Yielding yielding ? known(yielding, readings) : line;
+        return line;
     }
 
-    /// Only a link may be new to us, and only when it names its country as the page does elsewhere: what cannot be
-    /// placed is refused, not guessed.
-    private static PageLine known(PageLine.Yielding line, Readings readings) {
+    /// Only a link may be new to us, and only when we know the country it names: what cannot be placed is refused, not
+    /// guessed.
+    private static PageLine known(PageLine.Yielding line, Readings readings, LinkParties parties) {
         var key = line.printed().key();
         return switch (line.printed()) {
-            case Printed.Link link -> {
-                var placed = readings.link(key).isPresent()
-                        || link.country().flatMap(readings::country).isPresent();
-                yield placed ? line : refused(line, UNKNOWN_COUNTRY, link.partnerAndCountry());
-            }
+            case Printed.Link link ->
+                parties.placed(link) ? line : refused(line, UNKNOWN_COUNTRY, link.partnerAndCountry());
             case Printed.Accord accord ->
                 readings.accord(key).isPresent() ? line : refused(line, UNKNOWN_COUNTRY, accord.partner());
             case Printed.Commission commission ->

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.tawama.gazetteer.Gazetteer;
 
 /// The page with which the register begins: "Coopération et Partenariat" of the Algerian ministry of interior, as text.
 ///
@@ -19,15 +20,17 @@ public final class FoundingPage implements Source {
 
     private final Wilayas wilayas;
     private final Readings readings = Readings.load();
+    private final LinkParties linkParties;
+    private final LinkRecords links;
     private final PartyRecords parties = new PartyRecords(readings);
-    private final LinkRecords links = new LinkRecords(readings);
     private final AccordRecords accords = new AccordRecords(readings);
     private final BodyRecords bodies = new BodyRecords(readings);
     private final ThemeRecords themes = new ThemeRecords(readings);
 
-    /// @param wilayas the wilayas' names in French, in the order of their codes
-    public FoundingPage(List<String> wilayas) {
-        this.wilayas = new Wilayas(wilayas);
+    public FoundingPage(Gazetteer gazetteer) {
+        wilayas = Wilayas.of(gazetteer);
+        linkParties = new LinkParties(readings, wilayas, gazetteer);
+        links = new LinkRecords(readings, linkParties);
     }
 
     @Override
@@ -44,7 +47,7 @@ public final class FoundingPage implements Source {
     @Override
     public Reading read(InputStream file) throws IOException {
         var page = Page.read(file, wilayas);
-        var checked = CheckedPage.of(page, readings);
+        var checked = CheckedPage.of(page, readings, linkParties);
         var refused = checked.lines().stream().anyMatch(PageLine.Refused.class::isInstance);
         var complete = !refused && checked.missing().isEmpty() && page.rest().isEmpty();
         var harvest = complete ? harvest(checked.printed(), page.sha256()) : Harvest.nothing();
@@ -58,12 +61,12 @@ public final class FoundingPage implements Source {
         var named = new ArrayList<Gathered<?>>();
         for (var thing : printed) {
             switch (thing) {
-                case Printed.Title title -> sources.addAll(PageSources.of(title, sha256));
+                case Printed.Title title -> sources.add(PageSource.record(title, sha256));
                 case Printed.Field field -> fields.addAll(themes.records(field));
                 case Printed.Body body -> named.add(bodies.record(body));
                 case Printed.Commission commission -> named.add(bodies.record(commission));
                 case Printed.Link link -> {
-                    mentions.addAll(links.mentions(link));
+                    mentions.addAll(linkParties.mentions(link));
                     named.add(links.record(link));
                 }
                 case Printed.Accord accord -> {
@@ -105,11 +108,11 @@ public final class FoundingPage implements Source {
     /// The records that a printed thing yields, the one it is mainly about first.
     private List<String> origins(Printed printed) {
         return switch (printed) {
-            case Printed.Title ignored -> List.of(PageEvidence.PAGE, PageEvidence.READINGS);
+            case Printed.Title ignored -> List.of(PageSource.ORIGIN);
             case Printed.Field field -> themes.origins(field);
             case Printed.Body body -> List.of(bodies.origin(body));
             case Printed.Commission commission -> List.of(bodies.origin(commission));
-            case Printed.Link link -> withParties(links.origin(link), links.mentions(link));
+            case Printed.Link link -> withParties(links.origin(link), linkParties.mentions(link));
             case Printed.Accord accord -> withParties(accords.origin(accord), accords.mentions(accord));
         };
     }

@@ -1,7 +1,6 @@
 package org.tawama.importing;
 
 import java.util.List;
-import java.util.Optional;
 import org.tawama.registrar.Kind;
 
 /// Everything that a file yields, in an order in which each record comes after those it refers to.
@@ -26,12 +25,5 @@ public record Harvest(List<Gathered<?>> records) {
                 .filter(record -> record.kind() == kind)
                 .map(record -> (Gathered<T>) record)
                 .toList();
-    }
-
-    public Optional<Gathered<?>> find(String origin) {
-        return records.stream()
-                .filter(record -> record.origin().equals(origin))
-                .<Gathered<?>>map(record -> record)
-                .findFirst();
     }
 }

@@ -10,36 +10,21 @@ import org.tawama.agreements.Side;
 import org.tawama.agreements.Signatory;
 import org.tawama.agreements.Terms;
 import org.tawama.evidence.Evidence;
-import org.tawama.parties.Level;
 import org.tawama.parties.PartyId;
 import org.tawama.registrar.Kind;
-import org.tawama.vocabulary.CountryCode;
 import org.tawama.vocabulary.Folding;
-import org.tawama.vocabulary.Language;
 import org.tawama.vocabulary.LocalText;
 
-/// Makes the decentralised agreements, and says which parties they name. The page prints neither title nor date nor
+/// Makes the decentralised agreements. The page prints neither title nor date nor
 /// form
 /// of any of them: they stay unstated.
 final class LinkRecords {
-    private static final CountryCode HOME = CountryCode.parse("DZ");
-
     private final Readings readings;
+    private final LinkParties parties;
 
-    LinkRecords(Readings readings) {
+    LinkRecords(Readings readings, LinkParties parties) {
         this.readings = readings;
-    }
-
-    /// The parties of a link: the home side, then the partner.
-    List<Mention> mentions(Printed.Link link) {
-        var known = readings.link(link.key());
-        var home = known.map(reading -> readings.party(reading.home())).orElseGet(() -> unread(link.home(), HOME));
-        var partner = known.map(reading -> readings.party(reading.partner()))
-                .orElseGet(() -> unread(link.partner(), country(link)));
-        var confidence = known.map(LinkReading::confidence).orElse("");
-        return List.of(
-                new Mention(home, link.quote(), link.home(), ""),
-                new Mention(partner, link.quote(), link.partner(), confidence));
+        this.parties = parties;
     }
 
     Gathered<Agreement> record(Printed.Link link) {
@@ -54,9 +39,9 @@ final class LinkRecords {
     }
 
     private Agreement agreement(Printed.Link link, Identifiers identifiers) {
-        var parties = mentions(link);
-        var home = signatory(parties.getFirst(), Side.HOME, link.home(), identifiers);
-        var partner = signatory(parties.getLast(), Side.PARTNER, link.partnerAndCountry(), identifiers);
+        var named = parties.mentions(link);
+        var home = signatory(named.getFirst(), Side.HOME, link.home(), identifiers);
+        var partner = signatory(named.getLast(), Side.PARTNER, link.partnerAndCountry(), identifiers);
         var terms = new Terms(
                 LocalText.none(),
                 Form.UNSTATED,
@@ -65,7 +50,7 @@ final class LinkRecords {
                 List.of(),
                 List.of(),
                 List.of(),
-                evidence(link, PageEvidence.of(identifiers)));
+                evidence(link));
         return new Agreement.Decentralised(new AgreementId(identifiers.idOf(origin(link))), terms);
     }
 
@@ -74,32 +59,12 @@ final class LinkRecords {
         return new Signatory(party, side, Optional.of(printed));
     }
 
-    private List<Evidence> evidence(Printed.Link link, PageEvidence evidence) {
+    private List<Evidence> evidence(Printed.Link link) {
         var all = new ArrayList<Evidence>();
-        all.add(evidence.record(link.quote()));
+        all.add(PageEvidence.record(link.quote()));
         var record = readings.link(link.key()).map(LinkReading::record).orElse("link/new");
-        readings.remarks(record).forEach(remark -> all.add(evidence.remark(remark, link.quote())));
-        readings.remarks("link/*").forEach(remark -> all.add(evidence.onThePage(remark, link.quote())));
+        readings.remarks(record).forEach(remark -> all.add(PageEvidence.remark(remark, link.quote())));
+        readings.remarks("link/*").forEach(remark -> all.add(PageEvidence.onThePage(remark, link.quote())));
         return all;
-    }
-
-    /// A party of a link that nobody has read yet: its name as printed, its level as far as the printed name says.
-    private static PartyReading unread(String printed, CountryCode country) {
-        var level = printed.startsWith("Wilaya ")
-                ? Level.WILAYA
-                : printed.startsWith("Commune ") ? Level.COMMUNE : Level.UNSTATED;
-        return new PartyReading(
-                new LinkReading.PartyName(printed, level.code()),
-                "printed/" + country + "/" + Folding.fold(printed),
-                level,
-                country,
-                Optional.empty(),
-                LocalText.of(Language.FR, printed),
-                Optional.empty(),
-                List.of());
-    }
-
-    private CountryCode country(Printed.Link link) {
-        return link.country().flatMap(readings::country).orElseThrow();
     }
 }

@@ -10,25 +10,25 @@ import org.tawama.vocabulary.LocalText;
 /// Makes the evidence of the founding page's records. What the page prints is cited from the page; what others say of
 /// it
 /// is cited from our readings, whose note names the other source.
-record PageEvidence(SourceId page, SourceId readings) {
-    static final String PAGE = "source:founding-page";
-    static final String READINGS = "source:founding-page-readings";
+final class PageEvidence {
+    static final SourceId PAGE = new SourceId("founding-page");
 
-    static PageEvidence of(Identifiers identifiers) {
-        return new PageEvidence(new SourceId(identifiers.idOf(PAGE)), new SourceId(identifiers.idOf(READINGS)));
-    }
+    /// Recorded with the reference data, which rests on our readings too.
+    static final SourceId READINGS = new SourceId("founding-page-reading");
+
+    private PageEvidence() {}
 
     /// That the page prints the record as a whole.
-    Evidence record(Quote quote) {
-        return Evidence.printedAt(page, quote.locator(), quote.text());
+    static Evidence record(Quote quote) {
+        return Evidence.printedAt(PAGE, quote.locator(), quote.text());
     }
 
     /// That the page prints a field, which is taken as printed or written in the register's form.
-    Evidence field(String field, Quote quote, String printed, Optional<String> value) {
+    static Evidence field(String field, Quote quote, String printed, Optional<String> value) {
         return new Evidence(
                 field,
                 Optional.of(printed),
-                page,
+                PAGE,
                 quote.locator(),
                 Optional.of(quote.text()),
                 Verdict.ACCEPTED,
@@ -38,25 +38,25 @@ record PageEvidence(SourceId page, SourceId readings) {
     }
 
     /// A remark of ours about what the page prints at that place, or about what others say of it.
-    Evidence remark(Remark remark, Quote quote) {
+    static Evidence remark(Remark remark, Quote quote) {
         return remark.aboutThePage() ? onThePage(remark, quote) : inTheReadings(remark);
     }
 
     /// A doubt that the page raises by what it leaves out.
-    Evidence onThePage(Remark remark, Quote quote) {
-        return evidence(remark, page, quote.locator(), Optional.of(quote.text()));
+    static Evidence onThePage(Remark remark, Quote quote) {
+        return evidence(remark, PAGE, quote.locator(), Optional.of(quote.text()));
     }
 
-    Evidence inTheReadings(Remark remark) {
-        return evidence(remark, readings, "remarks.csv line " + remark.line(), Optional.empty());
+    static Evidence inTheReadings(Remark remark) {
+        return evidence(remark, READINGS, "remarks.csv line " + remark.line(), Optional.empty());
     }
 
     /// What our tables add from a source that a note names.
-    Evidence added(String field, String locator, String value, LocalText note) {
+    static Evidence added(String field, String locator, String value, LocalText note) {
         return new Evidence(
                 field,
                 Optional.empty(),
-                readings,
+                READINGS,
                 locator,
                 Optional.empty(),
                 Verdict.ACCEPTED,

@@ -40,7 +40,7 @@ final class PartyRecords {
                 otherNames(reading, named),
                 reading.territory(),
                 java.util.Optional.empty(),
-                evidence(reading, named, PageEvidence.of(identifiers)));
+                evidence(reading, named));
     }
 
     /// Every printed form finds the party: a reader who looks for "Binzert" comes to Bizerte.
@@ -54,15 +54,15 @@ final class PartyRecords {
         return List.copyOf(others);
     }
 
-    private List<Evidence> evidence(PartyReading reading, List<Mention> named, PageEvidence evidence) {
+    private List<Evidence> evidence(PartyReading reading, List<Mention> named) {
         var printed = named.stream()
                 .map(mention ->
-                        evidence.field("/name", mention.quote(), mention.printed(), java.util.Optional.empty()));
+                        PageEvidence.field("/name", mention.quote(), mention.printed(), java.util.Optional.empty()));
         var own = readings.remarks(reading.record()).stream();
         var place = reading.territory().isEmpty()
                 ? Stream.<Remark>empty()
                 : readings.remarks("place/" + named.getFirst().confidence()).stream();
-        return Stream.concat(printed, Stream.concat(own, place).map(evidence::inTheReadings))
+        return Stream.concat(printed, Stream.concat(own, place).map(PageEvidence::inTheReadings))
                 .toList();
     }
 }

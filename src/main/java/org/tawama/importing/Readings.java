@@ -59,17 +59,16 @@ record Readings(
         return party(new LinkReading.PartyName(country.text(), "state"));
     }
 
-    List<Remark> remarks(String record) {
-        return remarks.stream().filter(remark -> remark.record().equals(record)).toList();
+    /// The Algerian party that the page elsewhere prints by that name under that wilaya.
+    Optional<PartyReading> homeParty(String wilaya, String printed) {
+        return links.stream()
+                .filter(link -> link.wilayaPrinted().equals(wilaya)
+                        && link.homePrinted().equals(printed))
+                .map(link -> party(link.home()))
+                .findFirst();
     }
 
-    /// The country that the page elsewhere prints by that name, where we do not hold the name for wrong.
-    Optional<CountryCode> country(String printed) {
-        return links.stream()
-                .filter(reading ->
-                        reading.countryPrinted().filter(printed::equals).isPresent())
-                .filter(reading -> remarks(reading.record()).stream().noneMatch(Remark::correctsTheCountry))
-                .map(reading -> CountryCode.parse(reading.country()))
-                .findFirst();
+    List<Remark> remarks(String record) {
+        return remarks.stream().filter(remark -> remark.record().equals(record)).toList();
     }
 }

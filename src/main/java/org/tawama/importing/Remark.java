@@ -52,8 +52,4 @@ record Remark(
                 || doubt.filter(code -> code == Doubt.MISSING_COUNTRY || code == Doubt.MISSING_PUBLICATION)
                         .isPresent();
     }
-
-    boolean correctsTheCountry() {
-        return doubt.filter(code -> code == Doubt.WRONG_COUNTRY).isPresent();
-    }
 }

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.tawama.evidence.Evidence;
 import org.tawama.registrar.Kind;
 import org.tawama.themes.Theme;
-import org.tawama.themes.ThemeId;
 
 /// Makes the fields of cooperation: the item of the page, and the narrower fields that its words name.
 final class ThemeRecords {
@@ -17,8 +16,8 @@ final class ThemeRecords {
 
     List<Gathered<?>> records(Printed.Field printed) {
         return readings.fields(printed.key()).stream()
-                .<Gathered<?>>map(reading -> new Gathered<>(
-                        Kind.THEME, reading.origin(), identifiers -> theme(printed, reading, identifiers)))
+                .<Gathered<?>>map(
+                        reading -> new Gathered<>(Kind.THEME, reading.origin(), identifiers -> theme(printed, reading)))
                 .toList();
     }
 
@@ -26,16 +25,12 @@ final class ThemeRecords {
         return readings.fields(printed.key()).stream().map(FieldReading::origin).toList();
     }
 
-    private static Theme theme(Printed.Field printed, FieldReading reading, Identifiers identifiers) {
-        return new Theme(
-                new ThemeId(identifiers.idOf(reading.origin())),
-                reading.name(),
-                reading.broader().map(broader -> new ThemeId(identifiers.idOf("theme:" + broader))),
-                List.of(evidence(printed, reading, PageEvidence.of(identifiers))));
+    private static Theme theme(Printed.Field printed, FieldReading reading) {
+        return new Theme(reading.theme(), reading.name(), reading.broader(), List.of(evidence(printed, reading)));
     }
 
-    private static Evidence evidence(Printed.Field printed, FieldReading reading, PageEvidence evidence) {
+    private static Evidence evidence(Printed.Field printed, FieldReading reading) {
         var words = reading.words().isEmpty() ? printed.name() : reading.words();
-        return evidence.field("/name", printed.quote(), words, Optional.empty());
+        return PageEvidence.field("/name", printed.quote(), words, Optional.empty());
     }
 }

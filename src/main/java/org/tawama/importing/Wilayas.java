@@ -2,12 +2,18 @@ package org.tawama.importing;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.tawama.gazetteer.Gazetteer;
+import org.tawama.territories.Territory;
+import org.tawama.territories.TerritoryId;
+import org.tawama.territories.TerritoryLevel;
 import org.tawama.vocabulary.Folding;
+import org.tawama.vocabulary.Language;
 
 /// The names of the wilayas, so that a name at the start of a row can be told from a party.
 ///
@@ -17,11 +23,27 @@ final class Wilayas {
 
     private final Map<String, Integer> rankByFoldedName = new HashMap<>();
 
-    /// @param names in the order of the wilayas' codes, which is the order of the page
-    Wilayas(List<String> names) {
-        for (var rank = 0; rank < names.size(); rank++) {
-            rankByFoldedName.putIfAbsent(Folding.fold(names.get(rank)), rank);
-        }
+    /// In the order of their identifiers, which is the order of their numbers and of the page.
+    private final List<TerritoryId> inOrder;
+
+    private Wilayas(List<Territory> wilayas) {
+        inOrder = wilayas.stream().map(Territory::id).toList();
+        wilayas.forEach(wilaya -> wilaya.name()
+                .find(Language.FR)
+                .ifPresent(name -> rankByFoldedName.put(Folding.fold(name), inOrder.indexOf(wilaya.id()))));
+    }
+
+    static Wilayas of(Gazetteer gazetteer) {
+        return new Wilayas(gazetteer.territories().stream()
+                .filter(territory -> territory.level() == TerritoryLevel.WILAYA)
+                .sorted(Comparator.comparing(Territory::id))
+                .toList());
+    }
+
+    /// The wilaya of exactly that name.
+    Optional<TerritoryId> find(String name) {
+        var rank = rank(name);
+        return rank.isEmpty() ? Optional.empty() : Optional.of(inOrder.get(rank.getAsInt()));
     }
 
     /// The place of this wilaya in the order of codes; empty when the text is not exactly a wilaya's name.

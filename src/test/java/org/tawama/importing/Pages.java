@@ -10,60 +10,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.tawama.gazetteer.Gazetteer;
 
 /// The founding page and copies of it, whole and damaged.
 final class Pages {
-    private static final List<String> WILAYAS = List.of(
-            "Adrar",
-            "Chlef",
-            "Laghouat",
-            "Oum El Bouaghi",
-            "Batna",
-            "Béjaïa",
-            "Biskra",
-            "Béchar",
-            "Blida",
-            "Bouira",
-            "Tamanrasset",
-            "Tébessa",
-            "Tlemcen",
-            "Tiaret",
-            "Tizi Ouzou",
-            "Alger",
-            "Djelfa",
-            "Jijel",
-            "Sétif",
-            "Saïda",
-            "Skikda",
-            "Sidi Bel Abbès",
-            "Annaba",
-            "Guelma",
-            "Constantine",
-            "Médéa",
-            "Mostaganem",
-            "M'sila",
-            "Mascara",
-            "Ouargla",
-            "Oran",
-            "El Bayadh",
-            "Illizi",
-            "Bordj Bou Arreridj",
-            "Boumerdès",
-            "El Tarf",
-            "Tindouf",
-            "Tissemsilt",
-            "El Oued",
-            "Khenchela",
-            "Souk Ahras",
-            "Tipaza",
-            "Mila",
-            "Aïn Defla",
-            "Naâma",
-            "Aïn Témouchent",
-            "Ghardaïa",
-            "Relizane");
-
-    static final FoundingPage SOURCE = new FoundingPage(WILAYAS);
+    static final Gazetteer GAZETTEER = Gazetteer.load();
+    static final FoundingPage SOURCE = new FoundingPage(GAZETTEER);
 
     private Pages() {}
 

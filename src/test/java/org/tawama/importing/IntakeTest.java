@@ -1,0 +1,122 @@
+package org.tawama.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tawama.register.LogKey;
+import org.tawama.register.Register;
+import org.tawama.registrar.Kind;
+import org.tawama.registrar.Known;
+import org.tawama.registrar.Records;
+import org.tawama.registrar.Registrar;
+import org.tawama.store.Store;
+import org.tawama.store.TestStore;
+
+/// The page through the write door of a real register.
+class IntakeTest {
+    private static final Path GOLDEN = Path.of("src/test/resources/importing/founding-page.report.json");
+
+    private final Store store = TestStore.fresh();
+    private final Register register =
+            Register.open(store.dataSource(), LogKey.generate("trial.example/log"), Clock.systemUTC());
+    private final Registrar registrar = new Registrar(register);
+    private final Records records = new Records(register);
+    private final Intake intake = new Intake(registrar, "Direction de la coopération");
+
+    @BeforeEach
+    void places() {
+        registrar.write("tawama", "recorded", "reference data", desk -> {
+            Pages.GAZETTEER.sources().forEach(source -> desk.put(Kind.SOURCE, source, java.util.Set.of()));
+            Pages.GAZETTEER.countries().forEach(country -> desk.put(Kind.COUNTRY, country, java.util.Set.of()));
+            Pages.GAZETTEER.territories().forEach(place -> desk.put(Kind.TERRITORY, place, java.util.Set.of()));
+        });
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void records_the_page_and_records_nothing_new_when_it_comes_again() {
+        var first = take(Pages.shipped());
+        var entries = records.head();
+        var second = take(Pages.shipped());
+
+        assertThat(first.rows()).isEqualTo(202);
+        assertThat(first.recorded()).isEqualTo(56 + 4 + 15 + 5 + 4 + 1);
+        assertThat(first.refused()).isZero();
+        assertThat(ReportWriter.json(first)).isEqualTo(golden(ReportWriter.json(first)));
+        assertThat(second.recorded()).isZero();
+        assertThat(second.unchanged()).isEqualTo(202);
+        assertThat(records.head()).isEqualTo(entries);
+        assertThat(records.list(Kind.AGREEMENT, "", 100, Known.latest())).hasSize(60);
+        assertThat(records.list(Kind.BODY, "", 100, Known.latest())).hasSize(18);
+        assertThat(records.list(Kind.PARTY, "", 100, Known.latest())).hasSize(98);
+        assertThat(records.list(Kind.THEME, "", 100, Known.latest())).hasSize(6);
+    }
+
+    @Test
+    void records_nothing_of_a_damaged_copy() {
+        var entries = records.head();
+
+        var report = take(Pages.copy(lines -> lines.remove(117)));
+
+        assertThat(report.accepted()).isFalse();
+        assertThat(report.missing()).hasSize(1);
+        assertThat(records.head()).isEqualTo(entries);
+    }
+
+    @Test
+    void rehearses_without_recording() throws IOException {
+        var entries = records.head();
+
+        var report = intake.rehearse(Pages.SOURCE, new ByteArrayInputStream(Pages.shipped()));
+
+        assertThat(report.recorded()).isEqualTo(take(Pages.shipped()).recorded());
+        assertThat(report.recorded()).isPositive();
+        assertThat(entries).isLessThan(records.head());
+        assertThat(intake.rehearse(Pages.SOURCE, new ByteArrayInputStream(Pages.shipped()))
+                        .recorded())
+                .isZero();
+    }
+
+    @Test
+    void every_source_is_found_by_its_name() {
+        var sources = new Sources(Pages.GAZETTEER);
+
+        assertThat(sources.list())
+                .isNotEmpty()
+                .allSatisfy(source -> assertThat(sources.find(source.name())).contains(source));
+        assertThat(sources.list().stream().map(Source::name).toList()).isEqualTo(List.of("founding-page"));
+    }
+
+    private ImportReport take(byte[] page) {
+        try {
+            return intake.take(Pages.SOURCE, new ByteArrayInputStream(page));
+        } catch (IOException unreadable) {
+            throw new AssertionError(unreadable);
+        }
+    }
+
+    /// The kept report; `-Dgolden=write` replaces it by the one given.
+    private static String golden(String now) {
+        try {
+            if ("write".equals(System.getProperty("golden"))) {
+                Files.createDirectories(GOLDEN.getParent());
+                Files.writeString(GOLDEN, now);
+            }
+            return Files.readString(GOLDEN);
+        } catch (IOException unreadable) {
+            throw new AssertionError(unreadable);
+        }
+    }
+}

@@ -3,6 +3,7 @@ package org.tawama.importing;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,7 +39,11 @@ public record ImportReport(
     public enum Outcome {
         RECORDED,
         UNCHANGED,
-        REFUSED
+        REFUSED;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     public ImportReport {

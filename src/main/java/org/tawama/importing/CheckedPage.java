@@ -6,12 +6,12 @@ import static org.tawama.importing.Refusal.Reason.PRINTED_TWICE;
 import static org.tawama.importing.Refusal.Reason.UNKNOWN_COUNTRY;
 import static org.tawama.importing.Refusal.Reason.UNKNOWN_TEXT;
 
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// A page held against our readings as a whole: what is printed twice, in another order, unknown, or missing.
 ///
@@ -20,7 +20,7 @@ import java.util.Set;
 record CheckedPage(List<PageLine> lines, List<Refusal> missing) {
 
     static CheckedPage of(Page page, Readings readings, LinkParties parties) {
-        var expected = Expected.of(readings).keys();
+        var expected = Expected.keys(readings);
         var starts = firstStarts(page.lines());
         var misplaced = misplaced(expected, starts);
         var lines = page.lines().stream()
@@ -86,32 +86,14 @@ record CheckedPage(List<PageLine> lines, List<Refusal> missing) {
         return new PageLine.Refused(line.number(), new Refusal(reason, shown));
     }
 
-    /// The fewest keys that, taken away, leave the others in the expected order.
     private static Set<String> misplaced(List<String> expected, Map<String, Long> starts) {
+        var ranks = new HashMap<String, Integer>();
+        expected.forEach(key -> ranks.put(key, ranks.size()));
         var printed = starts.entrySet().stream()
-                .filter(entry -> expected.contains(entry.getKey()))
+                .filter(entry -> ranks.containsKey(entry.getKey()))
                 .sorted(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey)
+                .map(entry -> ranks.get(entry.getKey()))
                 .toList();
-        var kept = longestInOrder(printed.stream().map(expected::indexOf).toList());
-        var misplaced = new HashSet<>(printed);
-        kept.forEach(rank -> misplaced.remove(expected.get(rank)));
-        return misplaced;
-    }
-
-    /// A longest rising choice among distinct ranks; of several, the one that ends first.
-    private static List<Integer> longestInOrder(List<Integer> ranks) {
-        var best = new ArrayList<List<Integer>>();
-        for (var at = 0; at < ranks.size(); at++) {
-            var longest = new ArrayList<Integer>();
-            for (var before = 0; before < at; before++) {
-                if (ranks.get(before) < ranks.get(at) && best.get(before).size() > longest.size()) {
-                    longest = new ArrayList<>(best.get(before));
-                }
-            }
-            longest.add(ranks.get(at));
-            best.add(longest);
-        }
-        return best.stream().reduce(List.of(), (one, other) -> other.size() > one.size() ? other : one);
+        return Order.misplaced(printed).stream().map(expected::get).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -7,15 +7,17 @@ import java.util.stream.Stream;
 /// What a whole copy of the page prints, in its order: the headings, the sentences, and everything that our readings
 /// know. A copy that lacks one of these, or prints two of them in another order, is damaged; what it prints beyond them
 /// may be new.
-record Expected(List<String> keys) {
+final class Expected {
+    private Expected() {}
 
-    static Expected of(Readings readings) {
+    /// In the order of the page.
+    static List<String> keys(Readings readings) {
         var keys = new ArrayList<String>();
         keys.add(heading(Section.TITLE));
         keys.add(heading(Section.MULTILATERAL));
         keys.add(sentence(Sentence.MULTILATERAL_WORK));
-        readings.fields().stream().map(FieldReading::key).distinct().forEach(keys::add);
-        var bodies = readings.bodies().stream().map(BodyReading::key).toList();
+        keys.addAll(readings.fieldKeys());
+        var bodies = readings.bodyKeys();
         keys.addAll(bodies.subList(0, bodies.size() - 1));
         keys.add(heading(Section.DECENTRALISED));
         keys.add(sentence(Sentence.PROMOTION));
@@ -23,14 +25,14 @@ record Expected(List<String> keys) {
         keys.add(bodies.getLast());
         keys.add(sentence(Sentence.SERIES_OF_AGREEMENTS));
         keys.add(heading(Section.TABLE));
-        readings.links().stream().map(LinkReading::key).forEach(keys::add);
+        keys.addAll(readings.linkKeys());
         keys.add(heading(Section.BILATERAL));
         keys.add(sentence(Sentence.BILATERAL_WORK));
         keys.add(sentence(Sentence.BILATERAL_AGREEMENTS));
-        readings.accords().stream().map(AccordReading::key).forEach(keys::add);
+        keys.addAll(readings.accordKeys());
         keys.add(sentence(Sentence.JOINT_COMMISSIONS));
-        readings.commissions().stream().map(BodyReading::key).forEach(keys::add);
-        return new Expected(List.copyOf(keys));
+        keys.addAll(readings.commissionKeys());
+        return List.copyOf(keys);
     }
 
     /// The key of what a line prints; none for a blank line, a wilaya's heading, a refused line.

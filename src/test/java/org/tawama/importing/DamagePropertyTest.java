@@ -51,12 +51,12 @@ class DamagePropertyTest {
         assertWholeOrNothing(copy, lineCount(copy));
     }
 
-    @Property(tries = 200)
+    @Property(tries = 300)
     void bytes_at_random(@ForAll @Size(max = 4000) byte[] bytes) {
         assertWholeOrNothing(bytes, lineCount(bytes));
     }
 
-    @Property(tries = 200)
+    @Property(tries = 300)
     void a_word_changed(@ForAll @IntRange(max = 201) int at, @ForAll @StringLength(max = 12) String word) {
         var copy = Pages.copy(lines ->
                 lines.set(at, lines.get(at).replaceFirst("\\p{L}+", word.replaceAll("[\\n$\\\\]", ""))));

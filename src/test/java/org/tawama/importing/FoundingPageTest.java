@@ -268,7 +268,8 @@ class FoundingPageTest {
 
     @Test
     void every_note_is_in_the_three_languages() {
-        var notes = Readings.load().remarks().stream().map(Remark::note).toList();
+        var notes =
+                Cells.read("remarks.csv", Remark::of).stream().map(Remark::note).toList();
 
         assertThat(notes).allSatisfy(note -> assertThat(note.texts()).containsOnlyKeys(Language.values()));
     }

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.tawama.opendata.Golden;
 import org.tawama.register.LogKey;
 import org.tawama.register.Register;
 import org.tawama.registrar.Kind;
@@ -21,22 +21,20 @@ import org.tawama.store.Store;
 import org.tawama.store.TestStore;
 
 /// The page through the write door of a real register.
-class IntakeTest {
-    private static final Path GOLDEN = Path.of("src/test/resources/importing/founding-page.report.json");
-
+class ImportTest {
     private final Store store = TestStore.fresh();
     private final Register register =
             Register.open(store.dataSource(), LogKey.generate("trial.example/log"), Clock.systemUTC());
     private final Registrar registrar = new Registrar(register);
     private final Records records = new Records(register);
-    private final Intake intake = new Intake(registrar, "Direction de la coopération");
+    private final Import page = new Import(Pages.SOURCE, "Direction de la coopération");
 
     @BeforeEach
     void places() {
         registrar.write("tawama", "recorded", "reference data", desk -> {
-            Pages.GAZETTEER.sources().forEach(source -> desk.put(Kind.SOURCE, source, java.util.Set.of()));
-            Pages.GAZETTEER.countries().forEach(country -> desk.put(Kind.COUNTRY, country, java.util.Set.of()));
-            Pages.GAZETTEER.territories().forEach(place -> desk.put(Kind.TERRITORY, place, java.util.Set.of()));
+            Pages.GAZETTEER.sources().forEach(source -> desk.put(Kind.SOURCE, source, Set.of()));
+            Pages.GAZETTEER.countries().forEach(country -> desk.put(Kind.COUNTRY, country, Set.of()));
+            Pages.GAZETTEER.territories().forEach(place -> desk.put(Kind.TERRITORY, place, Set.of()));
         });
     }
 
@@ -54,7 +52,7 @@ class IntakeTest {
         assertThat(first.rows()).isEqualTo(202);
         assertThat(first.recorded()).isEqualTo(56 + 4 + 15 + 5 + 4 + 1);
         assertThat(first.refused()).isZero();
-        assertThat(ReportWriter.json(first)).isEqualTo(golden(ReportWriter.json(first)));
+        Golden.check("importing/founding-page.report.json", ReportWriter.json(first));
         assertThat(second.recorded()).isZero();
         assertThat(second.unchanged()).isEqualTo(202);
         assertThat(records.head()).isEqualTo(entries);
@@ -79,12 +77,12 @@ class IntakeTest {
     void rehearses_without_recording() throws IOException {
         var entries = records.head();
 
-        var report = intake.rehearse(Pages.SOURCE, new ByteArrayInputStream(Pages.shipped()));
+        var report = page.tried(registrar, new ByteArrayInputStream(Pages.shipped()));
 
         assertThat(report.recorded()).isEqualTo(take(Pages.shipped()).recorded());
         assertThat(report.recorded()).isPositive();
         assertThat(entries).isLessThan(records.head());
-        assertThat(intake.rehearse(Pages.SOURCE, new ByteArrayInputStream(Pages.shipped()))
+        assertThat(page.tried(registrar, new ByteArrayInputStream(Pages.shipped()))
                         .recorded())
                 .isZero();
     }
@@ -99,22 +97,9 @@ class IntakeTest {
         assertThat(sources.list().stream().map(Source::name).toList()).isEqualTo(List.of("founding-page"));
     }
 
-    private ImportReport take(byte[] page) {
+    private ImportReport take(byte[] file) {
         try {
-            return intake.take(Pages.SOURCE, new ByteArrayInputStream(page));
-        } catch (IOException unreadable) {
-            throw new AssertionError(unreadable);
-        }
-    }
-
-    /// The kept report; `-Dgolden=write` replaces it by the one given.
-    private static String golden(String now) {
-        try {
-            if ("write".equals(System.getProperty("golden"))) {
-                Files.createDirectories(GOLDEN.getParent());
-                Files.writeString(GOLDEN, now);
-            }
-            return Files.readString(GOLDEN);
+            return page.into(registrar, new ByteArrayInputStream(file));
         } catch (IOException unreadable) {
             throw new AssertionError(unreadable);
         }

@@ -43,7 +43,7 @@ class ModulesTest {
             portal: vocabulary evidence territories parties publication themes agreements bodies register registrar opendata search
             pages: portal vocabulary
             founding: vocabulary register store territories registrar gazetteer importing
-            cli: vocabulary register store registrar opendata search importing founding
+            cli: vocabulary register store registrar gazetteer opendata search importing founding
             app: vocabulary register store registrar opendata search importing founding api portal cli
             """);
 

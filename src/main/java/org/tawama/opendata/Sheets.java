@@ -41,7 +41,7 @@ public final class Sheets {
     /// The records with these ids, in that order, as they read on that day, as known; those not known are left out.
     public <T> List<Sheet> list(Kind<T> kind, List<String> ids, LocalDate asof, Known known) {
         var lookup = lookup(known);
-        var held = records.findAll(kind, ids, Known.at(lookup.entry()));
+        var held = records.findAll(kind, ids, known);
         warm(lookup, held.values());
         return ids.stream()
                 .filter(held::containsKey)

@@ -14,9 +14,10 @@ import org.tawama.registrar.Records;
 /// it holds stays readable, and the next start builds it anew where it must.
 final class Follower implements AutoCloseable {
     private static final int AT_A_TIME = 500;
+    private static final int MOST_HIDDEN = 5_000;
     private static final int MOST_UNCOMMITTED = 20_000;
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
-    private static final Duration REST = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofMillis(500);
+    private static final Duration REST = Duration.ofSeconds(1);
     private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
 
     private final Records records;
@@ -90,7 +91,7 @@ final class Follower implements AutoCloseable {
             changes.take(statement, index);
             index.reached(statement);
         }
-        if (statements.size() < AT_A_TIME) show();
+        if (statements.size() < AT_A_TIME || index.entry() - shownEntry >= MOST_HIDDEN) show();
         if (index.uncommitted() >= MOST_UNCOMMITTED) index.commit();
         if (statements.isEmpty() && !records.awaitBeyond(index.entry(), PATIENCE)) index.commit();
     }
@@ -107,10 +108,11 @@ final class Follower implements AutoCloseable {
         }
     }
 
+    /// Takes as long as the statement under way and a short wait. It is not interrupted: an interrupted write would
+    /// cost the index what it has not committed.
     @Override
     public void close() {
         closed = true;
-        thread.interrupt();
         try {
             thread.join();
         } catch (InterruptedException hurried) {

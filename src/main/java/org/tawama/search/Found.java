@@ -21,8 +21,7 @@ public record Found(
 
     /// How many of the items found have this value of a facet, were it the only one selected of that facet.
     ///
-    /// @param label the name of the record behind the value; empty for a coded value, whose message key is
-    ///     `<facet>.<value>`
+    /// @param label the name of the record behind the value; empty for a coded value, which the faces name
     public record Count(String value, LocalText label, long count) {}
 
     public Found {

@@ -1,6 +1,6 @@
 package org.tawama.search;
 
-/// What a text is to the record it leads to; the message key is `matched.<code>`.
+/// What a text is to the record it leads to; the message key is `search.matched.<code>`.
 public enum Reason {
     /// A title or name that a reader sees anyway: needs no explanation.
     SHOWN,

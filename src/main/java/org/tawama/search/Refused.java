@@ -7,7 +7,7 @@ package org.tawama.search;
 public record Refused(String parameter, Fault fault, String value) implements Reading, Answer {
     private static final int MOST_SHOWN = 100;
 
-    /// What is wrong with it; the message key is `refused.<code>`.
+    /// What is wrong with it; each face words it in its own way.
     public enum Fault {
         UNKNOWN_PARAMETER,
         /// It may be said once only.

@@ -25,6 +25,7 @@ import org.tawama.bodies.BodyForm;
 import org.tawama.evidence.Doubt;
 import org.tawama.evidence.Verdict;
 import org.tawama.parties.Level;
+import org.tawama.search.Reason;
 import org.tawama.territories.TerritoryLevel;
 
 class MessagesTest {
@@ -65,6 +66,11 @@ class MessagesTest {
             "territories.level.province");
 
     /// Keys whose last part is a code of a closed list: see [Wording#word].
+    /// What a reader sees anyway needs no explanation.
+    private static final Reason[] EXPLAINED = Arrays.stream(Reason.values())
+            .filter(reason -> reason != Reason.SHOWN)
+            .toArray(Reason[]::new);
+
     private static final List<String> GROUPS = List.of(
             "portal.language.",
             "portal.evidence.",
@@ -77,7 +83,8 @@ class MessagesTest {
             "territories.level.",
             "evidence.verdict.",
             "doubt.",
-            "api.problem.");
+            "api.problem.",
+            "search.matched.");
 
     @ParameterizedTest
     @EnumSource
@@ -146,6 +153,7 @@ class MessagesTest {
                 .containsAll(words("parties.level.", Level.values(), Level::code))
                 .containsAll(words("territories.level.", TerritoryLevel.values(), TerritoryLevel::code))
                 .containsAll(words("evidence.verdict.", Verdict.values(), Verdict::code))
+                .containsAll(words("search.matched.", EXPLAINED, Reason::code))
                 .containsAll(words("doubt.", Doubt.values(), Doubt::code))
                 .containsAll(words("doubt.name.", Doubt.values(), Doubt::code));
     }

@@ -1,6 +1,7 @@
 package org.tawama.importing;
 
 import java.util.Locale;
+import org.tawama.vocabulary.Wording;
 
 /// Why a row, or a whole file, is not imported: a reason that each language has a sentence for, and the piece of the
 /// file
@@ -39,5 +40,11 @@ public record Refusal(Reason reason, String shown) {
 
     public Refusal {
         if (shown.length() > MOST_SHOWN) shown = shown.substring(0, MOST_SHOWN - 1) + "…";
+    }
+
+    /// The sentence for a reader.
+    public String say(Wording wording) {
+        var key = "importing.refused." + reason.code();
+        return reason == Reason.FILE_NOT_IMPORTED ? wording.say(key) : wording.say(key, "shown", shown);
     }
 }

@@ -82,6 +82,7 @@ class MessagesTest {
             "parties.level.",
             "territories.level.",
             "evidence.verdict.",
+            "importing.refused.",
             "doubt.",
             "api.problem.",
             "search.matched.");

@@ -1,5 +1,9 @@
 package org.tawama.app;
 
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -24,6 +28,7 @@ final class Server {
 
     /// Serves until the process is asked to end; gives the exit code then.
     static int serve(CommonOptions options) {
+        requireFree(options);
         var register = FoundedRegister.open(options.store().toServe().closedByCaller(), Clock.systemUTC());
         try {
             var context = start(register, options);
@@ -35,6 +40,24 @@ final class Server {
             register.close();
             throw explained(failed, options);
         }
+    }
+
+    /// Looks before anything is written: a register is not founded for a server that cannot be reached.
+    private static void requireFree(CommonOptions options) {
+        try (var probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(options.address(), options.port()));
+        } catch (BindException taken) {
+            throw portTaken(options);
+        } catch (IOException unusable) {
+            throw Refusal.ofWords("The address " + options.address() + " cannot be listened on ("
+                    + unusable.getMessage() + "): choose another with --address");
+        }
+    }
+
+    private static Refusal portTaken(CommonOptions options) {
+        return Refusal.ofWords("The port " + options.port() + " on " + options.address()
+                + " cannot be taken: end the program that has it or choose another with --port");
     }
 
     /// The faces on an open register, which closes with them.
@@ -79,8 +102,7 @@ final class Server {
     private static RuntimeException explained(RuntimeException failed, CommonOptions options) {
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
             if (cause instanceof PortInUseException) {
-                return Refusal.ofWords("The port " + options.port()
-                        + " is in use by another program: end that one or choose another with --port");
+                return portTaken(options);
             }
         }
         return failed;

@@ -1,0 +1,120 @@
+package org.tawama.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tawama.store.TestStore;
+
+class CommandsTest {
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter errors = new StringWriter();
+
+    @Test
+    void names_an_option_that_does_not_exist() {
+        var exit = run("serve", "--prot", "1");
+
+        assertThat(exit).isEqualTo(2);
+        assertThat(errors.toString()).contains("--prot").hasLineCount(1);
+    }
+
+    @Test
+    void names_a_command_that_does_not_exist() {
+        assertThat(run("frobnicate")).isEqualTo(2);
+        assertThat(errors.toString()).contains("frobnicate").hasLineCount(1);
+    }
+
+    @Test
+    void refuses_a_port_that_no_machine_has() {
+        assertThat(run("serve", "--port", "70000")).isEqualTo(2);
+        assertThat(errors.toString()).contains("70000").contains("0 to 65535").hasLineCount(1);
+    }
+
+    @Test
+    void verifies_nothing_where_there_is_no_register_and_makes_none() {
+        var nowhere = folder.resolve("nowhere");
+
+        assertThat(run("verify", "--data", nowhere.toString())).isEqualTo(2);
+        assertThat(errors.toString()).contains(nowhere.toString()).hasLineCount(1);
+        assertThat(nowhere).doesNotExist();
+    }
+
+    @Test
+    void says_in_one_sentence_that_a_database_is_down_and_writes_nothing() {
+        var data = folder.resolve("data");
+
+        var exit = run("verify", "--data", data.toString(), "--database", "jdbc:postgresql://127.0.0.1:1/none");
+
+        assertThat(exit).isEqualTo(1);
+        assertThat(errors.toString()).contains("does not answer").hasLineCount(1);
+        assertThat(data).doesNotExist();
+    }
+
+    @Test
+    void names_the_sources_there_are_when_asked_for_another() throws IOException {
+        var file = Files.writeString(folder.resolve("page.txt"), "Adrar\n");
+
+        assertThat(runOnRegister("import", file.toString(), "--as", "nobody")).isEqualTo(2);
+        assertThat(errors.toString())
+                .contains("nobody")
+                .contains("founding-page")
+                .hasLineCount(1);
+    }
+
+    /// Takes seconds: it founds a whole register.
+    @Test
+    void imports_nothing_of_a_damaged_page_and_reports_every_row() throws IOException {
+        var file = Files.writeString(folder.resolve("page.txt"), "Coopération\n".repeat(7));
+        var report = folder.resolve("report.json");
+
+        var exit = runOnRegister("import", file.toString(), "--as", "founding-page", "--report", report.toString());
+
+        assertThat(exit).isEqualTo(1);
+        assertThat(out.toString()).contains("7 rows, 0 recorded");
+        assertThat(Files.readString(report)).contains("\"rows\" : 7");
+    }
+
+    /// Takes seconds: it founds a whole register.
+    @Test
+    void exports_a_log_that_verifies_and_names_the_entry_of_a_changed_byte() throws IOException {
+        var log = folder.resolve("log.jsonl");
+        var database = TestStore.freshAddress();
+
+        var exported = run("export", "jsonl", "--output", log.toString(), "--data", data(), "--database", database);
+        var sound = run("verify", log.toString());
+        var lines = Files.readAllLines(log);
+        lines.set(1_000, lines.get(1_000).replaceFirst("\"fr\":\"[^\"]", "\"fr\":\"#"));
+        Files.write(log, lines);
+        var broken = run("verify", log.toString());
+
+        assertThat(exported).isZero();
+        assertThat(sound).isZero();
+        assertThat(broken).isEqualTo(1);
+        assertThat(out.toString()).contains("Sound: ").contains("Broken at entry 1000: body altered");
+    }
+
+    private int runOnRegister(String... words) {
+        var all = new java.util.ArrayList<>(java.util.List.of(words));
+        all.addAll(java.util.List.of("--data", data(), "--database", TestStore.freshAddress()));
+        return run(all.toArray(String[]::new));
+    }
+
+    private String data() {
+        return folder.resolve("data").toString();
+    }
+
+    private int run(String... words) {
+        return Commands.commandLine(options -> 0)
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(errors, true))
+                .execute(words);
+    }
+}

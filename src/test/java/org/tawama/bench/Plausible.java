@@ -166,12 +166,12 @@ final class Plausible {
                 List.of());
     }
 
-    /// Towns of 20,000 inhabitants or more outside Algeria.
+    /// Towns of 20,000 inhabitants or more outside Algeria, in countries that have an ISO code.
     private static List<Town> readTowns(Path places) {
         try (var lines = Files.lines(places)) {
             return lines.skip(1)
                     .map(line -> line.split(",", -1))
-                    .filter(cells -> cells.length == 13 && !cells[5].equals("DZ"))
+                    .filter(cells -> cells.length == 13 && !List.of("DZ", "XK").contains(cells[5]))
                     .filter(cells -> Integer.parseInt(cells[8]) >= 20_000)
                     .map(cells -> new Town(cells[0], name(cells), new CountryCode(cells[5])))
                     .toList();

@@ -1,14 +1,15 @@
 package org.tawama.portal;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tawama.agreements.Act;
 import org.tawama.agreements.Action;
 import org.tawama.opendata.AgreementSheet;
 import org.tawama.opendata.PartyLine;
 import org.tawama.opendata.Place;
+import org.tawama.parties.Level;
 import org.tawama.portal.Sheet.Line;
 import org.tawama.portal.Sheet.Value;
 import org.tawama.registrar.Kind;
@@ -23,15 +24,15 @@ final class AgreementPage {
     private final Holdings holdings;
     private final AgreementSheet sheet;
 
-    AgreementPage(Asked asked, Holdings holdings, AgreementSheet sheet) {
+    AgreementPage(Asked asked, AgreementSheet sheet) {
         this.asked = asked;
         this.page = asked.page();
-        this.holdings = holdings;
+        this.holdings = asked.holdings();
         this.sheet = sheet;
     }
 
     Answer answer() {
-        var printed = new AsPrinted(asked, holdings, sheet.evidence(), this::whose);
+        var printed = new AsPrinted(asked, sheet.evidence(), this::whose);
         var view = new Sheet(
                 heading(),
                 lines(),
@@ -41,8 +42,8 @@ final class AgreementPage {
                 related(),
                 printed.readings(),
                 printed.sources(),
-                new LinkMap(page, holdings).of(sheet),
-                new ProvenancePart(asked, holdings).of(sheet));
+                new LinkMap(asked).of(sheet),
+                new ProvenancePart(asked).of(sheet));
         return new Answer.Shown(page.shown(sheet.title()).text(), view);
     }
 
@@ -50,12 +51,11 @@ final class AgreementPage {
         var badges = new ArrayList<Badge>();
         badges.add(Badges.of(page, sheet.status()));
         badges.add(Badges.of(page, sheet.vitality()));
-        var open = sheet.openDoubts().size();
-        if (open > 0) badges.add(new Badge(page.say("portal.sheet.open-questions", "count", open), Badge.Tone.DOUBT));
+        badges.addAll(Badges.openQuestions(page, sheet.evidence()));
         return new Sheet.Heading(
                 page.words().word("agreements.kind", sheet.agreement().kind()),
                 Titles.of(page, sheet.title()),
-                Crumbs.to(page, Section.AGREEMENTS),
+                Crumbs.to(page, Catalogue.AGREEMENTS),
                 badges,
                 List.of(
                         standing(),
@@ -141,8 +141,7 @@ final class AgreementPage {
         line.wilaya().ifPresent(wilaya -> lines.add(line("portal.field.wilaya", List.of(wilaya(wilaya)))));
         line.territory()
                 .filter(ignored -> line.home())
-                .ifPresent(place ->
-                        lines.addAll(new Whereabouts(asked, holdings).before(place.territory(), sheet.signed())));
+                .ifPresent(place -> lines.addAll(new Whereabouts(asked).before(place.territory(), sheet.signed())));
         line.signatory()
                 .printed()
                 .ifPresent(text -> lines.add(line("portal.field.printed", List.of(Value.of(page.printed(text))))));
@@ -184,18 +183,19 @@ final class AgreementPage {
                 "relations", page.say("portal.agreement.relations"), Optional.empty(), items, Optional.empty()));
     }
 
-    /// Other agreements of the same parties, states left aside: they sign too many to be a tie.
+    /// Other agreements of the same parties.
     private Optional<Sheet.Related> related() {
-        var ids = new LinkedHashSet<String>();
-        for (var line : sheet.parties()) {
-            ids.addAll(holdings.agreementsOf(line.id(), MOST_RELATED + 1, asked));
-        }
-        ids.remove(sheet.id());
-        var first = ids.stream().limit(MOST_RELATED).toList();
-        if (first.isEmpty()) return Optional.empty();
-        return Optional.of(new Sheet.Related(
-                page.say("portal.sheet.related"),
-                AgreementRows.of(page, holdings.sheets().list(Kind.AGREEMENT, first, asked.asof(), asked.known())),
-                Optional.empty()));
+        var parties = sheet.parties().stream()
+                .filter(line -> line.level() != Level.STATE)
+                .map(PartyLine::id)
+                .toList();
+        if (parties.isEmpty()) return Optional.empty();
+        var others = asked.agreements(Map.of("party", parties), MOST_RELATED + 1).stream()
+                .filter(other -> !other.id().equals(sheet.id()))
+                .limit(MOST_RELATED)
+                .toList();
+        if (others.isEmpty()) return Optional.empty();
+        return Optional.of(
+                new Sheet.Related(page.say("portal.sheet.related"), AgreementRows.of(page, others), Optional.empty()));
     }
 }

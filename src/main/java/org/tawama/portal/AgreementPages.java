@@ -5,16 +5,13 @@ import org.tawama.registrar.Kind;
 
 /// Answers for agreements.
 final class AgreementPages {
-    private final Holdings holdings;
+    private AgreementPages() {}
 
-    AgreementPages(Holdings holdings) {
-        this.holdings = holdings;
+    static Answer list(Asked asked) {
+        return new CataloguePage(asked, Catalogue.AGREEMENTS).answer();
     }
 
-    Answer one(Asked asked) {
-        return holdings.find(Kind.AGREEMENT, asked)
-                .map(AgreementSheet.class::cast)
-                .<Answer>map(sheet -> new AgreementPage(asked, holdings, sheet).answer())
-                .orElseGet(Answer.Absent::new);
+    static Answer one(Asked asked) {
+        return asked.one(Kind.AGREEMENT, AgreementSheet.class, sheet -> new AgreementPage(asked, sheet).answer());
     }
 }

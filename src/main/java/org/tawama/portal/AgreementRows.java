@@ -1,24 +1,25 @@
 package org.tawama.portal;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.tawama.evidence.Doubt;
 import org.tawama.opendata.AgreementSheet;
 import org.tawama.opendata.PartyLine;
 import org.tawama.vocabulary.LocalText.Shown;
 
-/// Agreements as lines of a list.
+/// Agreements as lines of a list. A line names one open question; that the date is missing is no news, since its column
+/// says so.
 final class AgreementRows {
     private AgreementRows() {}
 
-    /// One line a sheet, in the same order; sheets of other records are left out.
-    static List<Listing.Row> of(Page page, List<org.tawama.opendata.Sheet> sheets) {
-        return sheets.stream()
-                .filter(AgreementSheet.class::isInstance)
-                .map(sheet -> of(page, (AgreementSheet) sheet))
-                .toList();
+    /// One line a sheet, in the same order.
+    static List<Listing.Row> of(Page page, List<AgreementSheet> sheets) {
+        return sheets.stream().map(sheet -> of(page, sheet, Optional.empty())).toList();
     }
 
-    static Listing.Row of(Page page, AgreementSheet sheet) {
+    /// @param matched why it was found, where the line does not show it
+    static Listing.Row of(Page page, AgreementSheet sheet, Optional<Shown> matched) {
         return new Listing.Row(
                 page.at("/agreements/" + sheet.id()),
                 page.shown(sheet.title()),
@@ -31,8 +32,10 @@ final class AgreementRows {
                 Badges.of(page, sheet.status()),
                 sheet.openDoubts().stream()
                         .flatMap(item -> item.doubt().stream())
+                        .filter(doubt -> doubt != Doubt.MISSING_DATE)
                         .findFirst()
-                        .map(doubt -> Badges.of(page, doubt)));
+                        .map(doubt -> Badges.of(page, doubt)),
+                matched);
     }
 
     /// The names of a side; in the page's language when any of them is.

@@ -23,13 +23,13 @@ final class AsPrinted {
     private final Understood understood;
 
     /// @param whose whom a field concerns, where a record has several
-    AsPrinted(Asked asked, Holdings holdings, List<Evidence> evidence, Function<String, Optional<Shown>> whose) {
+    AsPrinted(Asked asked, List<Evidence> evidence, Function<String, Optional<Shown>> whose) {
         this.page = asked.page();
         this.evidence = evidence;
         this.whose = whose;
-        this.understood = new Understood(asked, holdings);
+        this.understood = new Understood(asked);
         var ids = evidence.stream().map(item -> item.source().text()).distinct().toList();
-        this.sources = holdings.records().findAll(Kind.SOURCE, ids, asked.known());
+        this.sources = asked.holdings().records().findAll(Kind.SOURCE, ids, asked.known());
     }
 
     /// Every value that is doubted, or understood otherwise than printed.

@@ -1,17 +1,35 @@
 package org.tawama.portal;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.tawama.opendata.AgreementSheet;
+import org.tawama.opendata.Listed;
+import org.tawama.registrar.Kind;
 import org.tawama.registrar.Known;
+import org.tawama.search.Found;
+import org.tawama.search.Hit;
+import org.tawama.search.Inquiry;
+import org.tawama.search.Refused;
 
-/// What a reader asks for.
+/// What a reader asks for, and what it can be answered from.
 ///
 /// @param page in the reader's language, still without a title
 /// @param variables the variable parts of the address: `id`
 /// @param asof the day in law for which everything is read
 /// @param known how much of the log counts
 /// @param entry the newest entry that counts
-record Asked(Page page, Map<String, String> variables, Parameters parameters, LocalDate asof, Known known, long entry) {
+record Asked(
+        Holdings holdings,
+        Page page,
+        Map<String, String> variables,
+        Parameters parameters,
+        LocalDate asof,
+        Known known,
+        long entry) {
+    private static final int LONGEST_ID = 200;
+
     Asked {
         variables = Map.copyOf(variables);
     }
@@ -22,5 +40,48 @@ record Asked(Page page, Map<String, String> variables, Parameters parameters, Lo
 
     Page.AsOf standing() {
         return new Page.AsOf(asof, entry);
+    }
+
+    /// The page of the record that the address names; absent when it is not known, or when nothing can bear that name.
+    <S> Answer one(Kind<?> kind, Class<S> type, Function<S, Answer> page) {
+        if (id().length() > LONGEST_ID || id().chars().anyMatch(Character::isISOControl)) return new Answer.Absent();
+        return holdings.sheets()
+                .find(kind, id(), asof, known)
+                .map(type::cast)
+                .map(page)
+                .orElseGet(Answer.Absent::new);
+    }
+
+    /// An inquiry into that list on the same day and as known at the same entry, with these values chosen.
+    Inquiry inquiry(Listed list, Map<String, List<String>> chosen) {
+        return Inquiry.of(list, asof)
+                .withKnown(known)
+                .withLanguage(page.language())
+                .withSelections(chosen);
+    }
+
+    /// What is found; what the index refuses is a mistake in the address.
+    Found find(Inquiry inquiry) {
+        return switch (holdings.search().find(inquiry)) {
+            case Found found -> found;
+            case Refused refused -> throw new BadParameter(refused.parameter());
+        };
+    }
+
+    /// The sheets of what was found, in the same order.
+    List<org.tawama.opendata.Sheet> sheets(Listed list, Found found) {
+        var ids = found.items().stream().map(Hit::id).toList();
+        var seen = found.known() < entry ? Known.at(found.known()) : known;
+        return list.kind()
+                .map(kind -> holdings.sheets().list(kind, ids, asof, seen))
+                .orElseGet(List::of);
+    }
+
+    /// The first `limit` agreements with these values.
+    List<AgreementSheet> agreements(Map<String, List<String>> chosen, int limit) {
+        var found = find(inquiry(Listed.AGREEMENTS, chosen).withLimit(limit));
+        return sheets(Listed.AGREEMENTS, found).stream()
+                .map(AgreementSheet.class::cast)
+                .toList();
     }
 }

@@ -1,8 +1,10 @@
 package org.tawama.portal;
 
+import java.util.List;
 import org.tawama.agreements.Status;
 import org.tawama.agreements.Vitality;
 import org.tawama.evidence.Doubt;
+import org.tawama.evidence.Evidence;
 import org.tawama.evidence.Verdict;
 import org.tawama.portal.Badge.Tone;
 
@@ -36,6 +38,14 @@ final class Badges {
             case UNRESOLVED -> Tone.DOUBT;
         };
         return new Badge(page.words().word("evidence.verdict", verdict.code()), tone);
+    }
+
+    /// How many questions its evidence leaves open; nothing when none.
+    static List<Badge> openQuestions(Page page, List<Evidence> evidence) {
+        var open = evidence.stream().filter(Evidence::open).count();
+        return open == 0
+                ? List.of()
+                : List.of(new Badge(page.say("portal.sheet.open-questions", "count", open), Tone.DOUBT));
     }
 
     static Badge of(Page page, Doubt doubt) {

@@ -18,9 +18,9 @@ final class LinkMap {
     private final Page page;
     private final Holdings holdings;
 
-    LinkMap(Page page, Holdings holdings) {
-        this.page = page;
-        this.holdings = holdings;
+    LinkMap(Asked asked) {
+        this.page = asked.page();
+        this.holdings = asked.holdings();
     }
 
     Optional<Front.MapView> of(AgreementSheet sheet) {

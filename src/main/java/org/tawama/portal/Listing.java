@@ -5,8 +5,10 @@ import java.util.Optional;
 import org.tawama.vocabulary.LocalText.Shown;
 import org.tawama.vocabulary.PartialDate;
 
-/// A list of agreements with its filters.
+/// A list with its filters. Agreements come as `rows` of a table or as `cards`; other records as cards.
 ///
+/// @param action address to which the search form leads
+/// @param label what the search form asks for
 /// @param heading the count in words: "38 links with France"
 /// @param asOf what the list stands for
 /// @param kept what the search form must carry along: the filters chosen, name and value
@@ -16,6 +18,8 @@ import org.tawama.vocabulary.PartialDate;
 public record Listing(
         String heading,
         Page.AsOf asOf,
+        String action,
+        String label,
         String searched,
         List<Kept> kept,
         List<Tag> tags,
@@ -25,6 +29,7 @@ public record Listing(
         List<Link> orders,
         List<Link> formats,
         List<Row> rows,
+        List<Card> cards,
         Turning turning) {
     public Listing {
         kept = List.copyOf(kept);
@@ -34,6 +39,7 @@ public record Listing(
         orders = List.copyOf(orders);
         formats = List.copyOf(formats);
         rows = List.copyOf(rows);
+        cards = List.copyOf(cards);
     }
 
     /// A hidden field of the search form.
@@ -52,7 +58,17 @@ public record Listing(
     /// One value of a filter; `href` adds it, or takes it away where it is chosen.
     public record Option(String label, String count, String href, boolean chosen) {}
 
+    /// One record in a list, as a card.
+    public record Card(String href, Shown title, List<Badge> badges, List<Sheet.Line> lines, Optional<Shown> matched) {
+        public Card {
+            badges = List.copyOf(badges);
+            lines = List.copyOf(lines);
+        }
+    }
+
     /// One agreement in a list.
+    ///
+    /// @param matched why it was found, where nothing else in the line says so
     public record Row(
             String href,
             Shown title,
@@ -61,8 +77,11 @@ public record Listing(
             String country,
             Optional<PartialDate> signed,
             Badge state,
-            Optional<Badge> doubt) {}
+            Optional<Badge> doubt,
+            Optional<Shown> matched) {}
 
-    /// Where this page stands in the list: items `first` to `last`, counted from 1 and both included, of `total`.
-    public record Turning(long first, long last, long total, Optional<String> previous, Optional<String> next) {}
+    /// Where this page stands in the list: how many items it shows of how many.
+    ///
+    /// @param start the first page, when this is a later one
+    public record Turning(long shown, long total, Optional<String> start, Optional<String> next) {}
 }

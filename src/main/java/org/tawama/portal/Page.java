@@ -31,7 +31,7 @@ public record Page(
         Optional<LastEntry> lastEntry,
         Optional<AsOf> past) {
 
-    private static final Pattern ARABIC = Pattern.compile("\\p{IsArabic}");
+    private static final Pattern ARABIC = Pattern.compile("[^\\p{L}]*\\p{IsArabic}");
 
     /// The newest entry of the log when the page was made.
     public record LastEntry(long number, String root, Instant at) {
@@ -120,9 +120,9 @@ public record Page(
         return text.shownIn(language()).orElseGet(() -> own(say("portal.value.not-stated")));
     }
 
-    /// Words of a source that does not say its language: Arabic where they are in Arabic letters, else French.
+    /// Words of a source that does not say its language: Arabic where they begin in Arabic letters, else French.
     public LocalText.Shown printed(String text) {
-        return new LocalText.Shown(text, ARABIC.matcher(text).find() ? Language.AR : Language.FR);
+        return new LocalText.Shown(text, ARABIC.matcher(text).lookingAt() ? Language.AR : Language.FR);
     }
 
     /// A text that is in the page's own language.

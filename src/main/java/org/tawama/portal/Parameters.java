@@ -38,6 +38,20 @@ record Parameters(Map<String, List<String>> values) {
         return all.stream().filter(value -> !value.isBlank()).findFirst();
     }
 
+    /// The only value, which must be one of these.
+    Optional<String> oneOf(String name, List<String> choices) {
+        return find(name).map(value -> {
+            if (!choices.contains(value)) throw new BadParameter(name);
+            return value;
+        });
+    }
+
+    Parameters without(String name) {
+        var fewer = new LinkedHashMap<>(values);
+        fewer.remove(name);
+        return new Parameters(fewer);
+    }
+
     Optional<LocalDate> day(String name) {
         return find(name).map(text -> {
             if (!DAY.matcher(text).matches()) throw new BadParameter(name);

@@ -13,10 +13,10 @@ final class ProvenancePart {
     private final Page page;
     private final Holdings holdings;
 
-    ProvenancePart(Asked asked, Holdings holdings) {
+    ProvenancePart(Asked asked) {
         this.asked = asked;
         this.page = asked.page();
-        this.holdings = holdings;
+        this.holdings = asked.holdings();
     }
 
     Sheet.Provenance of(org.tawama.opendata.Sheet sheet) {

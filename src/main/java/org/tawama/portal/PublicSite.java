@@ -12,6 +12,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 import org.tawama.opendata.Sheets;
 import org.tawama.register.Register;
 import org.tawama.registrar.Records;
+import org.tawama.search.Search;
 import org.tawama.vocabulary.Messages;
 
 /// Puts the table of [Routes] in front of the web: each page in three languages, one address each without a slash at
@@ -22,15 +23,15 @@ public class PublicSite {
     private static final String LANGUAGE_IN_ANY_CASE = "/{language:[aA][rR]|[fF][rR]|[eE][nN]}";
 
     @Bean
-    Holdings holdings(Register register, Records records, Sheets sheets, WorldMap map, Clock clock) {
-        return new Holdings(register, records, sheets, map, clock);
+    Holdings holdings(Register register, Records records, Sheets sheets, Search search, WorldMap map, Clock clock) {
+        return new Holdings(register, records, sheets, search, map, clock);
     }
 
     @Bean
     RouterFunction<ServerResponse> publicPages(Holdings holdings, Pages pages, Messages messages, Assets assets) {
         var reception = new Reception(holdings, pages, messages, assets);
         var router = RouterFunctions.route();
-        for (var route : Routes.of(holdings)) {
+        for (var route : Routes.ALL) {
             router.route(reading(LANGUAGE + route.path()), request -> reception.answer(route, request));
         }
         return router.route(reading(LANGUAGE_IN_ANY_CASE + "/**"), reception::lost)

@@ -68,6 +68,7 @@ final class Reception {
         var asof = parameters.day("asof");
         var standing = new Page.AsOf(asof.orElseGet(this::today), known.orElse(head));
         return new Asked(
+                holdings,
                 asof.isPresent() || known.isPresent() ? page.readingAt(standing) : page,
                 request.pathVariables(),
                 parameters,

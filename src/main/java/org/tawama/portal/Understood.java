@@ -13,10 +13,10 @@ final class Understood {
     private final Page page;
     private final Holdings holdings;
 
-    Understood(Asked asked, Holdings holdings) {
+    Understood(Asked asked) {
         this.asked = asked;
         this.page = asked.page();
-        this.holdings = holdings;
+        this.holdings = asked.holdings();
     }
 
     Shown of(Evidence item) {

@@ -16,10 +16,10 @@ final class Whereabouts {
     private final Page page;
     private final Holdings holdings;
 
-    Whereabouts(Asked asked, Holdings holdings) {
+    Whereabouts(Asked asked) {
         this.asked = asked;
         this.page = asked.page();
-        this.holdings = holdings;
+        this.holdings = asked.holdings();
     }
 
     /// The wilayas it lay in until a day before the one asked for, latest first. An agreement signed after such a day

@@ -99,7 +99,15 @@ class PagesTest {
         var page = new Specimens(Language.FR, "/static").page(Section.HOME, hostile, "/a?\"><script>");
         var shown = new Shown(hostile, Language.FR);
         var row = new Listing.Row(
-                "/x", shown, shown, shown, hostile, Optional.empty(), new Badge(hostile, Tone.DOUBT), Optional.empty());
+                "/x",
+                shown,
+                shown,
+                shown,
+                hostile,
+                Optional.empty(),
+                new Badge(hostile, Tone.DOUBT),
+                Optional.empty(),
+                Optional.of(shown));
         var front = new Front(
                 hostile,
                 List.of(new Front.Door(hostile, hostile, hostile)),

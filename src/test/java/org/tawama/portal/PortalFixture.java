@@ -1,10 +1,10 @@
 package org.tawama.portal;
 
+import java.time.Duration;
 import java.util.Map;
 import org.tawama.app.RunningTawama;
-import org.tawama.opendata.Sheets;
 
-/// What tests of the pages read from, and one record of each kind to look at.
+/// One record of each kind to look at, and the wait until lists show what was written.
 final class PortalFixture {
     /// Records that the first start creates, by the folder of their address.
     private static final Map<String, String> EXAMPLES =
@@ -12,22 +12,21 @@ final class PortalFixture {
 
     private PortalFixture() {}
 
-    static Holdings holdings(RunningTawama tawama) {
-        var register = tawama.register();
-        return new Holdings(
-                register.register(),
-                register.records(),
-                new Sheets(register.records()),
-                WorldMap.load(),
-                register.clock());
-    }
-
     /// The route's path with its variable filled.
     static String example(String path) {
         for (var example : EXAMPLES.entrySet()) {
-            path = path.replaceFirst(
-                    "^/" + example.getKey() + "/\\{[a-z0-9]+}", "/" + example.getKey() + "/" + example.getValue());
+            path = path.replace("/" + example.getKey() + "/{id}", "/" + example.getKey() + "/" + example.getValue());
         }
         return path;
+    }
+
+    /// Waits until the index has followed the log to its newest entry, and says how far that is.
+    static long awaitLists(RunningTawama tawama) {
+        var head = tawama.register().records().head();
+        var deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (tawama.get("/fr/countries?known=" + head).statusCode() != 200) {
+            if (System.nanoTime() > deadline) throw new AssertionError("the index never reached entry " + head);
+        }
+        return head;
     }
 }

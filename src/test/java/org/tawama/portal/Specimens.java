@@ -131,6 +131,8 @@ final class Specimens {
         return new Listing(
                 words.say("portal.list.count", "count", 4),
                 AS_OF,
+                "/agreements",
+                words.say("portal.search.label"),
                 "",
                 List.of(new Listing.Kept("wilaya", "23")),
                 List.of(new Listing.Tag(
@@ -146,7 +148,8 @@ final class Specimens {
                         Link.to("GeoJSON", "/agreements.geojson"),
                         Link.to("JSON", "/agreements.json")),
                 rows(),
-                new Listing.Turning(1, 4, 4, Optional.empty(), Optional.of("/agreements?cursor=4")));
+                List.of(),
+                new Listing.Turning(4, 5, Optional.empty(), Optional.of("/agreements?cursor=4")));
     }
 
     private List<Listing.Facet> facets() {
@@ -240,7 +243,8 @@ final class Specimens {
                 country,
                 Optional.empty(),
                 unknown(),
-                doubt);
+                doubt,
+                Optional.empty());
     }
 
     private Badge unknown() {

@@ -1,0 +1,76 @@
+package org.tawama.portal;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tawama.opendata.AgreementSheet;
+import org.tawama.opendata.Listed;
+import org.tawama.search.Found;
+
+/// The agreements that belong to a place, a party or a country: the first of them, how many there are, and their map.
+final class AgreementsPart {
+    private static final int MOST_ROWS = 20;
+    private static final int MOST_ON_THE_MAP = 100;
+
+    private final Asked asked;
+    private final Page page;
+    private final Map<String, List<String>> chosen;
+    private final List<AgreementSheet> sheets;
+    private final Found found;
+
+    /// @param chosen the values of facets that the agreements have; none chosen means none are wanted
+    AgreementsPart(Asked asked, Map<String, List<String>> chosen, List<String> facets) {
+        this.asked = asked;
+        this.page = asked.page();
+        this.chosen = chosen;
+        this.found = asked.find(asked.inquiry(Listed.AGREEMENTS, chosen)
+                .withLimit(MOST_ON_THE_MAP)
+                .withFacets(facets));
+        this.sheets = asked.sheets(Listed.AGREEMENTS, found).stream()
+                .map(AgreementSheet.class::cast)
+                .toList();
+    }
+
+    /// How many, as a link to their list.
+    Sheet.Value count() {
+        return Sheet.Value.to(
+                page.own(page.say("portal.catalogue.agreements.count", "count", found.total())),
+                address().text());
+    }
+
+    Address address() {
+        var address = new Address(page.href(Catalogue.AGREEMENTS.path()), chosen);
+        return asked.parameters().values().entrySet().stream()
+                .reduce(
+                        address,
+                        (so, more) -> so.set(more.getKey(), more.getValue().getFirst()),
+                        (one, other) -> other);
+    }
+
+    Optional<Sheet.Related> related() {
+        if (sheets.isEmpty()) return Optional.empty();
+        var all = Link.to(
+                page.say("portal.agreements.all", "count", found.total()),
+                address().text());
+        return Optional.of(new Sheet.Related(
+                page.say("portal.nav.agreements"),
+                AgreementRows.of(page, sheets.stream().limit(MOST_ROWS).toList()),
+                found.total() > MOST_ROWS ? Optional.of(all) : Optional.empty()));
+    }
+
+    Optional<Front.MapView> map() {
+        return new LinkMap(asked).of(sheets);
+    }
+
+    /// The values of a facet that was counted, most frequent first, each with its number of agreements.
+    Optional<Sheet.Roll> roll(String facet, String id, String key, String path) {
+        var items = found.facets().getOrDefault(facet, List.of()).stream()
+                .map(count -> new Sheet.Item(
+                        page.shown(count.label()),
+                        Optional.of(page.at(path + count.value())),
+                        Optional.of(page.own(page.say("portal.catalogue.agreements.count", "count", count.count())))))
+                .toList();
+        if (items.isEmpty()) return Optional.empty();
+        return Optional.of(new Sheet.Roll(id, page.say(key), Optional.empty(), items, Optional.empty()));
+    }
+}

@@ -1,0 +1,135 @@
+package org.tawama.portal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tawama.opendata.BodySheet;
+import org.tawama.opendata.Listed;
+import org.tawama.portal.Sheet.Line;
+import org.tawama.portal.Sheet.Value;
+import org.tawama.registrar.Kind;
+import org.tawama.vocabulary.LocalText;
+import org.tawama.vocabulary.PartialDate;
+
+/// A body, laid open.
+final class BodyPage {
+    private final Asked asked;
+    private final Page page;
+    private final RecordWords words;
+    private final BodySheet sheet;
+
+    BodyPage(Asked asked, BodySheet sheet) {
+        this.asked = asked;
+        this.page = asked.page();
+        this.words = new RecordWords(asked);
+        this.sheet = sheet;
+    }
+
+    Answer answer() {
+        var printed = new AsPrinted(asked, sheet.evidence(), field -> Optional.empty());
+        var view = new Sheet(
+                heading(),
+                lines(),
+                List.of(),
+                List.of(),
+                Stream.of(members(), under()).flatMap(Optional::stream).toList(),
+                Optional.empty(),
+                printed.readings(),
+                printed.sources(),
+                Optional.empty(),
+                new ProvenancePart(asked).of(sheet));
+        return new Answer.Shown(page.shown(sheet.title()).text(), view);
+    }
+
+    private Sheet.Heading heading() {
+        return new Sheet.Heading(
+                page.words().word("bodies.form", sheet.body().form().code()),
+                Titles.of(page, sheet.title()),
+                Crumbs.to(page, Catalogue.BODIES),
+                Badges.openQuestions(page, sheet.evidence()),
+                sheet.members().isEmpty() ? List.of(page.say("portal.body.no-member")) : List.of(),
+                List.of());
+    }
+
+    private List<Line> lines() {
+        var body = sheet.body();
+        var lines = new ArrayList<Line>();
+        lines.add(words.line(
+                "portal.field.form", words.word("bodies.form", body.form().code())));
+        body.acronym().ifPresent(text -> lines.add(words.line("portal.field.acronym", Value.of(page.printed(text)))));
+        lines.add(words.line(
+                "portal.field.countries",
+                sheet.countries().stream().map(words::country).toList()));
+        lines.add(words.line("portal.field.website", body.website().map(words::website)));
+        body.partOf()
+                .ifPresent(id -> lines.add(words.line(
+                        "portal.field.part-of",
+                        Value.to(page.shown(sheet.partOf().orElse(LocalText.none())), page.at("/bodies/" + id)))));
+        lines.add(words.line("portal.field.founded-by", founding()));
+        lines.add(words.line(
+                "portal.field.themes",
+                sheet.themes().stream()
+                        .map(theme -> Value.of(page.shown(theme.name())))
+                        .toList()));
+        words.otherNames(body.otherNames()).ifPresent(lines::add);
+        return lines;
+    }
+
+    private Optional<Value> founding() {
+        return sheet.body()
+                .foundedBy()
+                .map(id -> Value.to(
+                        asked.holdings()
+                                .sheets()
+                                .find(Kind.AGREEMENT, id.text(), asked.asof(), asked.known())
+                                .map(agreement -> page.shown(agreement.title()))
+                                .orElseGet(() -> page.own(id.text())),
+                        page.at("/agreements/" + id)));
+    }
+
+    private Optional<Sheet.Roll> members() {
+        if (sheet.members().isEmpty()) return Optional.empty();
+        var items = sheet.members().stream().map(this::member).toList();
+        return Optional.of(
+                new Sheet.Roll("members", page.say("portal.roll.members"), Optional.empty(), items, Optional.empty()));
+    }
+
+    private Sheet.Item member(BodySheet.Member member) {
+        var membership = member.membership();
+        var role = page.printed(membership.role());
+        var remark = membership.from().isEmpty() && membership.to().isEmpty()
+                ? role
+                : page.own(page.say(
+                        "portal.body.member",
+                        "role",
+                        membership.role(),
+                        "from",
+                        date(membership.from()),
+                        "to",
+                        date(membership.to())));
+        return new Sheet.Item(
+                page.shown(member.name()),
+                Optional.of(page.at("/parties/" + membership.party())),
+                remark.text().isBlank() ? Optional.empty() : Optional.of(remark));
+    }
+
+    private String date(Optional<PartialDate> date) {
+        return date.map(page.words()::date).orElse("…");
+    }
+
+    /// The bodies that work under it.
+    private Optional<Sheet.Roll> under() {
+        var inquiry = asked.inquiry(Listed.BODIES, Map.of("body", List.of(sheet.id())))
+                .withLimit(100);
+        var items = asked.sheets(Listed.BODIES, asked.find(inquiry)).stream()
+                .filter(other -> !other.id().equals(sheet.id()))
+                .map(other -> new Sheet.Item(
+                        page.shown(other.title()), Optional.of(page.at("/bodies/" + other.id())), Optional.empty()))
+                .toList();
+        if (items.isEmpty()) return Optional.empty();
+        return Optional.of(
+                new Sheet.Roll("under", page.say("portal.roll.under"), Optional.empty(), items, Optional.empty()));
+    }
+}

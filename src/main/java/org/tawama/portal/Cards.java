@@ -1,0 +1,102 @@
+package org.tawama.portal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tawama.opendata.AgreementSheet;
+import org.tawama.opendata.BodySheet;
+import org.tawama.opendata.CountrySheet;
+import org.tawama.opendata.DoubtSheet;
+import org.tawama.opendata.PartyLine;
+import org.tawama.opendata.PartySheet;
+import org.tawama.opendata.SourceSheet;
+import org.tawama.opendata.TerritorySheet;
+import org.tawama.opendata.ThemeSheet;
+import org.tawama.portal.Sheet.Line;
+import org.tawama.portal.Sheet.Value;
+import org.tawama.vocabulary.LocalText.Shown;
+
+/// Records of a list as cards: the title, and the few facts that tell one from its neighbours.
+final class Cards {
+    private final Page page;
+    private final RecordWords words;
+
+    Cards(Asked asked) {
+        this.page = asked.page();
+        this.words = new RecordWords(asked);
+    }
+
+    Listing.Card of(org.tawama.opendata.Sheet sheet, Optional<Shown> matched) {
+        return new Listing.Card(
+                page.at("/" + sheet.listed().code() + "/" + sheet.id()),
+                page.shown(sheet.title()),
+                badges(sheet),
+                lines(sheet),
+                matched);
+    }
+
+    private List<Badge> badges(org.tawama.opendata.Sheet sheet) {
+        var badges = new ArrayList<Badge>();
+        if (sheet instanceof AgreementSheet agreement) badges.add(Badges.of(page, agreement.status()));
+        badges.addAll(Badges.openQuestions(page, sheet.evidence()));
+        return badges;
+    }
+
+    private List<Line> lines(org.tawama.opendata.Sheet sheet) {
+        return switch (sheet) {
+            case AgreementSheet agreement ->
+                List.of(
+                        words.line("agreements.side.home", names(agreement.home())),
+                        words.line("agreements.side.partner", names(agreement.partners())),
+                        words.line(
+                                "portal.field.partner-country",
+                                agreement.countries().stream()
+                                        .map(country -> Value.of(page.shown(country.name())))
+                                        .toList()),
+                        words.line(
+                                "portal.field.signed",
+                                agreement
+                                        .signed()
+                                        .map(date ->
+                                                Value.of(page.own(page.words().date(date))))));
+            case PartySheet party ->
+                List.of(
+                        words.line(
+                                "portal.field.level",
+                                words.word(
+                                        "parties.level", party.party().level().code())),
+                        words.line(
+                                "portal.field.country",
+                                party.country().map(country -> Value.of(page.shown(country.name())))));
+            case TerritorySheet place ->
+                List.of(
+                        words.line(
+                                "portal.field.level",
+                                words.word(
+                                        "territories.level",
+                                        place.territory().level().code())),
+                        words.line(
+                                "portal.field.parent",
+                                place.parent().map(parent -> Value.of(page.shown(parent.name())))));
+            case CountrySheet country ->
+                List.of(words.line("portal.field.country-key", Value.of(page.printed(country.id()))));
+            case BodySheet body ->
+                List.of(
+                        words.line(
+                                "portal.field.form",
+                                words.word("bodies.form", body.body().form().code())),
+                        words.line(
+                                "portal.field.countries",
+                                body.countries().stream()
+                                        .map(country -> Value.of(page.shown(country.name())))
+                                        .toList()));
+            case ThemeSheet ignored -> List.of();
+            case SourceSheet ignored -> List.of();
+            case DoubtSheet ignored -> List.of();
+        };
+    }
+
+    private List<Value> names(List<PartyLine> side) {
+        return side.stream().map(line -> Value.of(page.shown(line.name()))).toList();
+    }
+}

@@ -1,0 +1,118 @@
+package org.tawama.portal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tawama.opendata.CountrySheet;
+import org.tawama.portal.Sheet.Line;
+import org.tawama.portal.Sheet.Value;
+
+/// A country, laid open: its label and its neutral key, and everything that binds it to the register's own.
+final class CountryPage {
+    private static final int MOST_LISTED = 100;
+
+    private final Asked asked;
+    private final Page page;
+    private final RecordWords words;
+    private final CountrySheet sheet;
+    private final Map<String, List<String>> chosen;
+
+    CountryPage(Asked asked, CountrySheet sheet) {
+        this.asked = asked;
+        this.page = asked.page();
+        this.words = new RecordWords(asked);
+        this.sheet = sheet;
+        this.chosen = Map.of("country", List.of(sheet.id()));
+    }
+
+    Answer answer() {
+        var printed = new AsPrinted(asked, sheet.evidence(), field -> Optional.empty());
+        var agreements = new AgreementsPart(asked, chosen, List.of("wilaya"));
+        var parties = listed(Catalogue.PARTIES, "parties", "portal.catalogue.parties");
+        var bodies = listed(Catalogue.BODIES, "bodies", "portal.catalogue.bodies");
+        var view = new Sheet(
+                heading(),
+                lines(agreements),
+                List.of(),
+                List.of(),
+                Stream.of(bodies, agreements.roll("wilaya", "wilayas", "portal.roll.wilayas", "/territories/"), parties)
+                        .flatMap(Optional::stream)
+                        .toList(),
+                agreements.related(),
+                printed.readings(),
+                printed.sources(),
+                agreements.map(),
+                new ProvenancePart(asked).of(sheet));
+        return new Answer.Shown(page.shown(sheet.title()).text(), view);
+    }
+
+    private Sheet.Heading heading() {
+        return new Sheet.Heading(
+                page.say("portal.country.kind"),
+                Titles.of(page, sheet.title()),
+                Crumbs.to(page, Catalogue.COUNTRIES),
+                Badges.openQuestions(page, sheet.evidence()),
+                List.of(page.say("portal.country.label", "code", sheet.id())),
+                List.of());
+    }
+
+    private List<Line> lines(AgreementsPart agreements) {
+        var country = sheet.country();
+        var lines = new ArrayList<Line>();
+        lines.add(words.line("portal.nav.agreements", agreements.count()));
+        lines.add(words.line("portal.nav.bodies", count(Catalogue.BODIES)));
+        lines.add(words.line("portal.catalogue.parties", count(Catalogue.PARTIES)));
+        if (!country.region().empty()) {
+            lines.add(words.line("portal.field.region", Value.of(page.shown(country.region()))));
+        }
+        lines.add(words.line(
+                "portal.field.country-codes",
+                Stream.of(country.code().text(), country.alpha3(), country.m49())
+                        .map(code -> Value.of(page.printed(code)))
+                        .toList()));
+        words.otherNames(country.otherNames()).ifPresent(lines::add);
+        return lines;
+    }
+
+    private Value count(Catalogue catalogue) {
+        var found = asked.find(asked.inquiry(catalogue.list(), chosen).withLimit(1));
+        return Value.to(
+                page.own(page.say(catalogue.key() + ".count", "count", found.total())),
+                new Address(page.href(catalogue.path()), chosen).text());
+    }
+
+    private Optional<Sheet.Roll> listed(Catalogue catalogue, String id, String key) {
+        var list = catalogue.list();
+        var found = asked.find(asked.inquiry(list, chosen).withLimit(MOST_LISTED));
+        var items = asked.sheets(list, found).stream()
+                .map(record -> new Sheet.Item(
+                        page.shown(record.title()),
+                        Optional.of(page.at("/" + list.code() + "/" + record.id())),
+                        remark(record)))
+                .toList();
+        if (items.isEmpty()) return Optional.empty();
+        var all = Link.to(
+                page.say(catalogue.key() + ".count", "count", found.total()),
+                new Address(page.href(catalogue.path()), chosen).text());
+        return Optional.of(new Sheet.Roll(
+                id,
+                page.say(key),
+                Optional.empty(),
+                items,
+                found.total() > items.size() ? Optional.of(all) : Optional.empty()));
+    }
+
+    private Optional<org.tawama.vocabulary.LocalText.Shown> remark(org.tawama.opendata.Sheet record) {
+        return switch (record) {
+            case org.tawama.opendata.PartySheet party ->
+                Optional.of(page.own(
+                        page.words().word("parties.level", party.party().level().code())));
+            case org.tawama.opendata.BodySheet body ->
+                Optional.of(page.own(
+                        page.words().word("bodies.form", body.body().form().code())));
+            default -> Optional.empty();
+        };
+    }
+}

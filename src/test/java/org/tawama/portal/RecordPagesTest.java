@@ -1,0 +1,115 @@
+package org.tawama.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.tawama.app.RunningTawama;
+
+/// Parties, places, countries and bodies of the founding page, and the lists of them, as a reader sees them.
+class RecordPagesTest {
+    private static final RunningTawama TAWAMA = RunningTawama.shared();
+
+    @BeforeAll
+    static void waits_for_the_lists() {
+        PortalFixture.awaitLists(TAWAMA);
+    }
+
+    @Test
+    void counts_the_agreements_in_the_words_of_each_language() {
+        assertThat(page("/fr/agreements?country=FR&kind=decentralised")).contains("<h1>38 accords</h1>");
+        assertThat(page("/en/agreements?country=TN")).contains("<h1>1 agreement</h1>");
+        assertThat(page("/ar/agreements?country=TN")).contains("<h1>اتفاق واحد</h1>");
+        assertThat(page("/ar/agreements?country=ES&kind=decentralised")).contains("<h1>اتفاقان</h1>");
+    }
+
+    @Test
+    void lets_every_chosen_filter_be_taken_away_and_keeps_it_when_searching() {
+        var page = page("/fr/agreements?country=FR&country=TN&wilaya=DZ-23&q=annaba");
+
+        assertThat(page)
+                .contains("href=\"/fr/agreements?country=TN&amp;wilaya=DZ-23&amp;q=annaba\"")
+                .contains("href=\"/fr/agreements?country=FR&amp;country=TN&amp;q=annaba\"")
+                .contains("href=\"/fr/agreements?country=FR&amp;country=TN&amp;wilaya=DZ-23\"")
+                .contains("<input type=\"hidden\" name=\"wilaya\" value=\"DZ-23\">")
+                .contains("href=\"/api/v1/agreements.csv?country=FR&amp;country=TN&amp;wilaya=DZ-23&amp;q=annaba\"")
+                .contains(
+                        "hreflang=\"ar\"",
+                        "href=\"/ar/agreements?country=FR&amp;country=TN&amp;wilaya=DZ-23&amp;q=annaba\"");
+    }
+
+    @Test
+    void says_why_a_record_was_found_under_another_spelling() {
+        assertThat(page("/fr/agreements?q=Binzert")).contains("Annaba – Bizerte", "Trouvé comme imprimé");
+    }
+
+    @Test
+    void leads_from_page_to_page_by_cursor_until_all_were_shown() {
+        var seen = 0;
+        var next = "/fr/agreements?limit=25&sort=title";
+        while (!next.isEmpty()) {
+            var page = page(next);
+            seen += page.split("<th role=\"rowheader\"", -1).length - 1;
+            next = address(page, "rel=\"next\" href=\"");
+        }
+
+        assertThat(seen).isEqualTo(60);
+    }
+
+    @Test
+    void shows_the_same_list_as_cards() {
+        assertThat(page("/fr/agreements?view=cards")).contains("class=\"card\"").doesNotContain("<table");
+        assertThat(page("/fr/agreements")).contains("<table").doesNotContain("class=\"card\"");
+    }
+
+    @Test
+    void shows_a_partys_names_through_time() {
+        var gironde = address(page("/fr/parties?q=Gironde"), "<h2><a href=\"");
+
+        var page = page(gironde);
+
+        assertThat(page).contains("Noms au fil du temps", "Conseil général", "Département de la Gironde", "Adrar");
+    }
+
+    @Test
+    void shows_a_territory_with_its_codes_its_communes_and_its_agreements() {
+        var page = page("/fr/territories/DZ-23");
+
+        assertThat(page).contains("Numéro de wilaya", "12 territoires compris", "El Bouni", "Annaba – Bizerte");
+    }
+
+    @Test
+    void shows_where_a_commune_lay_before() {
+        var benAbbes = address(page("/fr/territories?q=B%C3%A9ni+Abb%C3%A8s&level=commune"), "<h2><a href=\"");
+
+        assertThat(page(benAbbes)).contains("Rattachements au fil du temps", "Béchar", "Béni Abbès (52)");
+    }
+
+    @Test
+    void says_that_a_countrys_name_is_a_label() {
+        var page = page("/fr/countries/EH");
+
+        assertThat(page).contains("la clé neutre EH", "Batna");
+        assertThat(TAWAMA.get("/fr/countries/eh").statusCode()).isEqualTo(301);
+    }
+
+    @Test
+    void shows_a_bodys_website_as_a_link_and_its_acronym_as_printed() {
+        var cimo = address(page("/fr/bodies?q=C.I.M.O"), "<h2><a href=\"");
+
+        assertThat(page(cimo)).contains("C.I.M.O").containsPattern("<dd><a href=\"http://");
+    }
+
+    private static String address(String page, String before) {
+        var start = page.indexOf(before);
+        if (start < 0) return "";
+        var end = page.indexOf('"', start + before.length());
+        return page.substring(start + before.length(), end).replace("&amp;", "&");
+    }
+
+    private static String page(String path) {
+        var answer = TAWAMA.get(path);
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        return answer.body();
+    }
+}

@@ -78,7 +78,7 @@ final class Lists {
         var body = Envelope.of(found.total(), found.known(), found.asof(), next, List.of());
         found.facets().forEach((facet, counts) -> count((ObjectNode) body.get("facets"), facet, counts, request));
         var items = body.withArray("items");
-        found.items().forEach(hit -> items.addRawValue(new RawValue(hit.json())));
+        found.items().forEach(hit -> items.addRawValue(new RawValue(Reasons.told(hit))));
         return Envelope.linked(Answer.json(body), next);
     }
 

@@ -93,6 +93,7 @@ final class Schemas {
                         always("detail", text()),
                         perhaps("parameter", text()),
                         perhaps("allowed", list(text()))));
+        schemas.set("Match", object(always("reason", text()), always("text", text())));
         schemas.set("Description", Shape.anything().put("type", "object"));
     }
 
@@ -287,7 +288,7 @@ final class Schemas {
                         always("id", text()),
                         always("label", text()),
                         always("lang", oneOf(Language.values(), Language::code)),
-                        always("matched", list(object(always("reason", text()), always("text", text()))))));
+                        always("matched", list(ref("Match")))));
         schemas.set("SuggestionList", envelope("Suggestion"));
         schemas.set("Nothing", anything().set("not", anything()));
         schemas.set("EmptyList", envelope("Nothing"));

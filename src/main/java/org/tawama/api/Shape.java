@@ -37,9 +37,12 @@ final class Shape {
         return schema;
     }
 
-    /// A record: these fields, and what every record ends with.
+    /// A record: these fields, and what every record ends with; `matched` only in a list that words were asked of.
     static ObjectNode record(Field... fields) {
-        var ends = Stream.of(always("evidence", list(ref("Evidence"))), always("recorded", ref("Recorded")));
+        var ends = Stream.of(
+                always("evidence", list(ref("Evidence"))),
+                always("recorded", ref("Recorded")),
+                perhaps("matched", list(ref("Match"))));
         return object(Stream.concat(Stream.of(fields), ends).toArray(Field[]::new));
     }
 

@@ -40,11 +40,7 @@ final class Suggestions {
                 .put("id", suggestion.id())
                 .put("label", suggestion.label().text())
                 .put("lang", suggestion.label().language().code());
-        var matched = item.putArray("matched");
-        suggestion
-                .why()
-                .forEach(match ->
-                        matched.addObject().put("reason", match.reason().code()).put("text", match.text()));
+        item.set("matched", Reasons.of(suggestion.why()));
         return item;
     }
 

@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.PortInUseException;
@@ -30,8 +31,14 @@ final class Server {
     static int serve(CommonOptions options) {
         requireFree(options);
         var register = FoundedRegister.open(options.store().toServe().closedByCaller(), Clock.systemUTC());
+        var started = new AtomicBoolean();
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
+            // Once the faces are up they close the register after the last answer; before that nobody else would.
+            if (!started.get()) register.close();
+        }));
         try {
             var context = start(register, options);
+            started.set(true);
             awaitIndex(context, register);
             System.out.println("Tawama is ready: http://localhost:" + port(context));
             awaitEnd(context);

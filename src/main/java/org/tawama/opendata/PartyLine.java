@@ -38,8 +38,10 @@ public record PartyLine(
         return party.map(Party::country);
     }
 
-    /// The name of the place when it has one, else the party's: *Annaba* rather than *Commune d'Annaba*.
+    /// The name of the place when it has one, else the party's: *Annaba* rather than *Commune d'Annaba*. A metropolis
+    /// goes by its own name, which is not that of its chief town.
     public LocalText shortName() {
+        if (level() == Level.METROPOLIS) return name;
         return territory.map(place -> place.name().orElse(name)).orElse(name);
     }
 }

@@ -96,6 +96,15 @@ class ListsTest {
     }
 
     @Test
+    void says_why_a_name_finds_what_is_called_otherwise() {
+        var found = json("/api/v1/agreements?q=Binzert").get("items");
+
+        assertThat(found).hasSize(1);
+        assertThat(found.get(0).get("id").stringValue()).isEqualTo("a35");
+        assertThat(found.get(0).get("matched").toString()).contains("Binzert");
+    }
+
+    @Test
     void suggests_names_that_begin_like_what_was_typed() {
         var list = json("/api/v1/suggest?q=anna&lang=fr&limit=5");
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 public interface Format {
     /// Every format, the one preferred first.
     static List<Format> all() {
-        return List.of(new JsonFormat(), new CsvFormat());
+        return List.of(new JsonFormat(), new CsvFormat(), new GeojsonFormat());
     }
 
     /// The format whose files end like that: `csv`.

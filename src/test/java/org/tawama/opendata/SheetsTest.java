@@ -72,6 +72,16 @@ class SheetsTest {
     }
 
     @ParameterizedTest
+    @EnumSource(Listed.class)
+    void every_list_leaves_for_a_map_with_longitude_before_latitude(Listed list) {
+        var out = new ByteArrayOutputStream();
+
+        Format.find("geojson").orElseThrow().write(list, read(list).iterator(), out);
+
+        Golden.check("opendata/" + list.code() + ".geojson", out.toString(StandardCharsets.UTF_8) + "\n");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"=1+1", "+33", "-1+1", "@x", "\tx", "\rx"})
     void a_cell_that_a_spreadsheet_would_run_is_made_text(String cell) {
         assertThat(CsvFormat.harmless(cell)).isEqualTo("'" + cell);

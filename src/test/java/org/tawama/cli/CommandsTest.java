@@ -101,6 +101,41 @@ class CommandsTest {
         assertThat(out.toString()).contains("Sound: ").contains("Broken at entry 1000: body altered");
     }
 
+    /// Takes seconds: it founds a whole register.
+    @Test
+    void exports_a_list_as_a_table_and_nothing_of_what_was_not_known_yet() throws IOException {
+        var table = folder.resolve("agreements.csv");
+        var before = folder.resolve("before.csv");
+        var database = TestStore.freshAddress();
+
+        var now = run("export", "csv", "--output", table.toString(), "--data", data(), "--database", database);
+        var then = run(
+                "export",
+                "csv",
+                "--known",
+                "9",
+                "--output",
+                before.toString(),
+                "--data",
+                data(),
+                "--database",
+                database);
+
+        assertThat(now).isZero();
+        assertThat(then).isZero();
+        assertThat(Files.readAllLines(table)).hasSize(1 + 60);
+        assertThat(Files.readAllLines(before)).hasSize(1);
+    }
+
+    @Test
+    void names_the_formats_there_are_when_asked_for_another() {
+        assertThat(runOnRegister("export", "docx")).isEqualTo(2);
+        assertThat(errors.toString())
+                .contains("docx")
+                .contains("jsonl, json, csv, geojson")
+                .hasLineCount(1);
+    }
+
     private int runOnRegister(String... words) {
         var all = new java.util.ArrayList<>(java.util.List.of(words));
         all.addAll(java.util.List.of("--data", data(), "--database", TestStore.freshAddress()));

@@ -86,9 +86,11 @@ final class AgreementPage {
                 sheet.countries().stream()
                         .map(country -> Value.to(page.shown(country.name()), page.at("/countries/" + country.code())))
                         .toList()));
-        lines.add(line(
-                "portal.field.wilaya",
-                sheet.wilayas().stream().map(this::wilaya).toList()));
+        if (!sheet.wilayas().isEmpty()) {
+            lines.add(line(
+                    "portal.field.wilaya",
+                    sheet.wilayas().stream().map(this::wilaya).toList()));
+        }
         lines.add(line("portal.field.signed", dates(Act.SIGNED)));
         lines.add(line("portal.field.in-force", dates(Act.ENTERED_INTO_FORCE)));
         lines.add(line(

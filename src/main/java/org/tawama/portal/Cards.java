@@ -68,16 +68,7 @@ final class Cards {
                         words.line(
                                 "portal.field.country",
                                 party.country().map(country -> Value.of(page.shown(country.name())))));
-            case TerritorySheet place ->
-                List.of(
-                        words.line(
-                                "portal.field.level",
-                                words.word(
-                                        "territories.level",
-                                        place.territory().level().code())),
-                        words.line(
-                                "portal.field.parent",
-                                place.parent().map(parent -> Value.of(page.shown(parent.name())))));
+            case TerritorySheet place -> place(place);
             case CountrySheet country ->
                 List.of(words.line("portal.field.country-key", Value.of(page.printed(country.id()))));
             case BodySheet body ->
@@ -94,6 +85,19 @@ final class Cards {
             case SourceSheet ignored -> List.of();
             case DoubtSheet ignored -> List.of();
         };
+    }
+
+    private List<Line> place(TerritorySheet place) {
+        var lines = new ArrayList<Line>();
+        lines.add(words.line(
+                "portal.field.level",
+                words.word("territories.level", place.territory().level().code())));
+        place.parent()
+                .ifPresent(parent -> lines.add(words.line("portal.field.parent", Value.of(page.shown(parent.name())))));
+        place.territory()
+                .codeOn("wilaya", words.asked().asof())
+                .ifPresent(code -> lines.add(words.line("portal.code.wilaya", Value.of(page.printed(code)))));
+        return lines;
     }
 
     private List<Value> names(List<PartyLine> side) {

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.tawama.opendata.BodySheet;
 import org.tawama.opendata.CountrySheet;
 import org.tawama.portal.Sheet.Line;
 import org.tawama.portal.Sheet.Value;
+import org.tawama.vocabulary.LocalText.Shown;
 
 /// A country, laid open: its label and its neutral key, and everything that binds it to the register's own.
 final class CountryPage {
@@ -104,15 +106,10 @@ final class CountryPage {
                 found.total() > items.size() ? Optional.of(all) : Optional.empty()));
     }
 
-    private Optional<org.tawama.vocabulary.LocalText.Shown> remark(org.tawama.opendata.Sheet record) {
-        return switch (record) {
-            case org.tawama.opendata.PartySheet party ->
-                Optional.of(page.own(
-                        page.words().word("parties.level", party.party().level().code())));
-            case org.tawama.opendata.BodySheet body ->
-                Optional.of(page.own(
-                        page.words().word("bodies.form", body.body().form().code())));
-            default -> Optional.empty();
-        };
+    private Optional<Shown> remark(org.tawama.opendata.Sheet record) {
+        return record instanceof BodySheet body
+                ? Optional.of(page.own(
+                        page.words().word("bodies.form", body.body().form().code())))
+                : Optional.empty();
     }
 }

@@ -9,7 +9,10 @@ record Locator(Page page, String text) {
 
     String words() {
         var line = LINES.matcher(text);
-        if (line.matches()) return inFile("portal.locator.line", line.group("file"), line.group("number"));
+        if (line.matches()) {
+            var key = line.group("number").matches("\\d+") ? "portal.locator.line" : "portal.locator.lines";
+            return inFile(key, line.group("file"), line.group("number"));
+        }
         var row = ROW.matcher(text);
         if (row.matches()) return inFile("portal.locator.row", row.group("file"), row.group("number"));
         return text;

@@ -6,6 +6,8 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -16,7 +18,9 @@ import org.tawama.vocabulary.Messages;
 
 /// The edge of the public pages: understands what is asked, lets the route's handler answer, and renders the answer.
 final class Reception {
+    private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
     private static final ZoneId ALGIERS = ZoneId.of("Africa/Algiers");
+    private static final Pattern STRAY_PERCENT = Pattern.compile("%(?![0-9a-fA-F]{2})");
     private static final Pattern SLASHES = Pattern.compile("/{2,}");
 
     private final Holdings holdings;
@@ -31,8 +35,19 @@ final class Reception {
         this.assets = assets;
     }
 
+    @SuppressWarnings("PMD.AvoidCatchingGenericException") // the edge: whatever happened, a reader gets a page
     ServerResponse answer(Route route, ServerRequest request) {
-        var page = page(route.section(), request);
+        if (request.path().contains(";")) return lost(request);
+        try {
+            return answer(route, page(route.section(), request, lastEntry()), request);
+        } catch (RuntimeException failure) {
+            LOG.error("no answer to {}", request.path(), failure);
+            var page = page(route.section(), request, Optional.empty());
+            return fail(page, Failure.broken(page));
+        }
+    }
+
+    private ServerResponse answer(Route route, Page page, ServerRequest request) {
         try {
             var asked = asked(route, page, request);
             return switch (route.handler().apply(asked)) {
@@ -50,16 +65,18 @@ final class Reception {
     ServerResponse lost(ServerRequest request) {
         var path = request.path();
         var slash = path.indexOf('/', 1);
-        var language = slash < 0 ? path : path.substring(0, slash);
-        var below = SLASHES.matcher(slash < 0 ? "" : path.substring(slash)).replaceAll("/");
+        var language = path.substring(0, 3);
+        var below = SLASHES.matcher(slash < 0 ? "" : path.substring(slash).replaceAll(";[^/]*", ""))
+                .replaceAll("/");
         if (below.endsWith("/")) below = below.substring(0, below.length() - 1);
         var tidy = language.toLowerCase(Locale.ROOT) + below;
         if (!tidy.equals(path)) return moved(tidy, request);
-        var page = page(Section.HOME, request);
+        var page = page(Section.HOME, request, lastEntry());
         return fail(page, Failure.notFound(page));
     }
 
     private Asked asked(Route route, Page page, ServerRequest request) {
+        requireWellFormed(page.query());
         var parameters = new Parameters(request.params());
         parameters.requireNamesAmong(route.parameters());
         var head = holdings.records().head();
@@ -77,11 +94,18 @@ final class Reception {
                 standing.entry());
     }
 
+    /// The server refuses to decode such a query, and the reader should learn which part of it is wrong.
+    private static void requireWellFormed(String query) {
+        for (var pair : query.split("&")) {
+            if (STRAY_PERCENT.matcher(pair).find()) throw new BadParameter(pair.replaceFirst("=.*", ""));
+        }
+    }
+
     private LocalDate today() {
         return LocalDate.ofInstant(holdings.clock().instant(), ALGIERS);
     }
 
-    private Page page(Section section, ServerRequest request) {
+    private Page page(Section section, ServerRequest request, Optional<Page.LastEntry> lastEntry) {
         var path = request.path();
         var language = Language.find(path.substring(1, 3).toLowerCase(Locale.ROOT))
                 .orElseThrow(() -> new IllegalStateException("no language in " + path));
@@ -93,7 +117,7 @@ final class Reception {
                 path.substring(3),
                 Optional.ofNullable(request.servletRequest().getQueryString()).orElse(""),
                 assets.base(),
-                lastEntry(),
+                lastEntry,
                 Optional.empty());
     }
 

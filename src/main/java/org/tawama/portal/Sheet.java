@@ -51,6 +51,11 @@ public record Sheet(
                 throw new IllegalArgumentException("a sheet without a title: " + kind);
             }
         }
+
+        /// Whether the title is a sentence rather than a name, and is set smaller.
+        public boolean longTitle() {
+            return titles.getFirst().text().length() > 80;
+        }
     }
 
     /// A list under its own heading: former names, communes, members.

@@ -100,13 +100,35 @@ class PublicSiteTest {
 
     @Test
     void sends_other_spellings_of_an_address_to_the_one_it_has() {
-        for (var path : new String[] {"/fr/agreements/a1/", "/FR/agreements/a1", "/fr//agreements///a1"}) {
+        for (var path :
+                new String[] {"/fr/agreements/a1/", "/FR/agreements/a1", "/fr//agreements///a1", "/fr/agreements/a1;x=1"
+                }) {
             var answer = TAWAMA.get(path + "?asof=2012-07-05");
 
             assertThat(answer.statusCode()).as(path).isEqualTo(301);
             assertThat(answer.headers().firstValue("location").orElseThrow())
                     .endsWith("/fr/agreements/a1?asof=2012-07-05")
                     .doesNotContain("fr//");
+        }
+    }
+
+    @Test
+    void names_the_parameter_that_is_not_well_formed_or_too_long() {
+        for (var query : new String[] {
+            "q=%zz",
+            "q=100%",
+            "q=" + "a".repeat(5_000),
+            "country=fr",
+            "limit=0",
+            "cursor=x",
+            "sort=unknown",
+            "view=tree",
+            "signedFrom=soon"
+        }) {
+            var answer = Undecoded.get(TAWAMA, "/en/agreements?" + query);
+
+            assertThat(answer).as(query).startsWith("HTTP/1.1 400").contains("<html lang=\"en\"");
+            assertThat(answer).contains("“" + query.substring(0, query.indexOf('=')) + "”");
         }
     }
 

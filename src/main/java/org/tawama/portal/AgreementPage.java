@@ -8,7 +8,6 @@ import org.tawama.agreements.Act;
 import org.tawama.agreements.Action;
 import org.tawama.opendata.AgreementSheet;
 import org.tawama.opendata.PartyLine;
-import org.tawama.opendata.Place;
 import org.tawama.parties.Level;
 import org.tawama.portal.Sheet.Line;
 import org.tawama.portal.Sheet.Value;
@@ -22,12 +21,14 @@ final class AgreementPage {
     private final Asked asked;
     private final Page page;
     private final Holdings holdings;
+    private final RecordWords words;
     private final AgreementSheet sheet;
 
     AgreementPage(Asked asked, AgreementSheet sheet) {
         this.asked = asked;
         this.page = asked.page();
         this.holdings = asked.holdings();
+        this.words = new RecordWords(asked);
         this.sheet = sheet;
     }
 
@@ -79,45 +80,31 @@ final class AgreementPage {
     private List<Line> lines() {
         var terms = sheet.agreement().terms();
         var lines = new ArrayList<Line>();
-        lines.add(line(
-                "portal.field.form", List.of(own("agreements.form", terms.form().code()))));
-        lines.add(line(
+        lines.add(words.line(
+                "portal.field.form", words.word("agreements.form", terms.form().code())));
+        lines.add(words.line(
                 "portal.field.partner-country",
-                sheet.countries().stream()
-                        .map(country -> Value.to(page.shown(country.name()), page.at("/countries/" + country.code())))
-                        .toList()));
+                sheet.countries().stream().map(words::country).toList()));
         if (!sheet.wilayas().isEmpty()) {
-            lines.add(line(
+            lines.add(words.line(
                     "portal.field.wilaya",
-                    sheet.wilayas().stream().map(this::wilaya).toList()));
+                    sheet.wilayas().stream().map(words::place).toList()));
         }
-        lines.add(line("portal.field.signed", dates(Act.SIGNED)));
-        lines.add(line("portal.field.in-force", dates(Act.ENTERED_INTO_FORCE)));
-        lines.add(line(
+        lines.add(words.line("portal.field.signed", dates(Act.SIGNED)));
+        lines.add(words.line("portal.field.in-force", dates(Act.ENTERED_INTO_FORCE)));
+        lines.add(words.line(
                 "portal.field.publications",
                 terms.publications().stream()
                         .map(reference -> Value.of(page.own(Gazettes.name(page, reference))))
                         .toList()));
         if (!sheet.themes().isEmpty()) {
-            lines.add(line(
+            lines.add(words.line(
                     "portal.field.themes",
                     sheet.themes().stream()
                             .map(theme -> Value.of(page.shown(theme.name())))
                             .toList()));
         }
         return lines;
-    }
-
-    private Line line(String key, List<Value> values) {
-        return new Line(page.say(key), values);
-    }
-
-    private Value own(String group, String code) {
-        return Value.of(page.own(page.words().word(group, code)));
-    }
-
-    private Value wilaya(Place place) {
-        return Value.to(Places.named(page, place, asked.asof()), page.at("/territories/" + place.id()));
     }
 
     private List<Value> dates(Act act) {
@@ -130,23 +117,17 @@ final class AgreementPage {
 
     private Sheet.Party party(PartyLine line) {
         var lines = new ArrayList<Line>();
-        lines.add(line(
-                "portal.field.level", List.of(own("parties.level", line.level().code()))));
-        line.country()
-                .ifPresent(country -> lines.add(line(
-                        "portal.field.country",
-                        List.of(Value.to(page.shown(country.name()), page.at("/countries/" + country.code()))))));
-        line.territory()
-                .ifPresent(place -> lines.add(line(
-                        "portal.field.territory",
-                        List.of(Value.to(page.shown(place.name()), page.at("/territories/" + place.id()))))));
-        line.wilaya().ifPresent(wilaya -> lines.add(line("portal.field.wilaya", List.of(wilaya(wilaya)))));
+        lines.add(words.line(
+                "portal.field.level", words.word("parties.level", line.level().code())));
+        line.country().ifPresent(country -> lines.add(words.line("portal.field.country", words.country(country))));
+        line.territory().ifPresent(place -> lines.add(words.line("portal.field.territory", words.place(place))));
+        line.wilaya().ifPresent(wilaya -> lines.add(words.line("portal.field.wilaya", words.place(wilaya))));
         line.territory()
                 .filter(ignored -> line.home())
                 .ifPresent(place -> lines.addAll(new Whereabouts(asked).before(place.territory(), sheet.signed())));
         line.signatory()
                 .printed()
-                .ifPresent(text -> lines.add(line("portal.field.printed", List.of(Value.of(page.printed(text))))));
+                .ifPresent(text -> lines.add(words.line("portal.field.printed", Value.of(page.printed(text)))));
         return new Sheet.Party(
                 page.words().word("agreements.side", line.signatory().side().code()),
                 page.shown(line.name()),

@@ -45,7 +45,7 @@ final class Appending {
         var grown = edge.plus(entries.stream().map(Written::leaf).toList(), tiles::add);
         copyEntries(entries);
         copyWhatFollows(entries, origins, tiles);
-        sql.sql(RegisterSql.MOVE_CURRENT).param("size", edge.size()).update();
+        moveCurrent(entries, edge.size());
         sign(grown);
         return grown;
     }
@@ -61,13 +61,14 @@ final class Appending {
 
     private List<Written> number(Author author, Instant at, List<Draft> drafts, long size) {
         var standing = standing(drafts);
+        var statements = sealed(drafts);
         var entries = new ArrayList<Written>(drafts.size());
         for (var draft : drafts) {
             var before = standing.getOrDefault(draft.record(), new Standing(draft.kind(), 0));
             requireExpected(draft, before);
             var revision = before.revision() + 1;
             standing.put(draft.record(), new Standing(draft.kind(), revision));
-            var statement = Statement.of(draft, Appending::salt);
+            var statement = statements.get(entries.size());
             var header = new Header(
                     draft.act(),
                     at,
@@ -80,6 +81,13 @@ final class Appending {
             entries.add(new Written(size + entries.size() + 1, header, draft, statement, header.leaf()));
         }
         return entries;
+    }
+
+    /// On all processors, for no draft's statement depends on another's.
+    private static List<Statement> sealed(List<Draft> drafts) {
+        return drafts.parallelStream()
+                .map(draft -> Statement.of(draft, Appending::salt))
+                .toList();
     }
 
     private Map<String, Standing> standing(List<Draft> drafts) {
@@ -127,9 +135,9 @@ final class Appending {
     private void copyEntries(List<Written> entries) throws SQLException {
         CopyRows.write(connection, RegisterSql.COPY_ENTRIES, entries, (row, entry) -> {
             var header = entry.header();
-            row.number(entry.number())
-                    .text(header.at().toString())
-                    .number(header.revision())
+            row.bigint(entry.number())
+                    .instant(header.at())
+                    .integer(header.revision())
                     .text(header.record())
                     .text(header.kind())
                     .text(header.office())
@@ -153,24 +161,40 @@ final class Appending {
                 connection,
                 RegisterSql.COPY_REFERENCES,
                 references,
-                (row, reference) -> row.number(reference.entry()).text(reference.target()));
+                (row, reference) -> row.bigint(reference.entry()).text(reference.target()));
         CopyRows.write(
                 connection,
                 RegisterSql.COPY_ORIGINS,
                 origins,
-                (row, origin) -> row.text(origin.key()).text(origin.record()).number(origin.entry()));
+                (row, origin) -> row.text(origin.key()).text(origin.record()).bigint(origin.entry()));
         CopyRows.write(
                 connection,
                 RegisterSql.COPY_DISCLOSURES,
                 disclosures,
-                (row, hidden) -> row.number(hidden.entry())
+                (row, hidden) -> row.bigint(hidden.entry())
                         .text(hidden.disclosure().digest())
                         .text(hidden.disclosure().text()));
         CopyRows.write(
                 connection,
                 RegisterSql.COPY_NODES,
                 tiles,
-                (row, tile) -> row.number(tile.level()).number(tile.number()).bytes(tile.hash()));
+                (row, tile) -> row.smallint(tile.level()).bigint(tile.number()).bytes(tile.hash()));
+    }
+
+    private void moveCurrent(List<Written> entries, long size) throws SQLException {
+        var first =
+                entries.stream().filter(entry -> entry.header().revision() == 1).toList();
+        CopyRows.write(
+                connection,
+                RegisterSql.COPY_CURRENT,
+                first,
+                (row, entry) -> row.text(entry.header().record())
+                        .text(entry.header().kind())
+                        .bigint(entry.number())
+                        .integer(entry.header().revision()));
+        if (first.size() < entries.size()) {
+            sql.sql(RegisterSql.MOVE_CURRENT).param("size", size).update();
+        }
     }
 
     private static String salt() {

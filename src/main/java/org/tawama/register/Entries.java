@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Reads statements: the newest of a record, the newest as known at an entry, or the log itself.
@@ -24,6 +25,13 @@ final class Entries {
                 .param("records", records.toArray(String[]::new))
                 .query(Entries::revision)
                 .list();
+    }
+
+    Set<String> known(Collection<String> records) {
+        return sql.sql(RegisterSql.KNOWN)
+                .param("records", records.toArray(String[]::new))
+                .query(String.class)
+                .set();
     }
 
     List<Revision> findKnown(Collection<String> records, long known) {

@@ -38,6 +38,11 @@ public final class Ledger {
         return byRecord(entries.findCurrent(Set.copyOf(records)));
     }
 
+    /// Those of `records` about which something was stated. Asks for names only, and so costs little.
+    public Set<String> known(Collection<String> records) {
+        return entries.known(Set.copyOf(records));
+    }
+
     /// The record that was made from `origin`.
     public Optional<String> recordOf(String origin) {
         return Optional.ofNullable(recordsOf(Set.of(origin)).get(origin));

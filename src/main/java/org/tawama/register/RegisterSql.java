@@ -31,6 +31,9 @@ final class RegisterSql {
             where c.record = any(:records)
             """;
 
+    /// Index a_record_is_current_once alone.
+    static final String KNOWN = "select record from current_record where record = any(:records)";
+
     /// Index a_record_states_each_revision_once, one probe from its end for each record.
     static final String FIND_KNOWN = "select " + COLUMNS + """
             from unnest(:records::text[]) as asked(record)
@@ -106,21 +109,26 @@ final class RegisterSql {
             """;
 
     static final String COPY_ENTRIES = """
-            copy entry (number, at, revision, record, kind, office, act, reason, body_digest, leaf, body) from stdin
+            copy entry (number, at, revision, record, kind, office, act, reason, body_digest, leaf, body) from stdin (format binary)
             """;
-    static final String COPY_REFERENCES = "copy reference (entry, target) from stdin";
-    static final String COPY_ORIGINS = "copy origin (key, record, entry) from stdin";
-    static final String COPY_DISCLOSURES = "copy disclosure (entry, digest, disclosure) from stdin";
-    static final String COPY_NODES = "copy tree_node (level, number, hash) from stdin";
+    static final String COPY_REFERENCES = "copy reference (entry, target) from stdin (format binary)";
+    static final String COPY_ORIGINS = "copy origin (key, record, entry) from stdin (format binary)";
+    static final String COPY_DISCLOSURES = "copy disclosure (entry, digest, disclosure) from stdin (format binary)";
+    static final String COPY_NODES = "copy tree_node (level, number, hash) from stdin (format binary)";
 
-    /// What is current follows from what was stated: of each record the newest of the entries after `size`.
+    /// A first revision makes its record current.
+    static final String COPY_CURRENT = "copy current_record (record, kind, entry, revision) from stdin (format binary)";
+
+    /// A later one moves it: to the newest of the entries after `size`.
     static final String MOVE_CURRENT = """
-            insert into current_record (record, kind, entry, revision)
-            select distinct on (record) record, kind, number, revision
-            from entry
-            where number > :size
-            order by record, revision desc
-            on conflict (record) do update set entry = excluded.entry, revision = excluded.revision
+            update current_record
+            set entry = newest.number, revision = newest.revision
+            from (
+                select distinct on (record) record, number, revision
+                from entry
+                where number > :size and revision > 1
+                order by record, revision desc) newest
+            where current_record.record = newest.record
             """;
 
     /// Index an_entry_number_is_given_once. Leaf i is entry i + 1.

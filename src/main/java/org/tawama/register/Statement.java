@@ -66,12 +66,23 @@ record Statement(String text, List<Disclosure> disclosures) {
 
     private static void requireNothingOfOurs(Draft draft) {
         var ours = new TreeSet<String>();
-        ANYWHERE_OURS.stream()
-                .filter(name -> !draft.body().findPath(name).isMissingNode())
-                .forEach(ours::add);
+        addOurs(draft.body(), ours);
         ON_TOP_OURS.stream().filter(draft.body()::has).forEach(ours::add);
         if (!ours.isEmpty()) {
             throw new IllegalArgumentException("the body of " + draft.record() + " uses reserved names: " + ours);
+        }
+    }
+
+    private static void addOurs(JsonNode node, Set<String> ours) {
+        for (var member : node.properties()) {
+            if (ANYWHERE_OURS.contains(member.getKey())) {
+                ours.add(member.getKey());
+            }
+        }
+        for (var child : node) {
+            if (child.isContainer()) {
+                addOurs(child, ours);
+            }
         }
     }
 

@@ -1,12 +1,13 @@
 package org.tawama.registrar;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import org.tawama.register.Draft;
@@ -25,8 +26,23 @@ public final class Desk {
     private final String reason;
     private final Map<String, String> recordsByOrigin = new HashMap<>();
     private final Set<String> askedFor = new HashSet<>();
-    private final Map<String, Draft> drafts = new LinkedHashMap<>();
+    private final Map<String, Put<?>> puts = new LinkedHashMap<>();
     private final Set<String> referredBefore = new TreeSet<>();
+
+    private record Put<T>(Kind<T> kind, T value, Set<String> references, Set<String> origins) {
+        private Draft draft(String act, String reason) {
+            return new Draft(
+                    kind.code(),
+                    kind.idOf(value),
+                    act,
+                    Optional.of(reason),
+                    kind.write(value),
+                    references,
+                    origins,
+                    Map.of(),
+                    OptionalInt.empty());
+        }
+    }
 
     Desk(Ledger ledger, String act, String reason) {
         this.ledger = ledger;
@@ -53,14 +69,10 @@ public final class Desk {
     /// before. Throws [IllegalArgumentException] when the same record is put twice.
     public <T> void put(Kind<T> kind, T value, Set<String> origins) {
         var id = kind.idOf(value);
-        var draft = Draft.of(kind.code(), id, act, kind.write(value))
-                .because(reason)
-                .referringTo(kind.references(value))
-                .from(origins);
-        draft.references().stream()
-                .filter(reference -> !drafts.containsKey(reference))
-                .forEach(referredBefore::add);
-        if (drafts.put(id, draft) != null) throw new IllegalArgumentException("a record is put twice: " + id);
+        var references = kind.references(value);
+        references.stream().filter(reference -> !puts.containsKey(reference)).forEach(referredBefore::add);
+        if (puts.put(id, new Put<>(kind, value, references, Set.copyOf(origins))) != null)
+            throw new IllegalArgumentException("a record is put twice: " + id);
     }
 
     /// The drafts that say something new, in the order in which they were put; throws [IllegalArgumentException] when
@@ -68,11 +80,16 @@ public final class Desk {
     /// refers to a record that is neither known nor put before it.
     List<Draft> unsaid() {
         requireReferencesExist();
-        return ledger.unsaid(new ArrayList<>(drafts.values()));
+        return ledger.unsaid(drafts());
     }
 
     Set<String> records() {
-        return Set.copyOf(drafts.keySet());
+        return Set.copyOf(puts.keySet());
+    }
+
+    /// On all processors, for no value's draft depends on another's.
+    private List<Draft> drafts() {
+        return puts.values().parallelStream().map(put -> put.draft(act, reason)).toList();
     }
 
     private String newId(Kind<?> kind, String origin) {
@@ -84,7 +101,7 @@ public final class Desk {
     /// A record comes after those it refers to, so that it reads the same from its first entry on.
     private void requireReferencesExist() {
         var missing = new TreeSet<>(referredBefore);
-        missing.removeAll(ledger.findAll(missing).keySet());
+        missing.removeAll(ledger.known(missing));
         if (!missing.isEmpty()) {
             throw new IllegalArgumentException("a statement refers to nothing stated before it: " + missing);
         }

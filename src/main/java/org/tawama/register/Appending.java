@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// One append, inside its transaction and with the end of the log held: turns drafts into entries and writes them
@@ -59,35 +60,42 @@ final class Appending {
         return checkpoint;
     }
 
+    /// Revisions first, one after the other, for a record may be stated twice; then everything that is hashed, on all
+    /// processors, for no entry's hash depends on another's.
     private List<Written> number(Author author, Instant at, List<Draft> drafts, long size) {
+        var revisions = revisions(drafts);
+        return IntStream.range(0, drafts.size())
+                .parallel()
+                .mapToObj(index -> written(size + index + 1, author, at, drafts.get(index), revisions.get(index)))
+                .toList();
+    }
+
+    private static Written written(long number, Author author, Instant at, Draft draft, int revision) {
+        var statement = Statement.of(draft, Appending::salt);
+        var header = new Header(
+                draft.act(),
+                at,
+                statement.digest(),
+                draft.kind(),
+                author.office(),
+                draft.reason(),
+                draft.record(),
+                revision);
+        return new Written(number, header, draft, statement, header.leaf());
+    }
+
+    /// The revision that each draft becomes.
+    private List<Integer> revisions(List<Draft> drafts) {
         var standing = standing(drafts);
-        var statements = sealed(drafts);
-        var entries = new ArrayList<Written>(drafts.size());
+        var revisions = new ArrayList<Integer>(drafts.size());
         for (var draft : drafts) {
             var before = standing.getOrDefault(draft.record(), new Standing(draft.kind(), 0));
             requireExpected(draft, before);
             var revision = before.revision() + 1;
             standing.put(draft.record(), new Standing(draft.kind(), revision));
-            var statement = statements.get(entries.size());
-            var header = new Header(
-                    draft.act(),
-                    at,
-                    statement.digest(),
-                    draft.kind(),
-                    author.office(),
-                    draft.reason(),
-                    draft.record(),
-                    revision);
-            entries.add(new Written(size + entries.size() + 1, header, draft, statement, header.leaf()));
+            revisions.add(revision);
         }
-        return entries;
-    }
-
-    /// On all processors, for no draft's statement depends on another's.
-    private static List<Statement> sealed(List<Draft> drafts) {
-        return drafts.parallelStream()
-                .map(draft -> Statement.of(draft, Appending::salt))
-                .toList();
+        return revisions;
     }
 
     private Map<String, Standing> standing(List<Draft> drafts) {

@@ -137,6 +137,10 @@ final class AgreementPage {
 
     /// Whom a field of a party concerns: `/parties/1/country` is the country of the second party.
     private Optional<Shown> whose(String field) {
+        return whose(page, sheet, field);
+    }
+
+    static Optional<Shown> whose(Page page, AgreementSheet sheet, String field) {
         var parts = field.split("/");
         if (parts.length < 3 || !parts[1].equals("parties") || !parts[2].matches("\\d{1,4}")) return Optional.empty();
         var index = Integer.parseInt(parts[2]);

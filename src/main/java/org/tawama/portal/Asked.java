@@ -1,8 +1,10 @@
 package org.tawama.portal;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.tawama.opendata.AgreementSheet;
 import org.tawama.opendata.Listed;
@@ -30,6 +32,9 @@ record Asked(
         long entry) {
     private static final int LONGEST_ID = 200;
 
+    /// Long only after a start, while the index is read from the log.
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     Asked {
         variables = Map.copyOf(variables);
     }
@@ -52,6 +57,14 @@ record Asked(
                 .orElseGet(Answer.Absent::new);
     }
 
+    /// The inquiry into that list that the address spells out.
+    Inquiry inquiry(Listed list) {
+        return switch (Inquiry.parse(Optional.of(list), parameters.values(), page.language(), asof)) {
+            case Inquiry inquiry -> inquiry;
+            case Refused refused -> throw new BadParameter(refused.parameter());
+        };
+    }
+
     /// An inquiry into that list on the same day and as known at the same entry, with these values chosen.
     Inquiry inquiry(Listed list, Map<String, List<String>> chosen) {
         return Inquiry.of(list, asof)
@@ -62,10 +75,21 @@ record Asked(
 
     /// What is found; what the index refuses is a mistake in the address.
     Found find(Inquiry inquiry) {
+        awaitIndexed();
         return switch (holdings.search().find(inquiry)) {
             case Found found -> found;
             case Refused refused -> throw new BadParameter(refused.parameter());
         };
+    }
+
+    /// What a page shows as of an entry, the index has to know up to there.
+    private void awaitIndexed() {
+        try {
+            if (!holdings.search().awaitIndexed(entry, PATIENCE)) throw new Behind(entry);
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+            throw new Behind(entry);
+        }
     }
 
     /// The sheets of what was found, in the same order.

@@ -98,15 +98,17 @@ final class FacetParts {
     }
 
     private Optional<String> word(String facet, String value) {
-        var group = switch (facet) {
-            case "kind" -> "agreements.kind";
-            case "form" -> catalogue == Catalogue.BODIES ? "bodies.form" : "agreements.form";
-            case "status" -> "agreements.status";
-            case "vitality" -> "agreements.vitality";
-            case "doubt" -> "doubt.name";
-            case "level" -> catalogue.list() == Listed.TERRITORIES ? "territories.level" : "parties.level";
-            default -> "";
+        var groups = switch (facet) {
+            case "kind" -> List.of("agreements.kind", "portal.listed");
+            case "form" -> List.of(catalogue == Catalogue.BODIES ? "bodies.form" : "agreements.form");
+            case "status" -> List.of("agreements.status", "portal.doubt-state");
+            case "vitality" -> List.of("agreements.vitality");
+            case "doubt" -> List.of("doubt.name");
+            case "level" -> List.of(catalogue.list() == Listed.TERRITORIES ? "territories.level" : "parties.level");
+            default -> List.<String>of();
         };
-        return page.words().find(group + "." + value);
+        return groups.stream()
+                .flatMap(group -> page.words().find(group + "." + value).stream())
+                .findFirst();
     }
 }

@@ -34,6 +34,29 @@ public record Failure(int status, String title, String explanation, List<Link> w
         return of(page, 500, "portal.failure.broken", page.say("portal.failure.broken-text"));
     }
 
+    /// A page can only be read.
+    static Failure readOnly(Page page) {
+        return of(page, 405, "portal.failure.read-only", page.say("portal.failure.read-only-text"));
+    }
+
+    /// What the page is made of cannot be reached for now.
+    static Failure away(Page page) {
+        return of(page, 503, "portal.failure.away", page.say("portal.failure.away-text"));
+    }
+
+    /// What stands under the status that the server gave.
+    static Failure of(Page page, int status) {
+        return switch (status) {
+            case 404 -> notFound(page);
+            case 405 -> readOnly(page);
+            case 503 -> away(page);
+            default ->
+                status < 500
+                        ? of(page, status, "portal.failure.bad-request", page.say("portal.failure.unreadable-text"))
+                        : broken(page);
+        };
+    }
+
     private static Failure of(Page page, int status, String titleKey, String explanation) {
         return new Failure(
                 status,

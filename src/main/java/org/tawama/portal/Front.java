@@ -13,7 +13,7 @@ public record Front(
         List<Figure> figures,
         Page.AsOf asOf,
         Optional<MapView> map,
-        List<Listing.Row> latest) {
+        List<LogLine> latest) {
     public Front {
         doors = List.copyOf(doors);
         figures = List.copyOf(figures);
@@ -23,25 +23,19 @@ public record Front(
     /// One of the ways in.
     public record Door(String title, String hint, String href) {}
 
-    /// The four ways in that every reader has.
-    public static List<Door> fourDoors(Page page) {
+    /// The ways in that every reader has; the fourth, a number of the official journal, is a small form beside them.
+    public static List<Door> doors(Page page) {
         return List.of(
-                new Door(
-                        page.say("portal.front.door-wilaya"),
-                        page.say("portal.front.door-wilaya-hint"),
-                        page.href("/territories")),
-                new Door(
-                        page.say("portal.front.door-country"),
-                        page.say("portal.front.door-country-hint"),
-                        page.href("/countries")),
-                new Door(
-                        page.say("portal.front.door-body"),
-                        page.say("portal.front.door-body-hint"),
-                        page.href("/bodies")),
-                new Door(
-                        page.say("portal.front.door-gazette"),
-                        page.say("portal.front.door-gazette-hint"),
-                        page.href("/gazettes")));
+                door(page, "wilaya", "/territories?level=wilaya"),
+                door(page, "country", "/countries"),
+                door(page, "body", "/bodies"));
+    }
+
+    private static Door door(Page page, String name, String path) {
+        return new Door(
+                page.say("portal.front.door-" + name),
+                page.say("portal.front.door-" + name + "-hint"),
+                page.href(path));
     }
 
     /// A number, said in the reader's digits, with what it leaves out.

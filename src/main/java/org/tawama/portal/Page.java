@@ -74,8 +74,10 @@ public record Page(
 
     /// The address of another page that is read on the same day and as known at the same entry as this one.
     public String at(String pathBelowLanguage) {
+        var joint = pathBelowLanguage.contains("?") ? "&" : "?";
         return href(pathBelowLanguage)
-                + past.map(at -> "?asof=" + at.day() + "&known=" + at.entry()).orElse("");
+                + past.map(at -> joint + "asof=" + at.day() + "&known=" + at.entry())
+                        .orElse("");
     }
 
     /// This very page as it reads today, with all that is known.

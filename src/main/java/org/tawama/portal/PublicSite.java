@@ -1,6 +1,7 @@
 package org.tawama.portal;
 
 import java.time.Clock;
+import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -34,8 +35,22 @@ public class PublicSite {
         for (var route : Routes.ALL) {
             router.route(reading(LANGUAGE + route.path()), request -> reception.answer(route, request));
         }
-        return router.route(reading(LANGUAGE_IN_ANY_CASE + "/**"), reception::lost)
+        var doorway = new Doorway(new SiteMap(holdings), assets);
+        return router.route(reading("/"), doorway::home)
+                .route(reading("/problems/{code}"), doorway::problem)
+                .route(reading("/favicon.ico"), doorway::icon)
+                .route(reading("/robots.txt"), doorway::robots)
+                .route(reading("/sitemap.xml"), doorway::siteMap)
+                .route(reading(LANGUAGE_IN_ANY_CASE + "/**"), reception::lost)
+                .route(reading("/static/**").negate().and(reading("/**")), reception::stray)
+                .route(RequestPredicates.all().and(reading("/**").negate()), reception::readOnly)
                 .build();
+    }
+
+    /// Without this, the framework would answer in its own words what it turns away itself; so the table above does.
+    @Bean
+    ErrorController noWordsOfTheFramework() {
+        return new ErrorController() {};
     }
 
     private static RequestPredicate reading(String path) {

@@ -1,6 +1,5 @@
 package org.tawama.portal;
 
-import java.net.URI;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -21,6 +20,7 @@ final class Reception {
     private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
     private static final ZoneId ALGIERS = ZoneId.of("Africa/Algiers");
     private static final Pattern STRAY_PERCENT = Pattern.compile("%(?![0-9a-fA-F]{2})");
+    private static final Pattern LANGUAGE = Pattern.compile("/([a-zA-Z]{2})(?=/|$)");
     private static final Pattern SLASHES = Pattern.compile("/{2,}");
 
     private final Holdings holdings;
@@ -35,16 +35,25 @@ final class Reception {
         this.assets = assets;
     }
 
-    @SuppressWarnings("PMD.AvoidCatchingGenericException") // the edge: whatever happened, a reader gets a page
+    /// The edge: whatever happens, a reader gets a page in his language.
+    @SuppressWarnings("PMD.AvoidCatchingGenericException")
     ServerResponse answer(Route route, ServerRequest request) {
         if (request.path().contains(";")) return lost(request);
         try {
-            return answer(route, page(route.section(), request, lastEntry()), request);
+            return answer(route, page(route.section(), request), request);
         } catch (RuntimeException failure) {
-            LOG.error("no answer to {}", request.path(), failure);
-            var page = page(route.section(), request, Optional.empty());
-            return fail(page, Failure.broken(page));
+            return failed(failure, request);
         }
+    }
+
+    private ServerResponse failed(RuntimeException failure, ServerRequest request) {
+        var page = bare(request);
+        if (Outage.isBehind(failure)) {
+            LOG.warn("the register does not answer: {}", failure.toString());
+            return fail(page, Failure.away(page));
+        }
+        LOG.error("no page at {}", request.path(), failure);
+        return fail(page, Failure.broken(page));
     }
 
     private ServerResponse answer(Route route, Page page, ServerRequest request) {
@@ -71,8 +80,21 @@ final class Reception {
         if (below.endsWith("/")) below = below.substring(0, below.length() - 1);
         var tidy = language.toLowerCase(Locale.ROOT) + below;
         if (!tidy.equals(path)) return moved(tidy, request);
-        var page = page(Section.HOME, request, lastEntry());
-        return fail(page, Failure.notFound(page));
+        return stray(request);
+    }
+
+    /// An address that leads nowhere, or a request that the server turned away before any page saw it.
+    ServerResponse stray(ServerRequest request) {
+        var page = bare(request);
+        var status = request.attribute("jakarta.servlet.error.status_code")
+                .map(Integer.class::cast)
+                .orElse(HttpStatus.NOT_FOUND.value());
+        return fail(page, Failure.of(page, status));
+    }
+
+    ServerResponse readOnly(ServerRequest request) {
+        var page = bare(request);
+        return fail(page, Failure.readOnly(page));
     }
 
     private Asked asked(Route route, Page page, ServerRequest request) {
@@ -105,25 +127,33 @@ final class Reception {
         return LocalDate.ofInstant(holdings.clock().instant(), ALGIERS);
     }
 
+    private Page page(Section section, ServerRequest request) {
+        return page(section, request, lastEntry());
+    }
+
+    /// A page that needs nothing from the register.
+    private Page bare(ServerRequest request) {
+        return page(Section.HOME, request, Optional.empty());
+    }
+
     private Page page(Section section, ServerRequest request, Optional<Page.LastEntry> lastEntry) {
-        var path = request.path();
-        var language = Language.find(path.substring(1, 3).toLowerCase(Locale.ROOT))
-                .orElseThrow(() -> new IllegalStateException("no language in " + path));
+        var path = request.attribute("jakarta.servlet.error.request_uri")
+                .map(String.class::cast)
+                .orElse(request.path());
+        var spoken = LANGUAGE.matcher(path);
+        var language = spoken.lookingAt()
+                ? Language.find(spoken.group(1).toLowerCase(Locale.ROOT))
+                : Optional.<Language>empty();
         return new Page(
-                messages.in(language),
+                messages.in(language.orElseGet(() -> Doorway.preferred(request))),
                 section,
                 "",
-                site(request),
-                path.substring(3),
+                Doorway.site(request),
+                language.isPresent() ? path.substring(3) : path.equals("/") ? "" : path,
                 Optional.ofNullable(request.servletRequest().getQueryString()).orElse(""),
                 assets.base(),
                 lastEntry,
                 Optional.empty());
-    }
-
-    private static URI site(ServerRequest request) {
-        var asked = request.uri();
-        return URI.create(asked.getScheme() + "://" + asked.getRawAuthority());
     }
 
     private Optional<Page.LastEntry> lastEntry() {
@@ -134,7 +164,12 @@ final class Reception {
     }
 
     private ServerResponse fail(Page page, Failure failure) {
-        return send(pages.show(HttpStatus.valueOf(failure.status()), "failure", page.titled(failure.title()), failure));
+        var answer = pages.show(HttpStatus.valueOf(failure.status()), "failure", page.titled(failure.title()), failure);
+        return switch (failure.status()) {
+            case 405 -> send(answer, "Allow", "GET, HEAD");
+            case 503 -> send(answer, "Retry-After", "5");
+            default -> send(answer, "Vary", "Accept-Language");
+        };
     }
 
     private static ServerResponse moved(String address, ServerRequest request) {
@@ -144,9 +179,12 @@ final class Reception {
                 .build();
     }
 
-    private static ServerResponse send(ResponseEntity<byte[]> entity) {
+    private static ServerResponse send(ResponseEntity<byte[]> entity, String... header) {
         return ServerResponse.status(entity.getStatusCode())
-                .headers(headers -> headers.addAll(entity.getHeaders()))
+                .headers(headers -> {
+                    headers.addAll(entity.getHeaders());
+                    if (header.length == 2) headers.set(header[0], header[1]);
+                })
                 .build((request, response) -> {
                     response.getOutputStream()
                             .write(Optional.ofNullable(entity.getBody()).orElse(new byte[0]));

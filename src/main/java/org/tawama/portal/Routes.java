@@ -14,7 +14,18 @@ final class Routes {
             Route.list("/countries", Section.HOME, CountryPages::list),
             Route.to("/countries/{id}", Section.HOME, "sheet", CountryPages::one),
             Route.list("/bodies", Section.BODIES, BodyPages::list),
-            Route.to("/bodies/{id}", Section.BODIES, "sheet", BodyPages::one));
+            Route.to("/bodies/{id}", Section.BODIES, "sheet", BodyPages::one),
+            Route.to("/themes/{id}", Section.AGREEMENTS, "sheet", ThemePages::one),
+            Route.to("/sources", Section.ABOUT, "sourcelist", SourcePages::list),
+            Route.to("/sources/{id}", Section.ABOUT, "sheet", SourcePages::one),
+            Route.to("", Section.HOME, "front", FrontPage::answer),
+            new Route("/map", Section.HOME, "atlas", AtlasPage.PARAMETERS, AtlasPage::answer),
+            new Route("/doubts", Section.DOUBTS, "questions", QuestionsPage.PARAMETERS, QuestionsPage::answer),
+            Route.to("/register", Section.REGISTER, "logbook", LogPages::book),
+            Route.to("/register/entries/{n}", Section.REGISTER, "logentry", LogPages::entry),
+            Route.to("/data", Section.DATA, "data", AboutPages::data),
+            Route.to("/about", Section.ABOUT, "about", AboutPages::about),
+            Route.to("/problems/{code}", Section.DATA, "problem", AboutPages::problem));
 
     private Routes() {}
 }

@@ -155,6 +155,11 @@ public record Sheet(
         public Reading {
             reasons = List.copyOf(reasons);
         }
+
+        /// The same under another name, on a page that shows readings of several records.
+        Reading under(String other) {
+            return new Reading(other, field, printed, understood, verdict, reasons, source, sourceHref, locator);
+        }
     }
 
     /// A place in a source where the record is printed.

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType.LaunchOptions;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,12 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.tawama.portal.Badge.Tone;
 import org.tawama.vocabulary.Language;
 import org.tawama.vocabulary.LocalText.Shown;
 import org.tawama.vocabulary.Messages;
@@ -35,29 +30,6 @@ class PagesTest {
     private static final int WIDE = 1280;
     private static final int PHONE = 360;
     private static final int NARROWEST = 320;
-    private static Playwright playwright;
-    private static Browser browser;
-
-    @BeforeAll
-    static void starts_the_browser() {
-        playwright = Playwright.create();
-        browser = playwright
-                .chromium()
-                .launch(new LaunchOptions()
-                        .setExecutablePath(Path.of("/usr/bin/chromium"))
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--disable-component-update",
-                                "--disable-sync")));
-    }
-
-    @AfterAll
-    static void ends_the_browser() {
-        browser.close();
-        playwright.close();
-    }
 
     @ParameterizedTest
     @EnumSource
@@ -77,7 +49,7 @@ class PagesTest {
     @ParameterizedTest
     @EnumSource
     void never_scrolls_sideways(Language language) throws IOException {
-        try (var context = browser.newContext(options(WIDE, ColorScheme.LIGHT))) {
+        try (var context = SystemChromium.shared().newContext(options(WIDE, ColorScheme.LIGHT))) {
             var tab = context.newPage();
             for (var specimen : specimens(language).entrySet()) {
                 tab.navigate(specimen.getValue().toUri().toString());
@@ -98,23 +70,13 @@ class PagesTest {
         var hostile = "<script>alert(1)</script>\"'><img src=x onerror=alert(1)>\u202e";
         var page = new Specimens(Language.FR, "/static").page(Section.HOME, hostile, "/a?\"><script>");
         var shown = new Shown(hostile, Language.FR);
-        var row = new Listing.Row(
-                "/x",
-                shown,
-                shown,
-                shown,
-                hostile,
-                Optional.empty(),
-                new Badge(hostile, Tone.DOUBT),
-                Optional.empty(),
-                Optional.of(shown));
         var front = new Front(
                 hostile,
                 List.of(new Front.Door(hostile, hostile, hostile)),
                 List.of(new Front.Figure(hostile, hostile, hostile, hostile)),
                 new Page.AsOf(LocalDate.EPOCH, 0),
                 Optional.empty(),
-                List.of(row));
+                List.of(new LogLine(hostile, hostile, java.time.Instant.EPOCH, hostile, shown, hostile)));
 
         var html = new String(PAGES.render("front", page, front), StandardCharsets.UTF_8);
 
@@ -205,7 +167,7 @@ class PagesTest {
     }
 
     private static List<String> violations(Path file, int width, ColorScheme scheme, String name) {
-        try (var context = browser.newContext(options(width, scheme))) {
+        try (var context = SystemChromium.shared().newContext(options(width, scheme))) {
             var tab = context.newPage();
             tab.navigate(file.toUri().toString());
             tab.evaluate("document.fonts.ready");

@@ -7,15 +7,24 @@ import org.tawama.app.RunningTawama;
 /// One record of each kind to look at, and the wait until lists show what was written.
 final class PortalFixture {
     /// Records that the first start creates, by the folder of their address.
-    private static final Map<String, String> EXAMPLES =
-            Map.of("agreements", "a35", "parties", "p1", "territories", "DZ-23", "countries", "FR", "bodies", "b1");
+    private static final Map<String, String> EXAMPLES = Map.of(
+            "agreements", "a35",
+            "parties", "p1",
+            "territories", "DZ-23",
+            "countries", "FR",
+            "bodies", "b1",
+            "themes", "civil-protection",
+            "sources", "geonames",
+            "register/entries", "7",
+            "problems", "bad-value");
 
     private PortalFixture() {}
 
     /// The route's path with its variable filled.
     static String example(String path) {
         for (var example : EXAMPLES.entrySet()) {
-            path = path.replace("/" + example.getKey() + "/{id}", "/" + example.getKey() + "/" + example.getValue());
+            path = path.replaceFirst(
+                    "^/" + example.getKey() + "/\\{[a-z]+}$", "/" + example.getKey() + "/" + example.getValue());
         }
         return path;
     }

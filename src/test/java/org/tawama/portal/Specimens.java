@@ -44,7 +44,7 @@ final class Specimens {
 
     Front front() {
         return new Front(
-                "", Front.fourDoors(page(Section.HOME, "", "")), figures(), AS_OF, Optional.of(world()), rows());
+                "", Front.doors(page(Section.HOME, "", "")), figures(), AS_OF, Optional.of(world()), List.of());
     }
 
     private List<Front.Figure> figures() {
@@ -129,7 +129,7 @@ final class Specimens {
 
     Listing listing() {
         return new Listing(
-                words.say("portal.list.count", "count", 4),
+                words.say("portal.catalogue.agreements.count", "count", 4),
                 AS_OF,
                 "/agreements",
                 words.say("portal.search.label"),

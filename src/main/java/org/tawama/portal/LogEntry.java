@@ -1,0 +1,36 @@
+package org.tawama.portal;
+
+import java.util.List;
+import java.util.Optional;
+
+/// One entry of the log, laid open to whoever wants to recompute it.
+///
+/// @param line the entry in words
+/// @param header canonical JSON, to the letter: what is hashed into the leaf
+/// @param statement the body, indented for reading
+/// @param exact the body to the letter: what is hashed into the header
+public record LogEntry(
+        LogLine line,
+        String revision,
+        String office,
+        Optional<String> reason,
+        String header,
+        String statement,
+        String exact,
+        Proof proof,
+        Optional<Link> previous,
+        Optional<Link> next,
+        List<Link> formats) {
+    public LogEntry {
+        formats = List.copyOf(formats);
+    }
+
+    /// What shows that the entry is in the log of that size.
+    ///
+    /// @param holds whether it leads to the root; computed anew for this page
+    public record Proof(String leaf, String body, String size, String root, List<String> path, boolean holds) {
+        public Proof {
+            path = List.copyOf(path);
+        }
+    }
+}

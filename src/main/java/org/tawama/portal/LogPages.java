@@ -1,0 +1,84 @@
+package org.tawama.portal;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.tawama.register.Digest;
+import org.tawama.register.Revision;
+import org.tawama.register.VerifierKey;
+
+/// Answers for the log as a whole and for each of its entries.
+final class LogPages {
+    private static final int LATEST = 20;
+    private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,17}");
+
+    private LogPages() {}
+
+    static Answer book(Asked asked) {
+        var page = asked.page();
+        var checkpoint = asked.holdings().register().checkpoint(asked.entry());
+        var view = new LogBook(
+                checkpoint.origin(),
+                page.words().number(checkpoint.size()),
+                checkpoint.root().hex(),
+                checkpoint.note().note(),
+                asked.holdings().register().verifierKeys().stream()
+                        .map(VerifierKey::text)
+                        .toList(),
+                new LogLines(asked).latest(LATEST),
+                page.site().toString(),
+                Long.toString(asked.entry()));
+        return new Answer.Shown(page.say("portal.nav.register"), view);
+    }
+
+    static Answer entry(Asked asked) {
+        var text = asked.variables().get("n");
+        if (!NUMBER.matcher(text).matches()) return new Answer.Absent();
+        var number = Long.parseLong(text);
+        if (number > asked.entry()) return new Answer.Absent();
+        return asked.holdings().register().entries(number, 1).stream()
+                .findFirst()
+                .<Answer>map(revision -> shown(asked, revision))
+                .orElseGet(Answer.Absent::new);
+    }
+
+    private static Answer shown(Asked asked, Revision revision) {
+        var page = asked.page();
+        var address = "/api/v1/entries/" + revision.entry();
+        var view = new LogEntry(
+                new LogLines(asked).at(revision.entry()),
+                Integer.toString(revision.revision()),
+                revision.office(),
+                revision.reason(),
+                revision.header(),
+                Indented.json(revision.statement()),
+                revision.statement(),
+                proof(asked, revision),
+                neighbour(asked, revision.entry() - 1, "portal.entry.previous"),
+                neighbour(asked, revision.entry() + 1, "portal.entry.next"),
+                List.of(
+                        Link.to(page.say("portal.entry.json"), address),
+                        Link.to(page.say("portal.proof.inclusion"), address + "/proof")));
+        return new Answer.Shown(page.say("portal.entry.title", "number", Long.toString(revision.entry())), view);
+    }
+
+    private static LogEntry.Proof proof(Asked asked, Revision revision) {
+        var head = asked.holdings().register().checkpoint(asked.entry()).head();
+        var proof = asked.holdings().register().proveInclusion(revision.entry(), head.size());
+        return new LogEntry.Proof(
+                revision.leaf().hex(),
+                revision.bodyDigest().hex(),
+                asked.page().words().number(head.size()),
+                head.root().hex(),
+                proof.path().stream().map(Digest::hex).toList(),
+                proof.leaf().equals(revision.leaf()) && proof.proves(head));
+    }
+
+    private static Optional<Link> neighbour(Asked asked, long number, String key) {
+        return number < 1 || number > asked.entry()
+                ? Optional.empty()
+                : Optional.of(Link.to(
+                        asked.page().say(key, "number", Long.toString(number)),
+                        asked.page().at("/register/entries/" + number)));
+    }
+}

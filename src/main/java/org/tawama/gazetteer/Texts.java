@@ -19,9 +19,9 @@ final class Texts {
 
     private Texts() {}
 
-    /// Arabic text without stretching strokes (tatweel) and direction marks, which are typography and not spelling;
-    /// empty
-    /// when the text has no Arabic letter: the gazetteer's Arabic column holds some Latin names.
+    /// Arabic text without stretching strokes (tatweel) and direction marks, which are typography and not
+    /// spelling; empty when the text has no Arabic letter: the gazetteer's Arabic column holds some Latin
+    /// names.
     static String arabic(String printed) {
         if (!ARABIC.matcher(printed).matches()) return "";
         return MARKS.matcher(STRETCH.matcher(printed).replaceAll(""))

@@ -10,11 +10,9 @@ import java.util.Set;
 
 /// What became of a file, row by row. `rows` = `recorded` + `unchanged` + `refused`, and every row is in the details.
 ///
-/// A row counts as recorded when the register learnt something from it, and as unchanged when it did not: because it
-/// was
-/// known, or because the row is a heading, prose or blank. Of a file that is refused, every row that would have yielded
-/// a
-/// record is refused with it.
+/// A row counts as recorded when the register learnt something from it, and as unchanged when it did not:
+/// because it was known, or because the row is a heading, prose or blank. Of a file that is refused, every row
+/// that would have yielded a record is refused with it.
 ///
 /// @param source the name of the import source
 /// @param doubted how many of the rows that yield a record leave a question open about it

@@ -15,9 +15,8 @@ import org.tawama.registrar.Kind;
 import org.tawama.vocabulary.Folding;
 import org.tawama.vocabulary.LocalText;
 
-/// Makes the decentralised agreements. The page prints neither title nor date nor
-/// form
-/// of any of them: they stay unstated.
+/// Makes the decentralised agreements. The page prints neither title nor date nor form of any of them: they
+/// stay unstated.
 final class LinkRecords {
     private final Readings readings;
     private final LinkParties parties;

@@ -7,9 +7,8 @@ import org.tawama.evidence.Verdict;
 import org.tawama.importing.Printed.Quote;
 import org.tawama.vocabulary.LocalText;
 
-/// Makes the evidence of the founding page's records. What the page prints is cited from the page; what others say of
-/// it
-/// is cited from our readings, whose note names the other source.
+/// Makes the evidence of the founding page's records. What the page prints is cited from the page; what others
+/// say of it is cited from our readings, whose note names the other source.
 final class PageEvidence {
     static final SourceId PAGE = new SourceId("founding-page");
 

@@ -12,9 +12,8 @@ import java.util.stream.Stream;
 
 /// Says of each line of the founding page what it is: heading, prose, blank, something printed, or refused.
 ///
-/// Protocol: [#read] with every line in order, then [#finish] once. Both answer with the lines that became clear by it;
-/// a
-/// wrapped sentence becomes clear with its last line.
+/// Protocol: [#read] with every line in order, then [#finish] once. Both answer with the lines that became
+/// clear by it; a wrapped sentence becomes clear with its last line.
 final class PageGrammar {
     private final TableRow table;
     private final Set<Section> seen = EnumSet.noneOf(Section.class);

@@ -3,8 +3,7 @@ package org.tawama.importing;
 import java.util.List;
 
 /// What a source made of a file. A file is imported whole or not at all: when a row is refused, or something is
-/// missing,
-/// the harvest is empty.
+/// missing, the harvest is empty.
 ///
 /// @param rows every row of the file, in order, without a gap
 /// @param missing what the source knows a whole file to hold and did not find

@@ -9,9 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tawama.vocabulary.CountryCode;
 
-/// Our readings of the founding page, from the tables that ship beside it: what we take each printed thing to mean.
-/// They
-/// join what the page prints by its exact words, never by position alone.
+/// Our readings of the founding page, from the tables that ship beside it: what we take each printed thing to
+/// mean. They join what the page prints by its exact words, never by position alone.
 final class Readings {
     private final Map<String, LinkReading> links = by(Cells.read("agreements.csv", LinkReading::of), LinkReading::key);
     private final Map<LinkReading.PartyName, PartyReading> parties =

@@ -3,9 +3,8 @@ package org.tawama.importing;
 import java.util.Locale;
 import org.tawama.vocabulary.Wording;
 
-/// Why a row, or a whole file, is not imported: a reason that each language has a sentence for, and the piece of the
-/// file
-/// that shows it.
+/// Why a row, or a whole file, is not imported: a reason that each language has a sentence for, and the piece
+/// of the file that shows it.
 ///
 /// @param shown what the owner of the file should look at, at most [#MOST_SHOWN] characters of it
 public record Refusal(Reason reason, String shown) {

@@ -3,9 +3,8 @@ package org.tawama.importing;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// The sentences of the founding page that introduce or describe, in the order in which they are printed. They are
-/// known
-/// by heart so that a sentence of the page and a line of noise cannot be taken for each other.
+/// The sentences of the founding page that introduce or describe, in the order in which they are printed. They
+/// are known by heart so that a sentence of the page and a line of noise cannot be taken for each other.
 enum Sentence {
     MULTILATERAL_WORK(
             Section.MULTILATERAL,

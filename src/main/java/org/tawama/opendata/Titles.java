@@ -12,8 +12,7 @@ final class Titles {
     private Titles() {}
 
     /// The names of the home side, a dash, the names of the partner side, in each language; a name that lacks a
-    /// language
-    /// appears in the first one it has.
+    /// language appears in the first one it has.
     static LocalText ofParties(List<PartyLine> parties) {
         var texts = new EnumMap<Language, String>(Language.class);
         for (var language : Language.values()) {

@@ -38,8 +38,7 @@ public record GazetteReference(
     /// What the calendar and the journal's habits say against this reference; empty when they say nothing.
     ///
     /// An issue dated on a Friday, a number beyond what a year holds, a date outside the year of the series:
-    /// each is
-    /// possible by a misprint and none is a reason to refuse the reference.
+    /// each is possible by a misprint and none is a reason to refuse the reference.
     public List<Doubt> doubts() {
         var doubts = new ArrayList<Doubt>();
         if (contradictsCalendar()) doubts.add(Doubt.GAZETTE_DATE_MISMATCH);

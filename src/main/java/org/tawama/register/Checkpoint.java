@@ -2,9 +2,8 @@ package org.tawama.register;
 
 import java.util.Base64;
 
-/// The signed statement of a log's head, in the form of C2SP `tlog-checkpoint`: a signed note whose text is three
-/// lines,
-/// the log's origin, its size in decimal and its root in Base64.
+/// The signed statement of a log's head, in the form of C2SP `tlog-checkpoint`: a signed note whose text is
+/// three lines, the log's origin, its size in decimal and its root in Base64.
 ///
 /// Parsing checks the form, not who signed: ask [#signedBy].
 public record Checkpoint(String origin, TreeHead head, SignedNote note) {

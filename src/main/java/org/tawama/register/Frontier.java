@@ -4,10 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// The right edge of a tree: the roots of its perfect subtrees from left (largest) to right, one for each 1 in the
-/// binary form of the size. It is all that is needed to append a leaf or to compute the root, and it never has more
-/// than
-/// 63 hashes, which is why appending costs the same at every size.
+/// The right edge of a tree: the roots of its perfect subtrees from left (largest) to right, one for each 1 in
+/// the binary form of the size. It is all that is needed to append a leaf or to compute the root, and it never
+/// has more than 63 hashes, which is why appending costs the same at every size.
 ///
 /// Immutable: a transaction that fails leaves the edge it started from untouched.
 record Frontier(long size, List<Digest> subtrees) {
@@ -49,9 +48,8 @@ record Frontier(long size, List<Digest> subtrees) {
         return new Frontier(grown, edge);
     }
 
-    /// This edge after one more perfect subtree of 2^`height` leaves. The size must be a multiple of 2^`height`:
-    /// used to
-    /// load an edge from stored nodes, top level first.
+    /// This edge after one more perfect subtree of 2^`height` leaves. The size must be a multiple of
+    /// 2^`height`: used to load an edge from stored nodes, top level first.
     Frontier plusSubtree(int height, Digest root) {
         var edge = new ArrayList<>(subtrees);
         push(edge, size, height, root, completed -> {});

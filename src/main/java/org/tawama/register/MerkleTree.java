@@ -2,10 +2,9 @@ package org.tawama.register;
 
 import java.util.List;
 
-/// The hashes of an RFC 6962 (and RFC 9162) tree. A leaf and an inner node are hashed with different first bytes,
-/// so that
-/// neither can be passed off as the other; a tree of any size has one shape: the left subtree of `n` leaves is the
-/// largest power of two smaller than `n`.
+/// The hashes of an RFC 6962 (and RFC 9162) tree. A leaf and an inner node are hashed with different first
+/// bytes, so that neither can be passed off as the other; a tree of any size has one shape: the left subtree of
+/// `n` leaves is the largest power of two smaller than `n`.
 ///
 /// Indexes are 0-based and count leaves; entry `n` of the register is leaf `n − 1`.
 public final class MerkleTree {

@@ -166,9 +166,8 @@ public final class Register {
         return entries.history(record);
     }
 
-    /// Current revisions of the records of a kind whose ids come after `after` (exclusive, "" for the beginning),
-    /// in the
-    /// order of their ids, at most `limit`.
+    /// Current revisions of the records of a kind whose ids come after `after` (exclusive, "" for the
+    /// beginning), in the order of their ids, at most `limit`.
     public List<Revision> current(String kind, String after, int limit) {
         return entries.listCurrent(kind, after, limit);
     }

@@ -64,9 +64,8 @@ public final class Desk {
         return recordsByOrigin.computeIfAbsent(origin, unseen -> newId(kind, origin));
     }
 
-    /// States that `value`, made from these origins, is how things are. Records that it refers to are known, or were
-    /// put
-    /// before. Throws [IllegalArgumentException] when the same record is put twice.
+    /// States that `value`, made from these origins, is how things are. Records that it refers to are known, or
+    /// were put before. Throws [IllegalArgumentException] when the same record is put twice.
     public <T> void put(Kind<T> kind, T value, Set<String> origins) {
         var id = kind.idOf(value);
         var references = kind.references(value);
@@ -75,9 +74,8 @@ public final class Desk {
             throw new IllegalArgumentException("a record is put twice: " + id);
     }
 
-    /// The drafts that say something new, in the order in which they were put; throws [IllegalArgumentException] when
-    /// one
-    /// refers to a record that is neither known nor put before it.
+    /// The drafts that say something new, in the order in which they were put; throws
+    /// [IllegalArgumentException] when one refers to a record that is neither known nor put before it.
     List<Draft> unsaid() {
         requireReferencesExist();
         return ledger.unsaid(drafts());

@@ -18,9 +18,8 @@ interface Facet {
         return Optional.empty();
     }
 
-    /// Whether a reader may ask for this value. A value that no record has is a fair question; one that none can have
-    /// is
-    /// not.
+    /// Whether a reader may ask for this value. A value that no record has is a fair question; one that none
+    /// can have is not.
     default boolean accepts(String value) {
         return !value.isBlank() && value.length() <= 100;
     }

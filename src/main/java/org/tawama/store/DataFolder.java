@@ -14,13 +14,10 @@ import org.tawama.store.StoreUnavailable.Reason;
 /// The store's part of a data folder:
 ///
 /// ```
-/// lock                 whoever holds its lock owns the folder; nobody ever reads it
-/// server               who the owner is and where his server answers
-/// postgres/format      written last: without it the rest was never finished
-/// postgres/password    of the role tawama, readable by the owner only
-/// postgres/cluster     PostgreSQL's own folder
-/// postgres/log         what PostgreSQL says
-/// ```
+/// lock                 whoever holds its lock owns the folder; nobody ever reads it server               who
+/// the owner is and where his server answers postgres/format      written last: without it the rest was never
+/// finished postgres/password    of the role tawama, readable by the owner only postgres/cluster
+/// PostgreSQL's own folder postgres/log         what PostgreSQL says ```
 record DataFolder(Path root) {
     static final String FORMAT = "tawama-store 1 postgresql " + Binaries.MAJOR;
 

@@ -99,10 +99,11 @@ final class Index implements Changes.Taker, AutoCloseable {
         }
     }
 
-    /// Tells a statement from the one that another log has at the same entry.
-    private static String mark(Held<?> statement) {
+    /// Tells a statement from the one that another log has at the same entry. The same in every run: a value's text is,
+    /// its hash is not, for enums are hashed by where they lie in memory.
+    static String mark(Held<?> statement) {
         return statement.kind() + " " + statement.id() + " " + statement.recorded() + " "
-                + statement.value().hashCode();
+                + statement.value().toString().hashCode();
     }
 
     /// The last entry taken in; a page shows it after the next [#refresh].

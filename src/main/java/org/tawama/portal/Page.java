@@ -31,6 +31,9 @@ public record Page(
         Optional<LastEntry> lastEntry,
         Optional<AsOf> past) {
 
+    /// A place in a list holds for the very list that named it: that language, that day, that entry.
+    private static final String CURSOR = "cursor=";
+
     private static final Pattern ARABIC = Pattern.compile("[^\\p{L}]*\\p{IsArabic}");
 
     /// The newest entry of the log when the page was made.
@@ -82,10 +85,15 @@ public record Page(
 
     /// This very page as it reads today, with all that is known.
     public String now() {
+        return "/" + language().code() + path + queryWithout("asof=", "known=", CURSOR);
+    }
+
+    /// What follows the path, question mark included, without the pairs that begin like that.
+    private String queryWithout(String... beginnings) {
         var kept = Arrays.stream(query.split("&"))
-                .filter(pair -> !pair.isEmpty() && !pair.startsWith("asof=") && !pair.startsWith("known="))
+                .filter(pair -> !pair.isEmpty() && Arrays.stream(beginnings).noneMatch(pair::startsWith))
                 .collect(Collectors.joining("&"));
-        return "/" + language().code() + path + (kept.isEmpty() ? "" : "?" + kept);
+        return kept.isEmpty() ? "" : "?" + kept;
     }
 
     /// The same page under its own name.
@@ -98,9 +106,9 @@ public record Page(
         return new Page(words, section, title, site, path, query, assets, lastEntry, Optional.of(standing));
     }
 
-    /// This very page, with its filters, in another language.
+    /// This very page, with its filters, in another language. A list begins anew there: its order is another one.
     public String in(Language other) {
-        return "/" + other.code() + path + (query.isEmpty() ? "" : "?" + query);
+        return "/" + other.code() + path + queryWithout(CURSOR);
     }
 
     /// The one address under which this page wants to be known, in `other` language.

@@ -20,7 +20,8 @@ import org.tawama.app.RunningTawama;
 import org.tawama.vocabulary.Language;
 
 /// Every public page of the running register in a real browser, in three languages, wide and on a phone. Takes a minute
-/// or two: each page is drawn and examined twice. Pictures land in `target/pictures`, to look at.
+/// or two: each page is drawn and examined twice. With `-Dpictures=true` pictures land in `target/pictures`, to look
+/// at.
 class BrowserTest {
     private static final RunningTawama TAWAMA = RunningTawama.shared();
     private static final List<String> RULES =
@@ -113,6 +114,7 @@ class BrowserTest {
     }
 
     private static void picture(Page tab, Language language, String path, int width) {
+        if (!Boolean.getBoolean("pictures")) return;
         var name = path.isEmpty() ? "home" : path.substring(1).replaceAll("[^a-z0-9]+", "-");
         tab.screenshot(new ScreenshotOptions()
                 .setFullPage(true)

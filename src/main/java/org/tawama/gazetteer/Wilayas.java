@@ -144,7 +144,7 @@ final class Wilayas {
         evidence.add(Evidence.printedAt(OFFICIAL, wilaya.locator(), wilaya.printed()));
         spelling(Language.FR, wilaya.french(), wilaya, name).ifPresent(evidence::add);
         spelling(Language.AR, wilaya.arabic(), wilaya, name).ifPresent(evidence::add);
-        wilaya.law().ifPresent(law -> evidence.add(creation(wilaya, law)));
+        if (wilaya.law().isPresent()) evidence.add(creation(wilaya));
         if (wilaya.number() > LAST_WITH_ISO_CODE) {
             evidence.add(yearInDoubt(row, wilaya));
             evidence.add(codeInDoubt(wilaya));
@@ -167,11 +167,12 @@ final class Wilayas {
                 notes.note("spelling")));
     }
 
-    private static Evidence creation(Official wilaya, SourceId law) {
+    /// The transcription that we read is cited, not the law that it names, which we have not read.
+    private static Evidence creation(Official wilaya) {
         return new Evidence(
                 "/existence/from",
                 Optional.of(wilaya.created().toString()),
-                law,
+                OFFICIAL,
                 wilaya.locator(),
                 Optional.of(wilaya.printed()),
                 Verdict.ACCEPTED,

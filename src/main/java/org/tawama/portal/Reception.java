@@ -19,7 +19,6 @@ import org.tawama.vocabulary.Messages;
 final class Reception {
     private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
     private static final ZoneId ALGIERS = ZoneId.of("Africa/Algiers");
-    private static final Pattern STRAY_PERCENT = Pattern.compile("%(?![0-9a-fA-F]{2})");
     private static final Pattern LANGUAGE = Pattern.compile("/([a-zA-Z]{2})(?=/|$)");
     private static final Pattern SLASHES = Pattern.compile("/{2,}");
 
@@ -36,7 +35,6 @@ final class Reception {
     }
 
     /// The edge: whatever happens, a reader gets a page in his language.
-    @SuppressWarnings("PMD.AvoidCatchingGenericException")
     ServerResponse answer(Route route, ServerRequest request) {
         if (request.path().contains(";")) return lost(request);
         try {
@@ -98,7 +96,7 @@ final class Reception {
     }
 
     private Asked asked(Route route, Page page, ServerRequest request) {
-        requireWellFormed(page.query());
+        QueryText.requireReadable(page.query());
         var parameters = new Parameters(request.params());
         parameters.requireNamesAmong(route.parameters());
         var head = holdings.records().head();
@@ -114,13 +112,6 @@ final class Reception {
                 standing.day(),
                 known.map(Known::at).orElse(Known.latest()),
                 standing.entry());
-    }
-
-    /// The server refuses to decode such a query, and the reader should learn which part of it is wrong.
-    private static void requireWellFormed(String query) {
-        for (var pair : query.split("&")) {
-            if (STRAY_PERCENT.matcher(pair).find()) throw new BadParameter(pair.replaceFirst("=.*", ""));
-        }
     }
 
     private LocalDate today() {

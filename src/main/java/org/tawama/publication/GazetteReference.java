@@ -1,6 +1,5 @@
 package org.tawama.publication;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,14 +50,10 @@ public record GazetteReference(
     }
 
     private boolean contradictsCalendar() {
-        return on.exactDay().map(this::restDay).orElse(false)
+        return on.exactDay().filter(journal::unseenOn).isPresent()
                 || number > journal.mostIssuesAYear()
                 || on.year() != year
                 || outOfStep();
-    }
-
-    private boolean restDay(LocalDate day) {
-        return journal.restsOn(day.getDayOfWeek());
     }
 
     /// Number and date grow together through a year; a number far from its date's place in the year is doubted.

@@ -2,6 +2,7 @@ package org.tawama.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -9,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tawama.app.RunningTawama;
 import org.tawama.vocabulary.Language;
 
@@ -52,6 +54,24 @@ class PublicSiteTest {
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("colour").doesNotContain("<script");
+    }
+
+    /// Would catch a query that the server refuses to decode being answered as our own failure.
+    @ParameterizedTest
+    @ValueSource(strings = {"q=%ff", "asof=%80", "q=%00", "q=a%c3"})
+    void names_a_parameter_that_nobody_can_read(String query) {
+        for (var path : List.of("/fr", "/ar/agreements", "/en/about")) {
+            assertThat(TAWAMA.get(path + "?" + query).statusCode())
+                    .as(path + "?" + query)
+                    .isEqualTo(400);
+        }
+    }
+
+    @Test
+    void refuses_more_parameters_than_anybody_means() {
+        var query = "country=FR&".repeat(250);
+
+        assertThat(TAWAMA.get("/fr/agreements?" + query).statusCode()).isEqualTo(400);
     }
 
     @ParameterizedTest

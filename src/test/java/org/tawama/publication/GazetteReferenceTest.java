@@ -18,6 +18,11 @@ class GazetteReferenceTest {
     }
 
     @Test
+    void does_not_doubt_a_friday_of_the_time_when_issues_were_dated_on_fridays() {
+        assertThat(jo(1975, 1, "1975-01-03").doubts()).isEmpty();
+    }
+
+    @Test
     void believes_the_same_issue_on_the_sunday_after() {
         var corrected = jo(2007, 77, "2007-12-07").withDate(PartialDate.parse("2007-12-09"));
 

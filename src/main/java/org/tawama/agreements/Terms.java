@@ -1,6 +1,5 @@
 package org.tawama.agreements;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tawama.evidence.Evidence;
@@ -30,13 +29,6 @@ public record Terms(
         evidence = List.copyOf(evidence);
         requireTwoDistinctParties(parties);
         requireSignatureBeforeEnd(actions);
-    }
-
-    /// The same terms with further evidence.
-    public Terms withEvidence(List<Evidence> further) {
-        var all = new ArrayList<>(evidence);
-        all.addAll(further);
-        return new Terms(title, form, parties, actions, publications, relations, themes, all);
     }
 
     private static void requireTwoDistinctParties(List<Signatory> parties) {

@@ -16,11 +16,6 @@ public final class Refusal extends RuntimeException {
         return new Refusal(sentence, Commands.WRONG_USAGE);
     }
 
-    /// The words were right and it failed all the same.
-    public static Refusal ofState(String sentence) {
-        return new Refusal(sentence, Commands.FAILED);
-    }
-
     int exitCode() {
         return exitCode;
     }

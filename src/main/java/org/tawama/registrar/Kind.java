@@ -132,11 +132,6 @@ public final class Kind<T> {
         return ALL.stream().filter(kind -> kind.code.equals(code)).findFirst();
     }
 
-    /// The kind with that name in addresses: `agreements`.
-    public static Optional<Kind<?>> findByPlural(String plural) {
-        return ALL.stream().filter(kind -> kind.plural.equals(plural)).findFirst();
-    }
-
     /// The code in the log: `agreement`.
     public String code() {
         return code;

@@ -1,8 +1,11 @@
 package org.tawama.portal;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.tawama.opendata.Listed;
 import org.tawama.search.Found;
 import org.tawama.search.Inquiry;
@@ -44,13 +47,15 @@ final class Figures {
     private Front.Figure countries() {
         var links =
                 count(list(Listed.AGREEMENTS).with("kind", "decentralised").withFacets(List.of("country", "wilaya")));
-        var wilayas = count(list(Listed.TERRITORIES).with("level", "wilaya").with("country", "DZ"))
-                .total();
+        var existing = list(Listed.TERRITORIES).with("level", "wilaya").with("country", "DZ");
+        var wilayas = values(count(existing.withFacets(List.of("wilaya"))), "wilaya");
+        var without = new HashSet<>(wilayas);
+        without.removeAll(values(links, "wilaya"));
         return figure(
                 "countries",
                 links.facets().get("country").size(),
                 Map.of(),
-                Map.of("count", wilayas - links.facets().get("wilaya").size(), "all", wilayas),
+                Map.of("count", without.size(), "all", wilayas.size()),
                 "/map?kind=decentralised");
     }
 
@@ -88,6 +93,10 @@ final class Figures {
                         holes.entrySet().stream()
                                 .flatMap(hole -> java.util.stream.Stream.of(hole.getKey(), hole.getValue())))
                 .toArray();
+    }
+
+    private static Set<String> values(Found found, String facet) {
+        return found.facets().get(facet).stream().map(Found.Count::value).collect(Collectors.toSet());
     }
 
     private Inquiry list(Listed listed) {

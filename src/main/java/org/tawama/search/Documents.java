@@ -21,6 +21,7 @@ import org.tawama.opendata.DoubtSheet;
 import org.tawama.opendata.Json;
 import org.tawama.opendata.Sheet;
 import org.tawama.opendata.Spans;
+import org.tawama.opendata.TerritorySheet;
 import org.tawama.vocabulary.Language;
 import org.tawama.vocabulary.LocalText;
 import org.tawama.vocabulary.PartialDate;
@@ -69,12 +70,17 @@ final class Documents {
 
     private static void addIdentity(Document document, Sheet sheet) {
         var about = sheet instanceof DoubtSheet doubt ? doubt.about() : sheet;
-        document.add(term(Field.LIST, sheet.listed().code()));
+        if (isListed(sheet)) document.add(term(Field.LIST, sheet.listed().code()));
         document.add(term(Field.ITEM, sheet.listed().code() + "/" + sheet.id()));
         var reference = String.join(
                 "\n", sheet.listed().code(), sheet.id(), about.listed().code(), about.id());
         document.add(new BinaryDocValuesField(Field.REFERENCE, bytes(reference)));
         document.add(new BinaryDocValuesField(Field.TITLE, title(sheet.title())));
+    }
+
+    /// A territory is left out of its list on the days on which it does not exist; it keeps its name and its page.
+    private static boolean isListed(Sheet sheet) {
+        return !(sheet instanceof TerritorySheet territory) || territory.existing();
     }
 
     private static void addTimes(Document document, Sheet sheet, Spans.Span span, long knownFrom, long knownTo) {

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.tawama.app.RunningTawama;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -46,6 +48,19 @@ class ListsTest {
                 assertThat(count.get("label").asString()).isNotBlank();
             }
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2010-01-01, 48", "2020-01-01, 58", "2026-11-23, 69"})
+    void lists_the_wilayas_that_exist_on_the_day(String day, int wilayas) {
+        var list = "/api/v1/territories?level=wilaya&country=DZ&asof=" + day;
+
+        var found = json(list);
+
+        assertThat(found.get("total").asInt()).isEqualTo(wilayas);
+        assertThat(TAWAMA.get(list.replace("?", ".csv?")).body().split("\r\n")).hasSize(wilayas + 1);
+        assertThat(TAWAMA.get("/api/v1/territories/DZ-69?asof=" + day).statusCode())
+                .isEqualTo(200);
     }
 
     @Test

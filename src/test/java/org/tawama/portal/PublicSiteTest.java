@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -150,6 +151,14 @@ class PublicSiteTest {
             assertThat(answer).as(query).startsWith("HTTP/1.1 400").contains("<html lang=\"en\"");
             assertThat(answer).contains("“" + query.substring(0, query.indexOf('=')) + "”");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2010-01-01, 48", "2020-01-01, 58", "2026-11-23, 69"})
+    void counts_the_wilayas_without_a_link_among_those_of_the_day(String day, int wilayas) {
+        var answer = TAWAMA.get("/fr?asof=" + day);
+
+        assertThat(answer.body()).contains("Sur " + wilayas + " wilayas");
     }
 
     @Test

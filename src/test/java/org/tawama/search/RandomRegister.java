@@ -45,11 +45,13 @@ final class RandomRegister {
             "Béjaïa", "Oran", "Sétif", "Nedroma", "Bordeaux", "Sfax", "Grenade", "Saint-Denis", "بجاية", "وهران");
 
     private final Random random;
+    private final Random existences;
     private final SampleRegister register;
 
     private RandomRegister(SampleRegister register, long seed) {
         this.register = register;
         this.random = new Random(seed);
+        this.existences = new Random(seed + 1);
     }
 
     /// Writes the beginning, then as many changes.
@@ -93,7 +95,7 @@ final class RandomRegister {
                         new TerritoryId(id),
                         level,
                         new CountryCode("DZ"),
-                        Period.always(),
+                        existence(),
                         List.of(new Territory.Name(
                                 text(word(), random.nextBoolean() ? word() : "", ""), Period.always())),
                         List.of(),
@@ -102,6 +104,11 @@ final class RandomRegister {
                         Optional.empty(),
                         List.of()),
                 Set.of());
+    }
+
+    private Period existence() {
+        var turn = LocalDate.of(1990, 1, 1).plusDays(existences.nextInt(12_000));
+        return one(existences, List.of(Period.always(), Period.since(turn), Period.until(turn)));
     }
 
     private Territory.Parent parent(Period period) {
@@ -183,6 +190,10 @@ final class RandomRegister {
     }
 
     private <T> T one(List<T> choice) {
-        return choice.get(random.nextInt(choice.size()));
+        return one(random, choice);
+    }
+
+    private static <T> T one(Random chance, List<T> choice) {
+        return choice.get(chance.nextInt(choice.size()));
     }
 }

@@ -29,6 +29,7 @@ import org.tawama.opendata.Json;
 import org.tawama.opendata.Listed;
 import org.tawama.opendata.SampleRegister;
 import org.tawama.opendata.Sheets;
+import org.tawama.registrar.Held;
 import org.tawama.registrar.Kind;
 import org.tawama.registrar.Known;
 import org.tawama.vocabulary.Folding;
@@ -123,6 +124,27 @@ class SearchPropertyTest {
             found.facets().get(facet.name()).forEach(count -> counted.put(count.value(), count.count()));
             assertThat(counted).as(facet.name()).isEqualTo(counts);
         }
+    }
+
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+    void the_territories_of_a_day_are_those_that_a_plain_scan_finds_existing(@ForAll("asked") Asked asked) {
+        var known = Known.at(asked.known());
+        var inquiry = Inquiry.of(Listed.TERRITORIES, asked.day()).withKnown(known);
+
+        var found = found(inquiry.withFacets(List.of("level")).withLimit(100));
+
+        var existing = register.records.list(Kind.TERRITORY, "", 1_000, known).stream()
+                .filter(held -> held.value().existence().contains(asked.day()))
+                .toList();
+        assertThat(found.total()).isEqualTo(existing.size());
+        assertThat(found.items())
+                .extracting(Hit::id)
+                .containsExactlyInAnyOrderElementsOf(
+                        existing.stream().map(Held::id).toList());
+        assertThat(found.facets().get("level").stream()
+                        .mapToLong(Found.Count::count)
+                        .sum())
+                .isEqualTo(existing.size());
     }
 
     @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)

@@ -259,6 +259,18 @@ class SearchTest {
     }
 
     @Test
+    void a_wilaya_is_listed_from_the_day_of_the_reform_that_made_it() {
+        var reform = LocalDate.parse("2019-12-11");
+        var wilayas = Inquiry.of(Listed.TERRITORIES, reform).with("level", "wilaya");
+
+        var before = wilayas.withAsof(reform.minusDays(1));
+
+        assertThat(ids(wilayas)).containsExactly("DZ-08", "DZ-23", "DZ-52");
+        assertThat(ids(before)).containsExactly("DZ-08", "DZ-23");
+        assertThat(found(before).total()).isEqualTo(2);
+    }
+
+    @Test
     void an_index_continues_where_it_was_closed_and_is_built_anew_for_another_log() throws Exception {
         try (var own = new SampleRegister();
                 var other = new SampleRegister()) {

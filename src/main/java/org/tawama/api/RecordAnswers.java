@@ -44,16 +44,15 @@ final class RecordAnswers {
     }
 
     Answer one(Kind<?> kind, Request request) {
-        var head = records.head();
         var known = request.query().number("known");
-        if (known.isPresent()) Parameters.requireKnown(known.getAsLong(), head);
+        if (known.isPresent()) Parameters.requireKnown(known.getAsLong(), records.head());
         var asof = request.query().day("asof").orElse(request.today());
         var format = Negotiation.format(request);
         var key = new Key(kind, request.variable("id"), asof);
         if (known.isPresent() || !format.extension().equals("json")) {
             return drawn(key, format, known.isPresent() ? Known.at(known.getAsLong()) : Known.latest());
         }
-        return keptOr(head, key, format);
+        return keptOr(records.headLately(), key, format);
     }
 
     private Answer keptOr(long head, Key key, Format format) {

@@ -13,12 +13,17 @@ final class Growth {
     private final JdbcClient sql;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition grown = lock.newCondition();
+    private volatile Glance lately = new Glance(0, System.nanoTime() - GLANCE_NANOS);
+
+    private record Glance(long size, long atNanos) {}
 
     Growth(JdbcClient sql) {
         this.sql = sql;
     }
 
-    void announce() {
+    /// This process has appended, and the log has `size` entries now.
+    void announce(long size) {
+        glanced(size);
         lock.lock();
         try {
             grown.signalAll();
@@ -37,6 +42,12 @@ final class Growth {
         return seen;
     }
 
+    /// How long the log is, as of a quarter of a second ago at most; what this process appended counts at once.
+    long sizeLately() {
+        var last = lately;
+        return System.nanoTime() - last.atNanos() < GLANCE_NANOS ? last.size() : size();
+    }
+
     private void pause(long nanos) throws InterruptedException {
         lock.lockInterruptibly();
         try {
@@ -47,6 +58,12 @@ final class Growth {
     }
 
     private long size() {
-        return sql.sql(RegisterSql.LAST_SIZE).query(Long.class).single();
+        return glanced(sql.sql(RegisterSql.LAST_SIZE).query(Long.class).single());
+    }
+
+    /// A slow reader must not set the clock back behind an append.
+    private synchronized long glanced(long size) {
+        if (size >= lately.size()) lately = new Glance(size, System.nanoTime());
+        return size;
     }
 }

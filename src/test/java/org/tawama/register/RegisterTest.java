@@ -285,4 +285,16 @@ class RegisterTest {
                     .isEmpty();
         }
     }
+
+    @Test
+    void counts_its_own_append_at_once_and_that_of_another_process_within_a_quarter_of_a_second() throws Exception {
+        try (var trial = new Trial()) {
+            var other = trial.another();
+            trial.append(Trial.town("annaba", "{'name': 'Annaba'}"));
+
+            assertThat(trial.register.sizeLately()).isEqualTo(1);
+            Thread.sleep(300);
+            assertThat(other.sizeLately()).isEqualTo(1);
+        }
+    }
 }

@@ -23,6 +23,11 @@ record CsvFormat() implements Format {
     }
 
     @Override
+    public String title() {
+        return "CSV";
+    }
+
+    @Override
     public String extension() {
         return "csv";
     }

@@ -22,6 +22,9 @@ public interface Format {
     /// The Internet media type, with its character set where that must be said.
     String mediaType();
 
+    /// What readers call it, in every language: `GeoJSON`.
+    String title();
+
     /// How its files end, without the dot.
     String extension();
 

@@ -27,6 +27,11 @@ record GeojsonFormat() implements Format {
     }
 
     @Override
+    public String title() {
+        return "GeoJSON";
+    }
+
+    @Override
     public String extension() {
         return "geojson";
     }

@@ -13,6 +13,11 @@ record JsonFormat() implements Format {
     }
 
     @Override
+    public String title() {
+        return "JSON";
+    }
+
+    @Override
     public String extension() {
         return "json";
     }

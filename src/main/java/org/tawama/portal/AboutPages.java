@@ -68,8 +68,7 @@ final class AboutPages {
         return new OpenData.File(
                 asked.page().words().word("portal.listed", listed.code()),
                 asked.page().words().number(found.total()),
-                "/api/v1/" + listed.code(),
-                "/api/v1/" + listed.code() + ".csv");
+                Downloads.of(listed.code()));
     }
 
     static Answer problem(Asked asked) {

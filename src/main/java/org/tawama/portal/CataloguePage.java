@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.tawama.opendata.AgreementSheet;
 import org.tawama.search.Found;
 import org.tawama.search.Hit;
@@ -112,12 +111,7 @@ final class CataloguePage {
 
     /// The same list for programs: all of it, from its beginning.
     private List<Link> formats() {
-        var whole = address.without(VIEW).at("/api/v1" + catalogue.path());
-        return Stream.of("csv", "json")
-                .map(extension -> Link.to(
-                        extension.toUpperCase(java.util.Locale.ROOT),
-                        whole.at(whole.path() + "." + extension).text()))
-                .toList();
+        return Downloads.of(catalogue.list().code(), address.without(VIEW));
     }
 
     private List<Listing.Row> rows(Found found) {

@@ -10,8 +10,12 @@ public record OpenData(List<File> files, List<Parameter> parameters, List<Exampl
         examples = List.copyOf(examples);
     }
 
-    /// One list of the register and its addresses, by format.
-    public record File(String name, String count, String json, String csv) {}
+    /// One list of the register and its addresses, one for each format and named by it.
+    public record File(String name, String count, List<Link> addresses) {
+        public File {
+            addresses = List.copyOf(addresses);
+        }
+    }
 
     /// What a parameter is called, and what it asks for.
     public record Parameter(String name, String about) {}

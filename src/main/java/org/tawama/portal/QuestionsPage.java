@@ -36,17 +36,10 @@ final class QuestionsPage {
                 facets.tags(),
                 page.at(Section.DOUBTS.path()),
                 facets.facets(),
-                formats(address),
+                Downloads.of(Listed.DOUBTS.code(), address.without("cursor")),
                 questions(asked, found),
                 turning(found, inquiry, address));
         return new Answer.Shown(page.say("portal.nav.doubts"), view);
-    }
-
-    private static List<Link> formats(Address address) {
-        var whole = address.without("cursor");
-        return List.of(
-                Link.to("CSV", whole.at("/api/v1/doubts.csv").text()),
-                Link.to("JSON", whole.at("/api/v1/doubts").text()));
     }
 
     private static Listing.Turning turning(Found found, Inquiry inquiry, Address address) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tawama.app.RunningTawama;
+import org.tawama.opendata.Format;
 import org.tawama.vocabulary.Language;
 
 /// Walks the table of routes over real HTTP, on the register as every reader finds it after the first start.
@@ -159,6 +160,19 @@ class PublicSiteTest {
         var answer = TAWAMA.get("/fr?asof=" + day);
 
         assertThat(answer.body()).contains("Sur " + wilayas + " wilayas");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"agreements", "territories", "doubts"})
+    void offers_a_list_in_every_format(String list) {
+        var shown = TAWAMA.get("/fr/" + list).body();
+        var data = TAWAMA.get("/fr/data").body();
+
+        for (var format : Format.all()) {
+            assertThat(shown).contains("href=\"/api/v1/" + list + "." + format.extension() + "\"");
+            assertThat(data).contains(">" + format.title() + "</th>");
+        }
+        assertThat(data).contains("\"/api/v1/" + list + "\"", "\"/api/v1/" + list + ".geojson\"");
     }
 
     @Test

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,8 +19,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Appending {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int SALT_BYTES = 16;
+    private static final int HASHED_AT_ONCE = 128;
 
-    private record Written(long number, Header header, Draft draft, Statement statement, Digest leaf) {}
+    /// A draft with the place it takes in the log.
+    private record Placed(long number, int revision, Draft draft) {}
+
+    private record Hashed(Placed placed, Header header, Statement statement, Digest leaf) {}
 
     private record Standing(String kind, int revision) {}
 
@@ -39,14 +45,19 @@ final class Appending {
     }
 
     /// Writes `drafts` after `edge` and returns the edge after them; throws and leaves the roll-back to the caller.
+    ///
+    /// What needs no hash goes to PostgreSQL first: meanwhile the other processors hash.
     Frontier write(Author author, Instant at, List<Draft> drafts, Frontier edge) throws SQLException {
-        var entries = number(author, at, drafts, edge.size());
-        var origins = newOrigins(entries);
-        var tiles = new ArrayList<Frontier.TileRoot>();
-        var grown = edge.plus(entries.stream().map(Written::leaf).toList(), tiles::add);
-        copyEntries(entries);
-        copyWhatFollows(entries, origins, tiles);
-        moveCurrent(entries, edge.size());
+        var places = place(drafts, edge.size());
+        var hashing = hash(author, at, places);
+        var origins = newOrigins(places);
+        copyFirstCurrent(places);
+        copyReferences(places);
+        copyOrigins(origins);
+        var entries = copyEntries(hashing);
+        copyDisclosures(entries);
+        var grown = grow(edge, entries);
+        moveCurrent(places, edge.size());
         sign(grown);
         return grown;
     }
@@ -60,17 +71,27 @@ final class Appending {
         return checkpoint;
     }
 
-    /// Revisions first, one after the other, for a record may be stated twice; then everything that is hashed, on all
-    /// processors, for no entry's hash depends on another's.
-    private List<Written> number(Author author, Instant at, List<Draft> drafts, long size) {
+    private List<Placed> place(List<Draft> drafts, long size) {
         var revisions = revisions(drafts);
         return IntStream.range(0, drafts.size())
-                .parallel()
-                .mapToObj(index -> written(size + index + 1, author, at, drafts.get(index), revisions.get(index)))
+                .mapToObj(index -> new Placed(size + index + 1, revisions.get(index), drafts.get(index)))
                 .toList();
     }
 
-    private static Written written(long number, Author author, Instant at, Draft draft, int revision) {
+    /// Begins to hash, part by part and on all processors, for no entry's hash depends on another's. To join a part
+    /// throws what hashing it threw.
+    private static List<ForkJoinTask<List<Hashed>>> hash(Author author, Instant at, List<Placed> places) {
+        return IntStream.iterate(0, from -> from < places.size(), from -> from + HASHED_AT_ONCE)
+                .mapToObj(from -> places.subList(from, Math.min(places.size(), from + HASHED_AT_ONCE)))
+                .map(part -> ForkJoinPool.commonPool()
+                        .submit(() -> part.stream()
+                                .map(placed -> hashed(author, at, placed))
+                                .toList()))
+                .toList();
+    }
+
+    private static Hashed hashed(Author author, Instant at, Placed placed) {
+        var draft = placed.draft();
         var statement = Statement.of(draft, Appending::salt);
         var header = new Header(
                 draft.act(),
@@ -80,8 +101,8 @@ final class Appending {
                 author.office(),
                 draft.reason(),
                 draft.record(),
-                revision);
-        return new Written(number, header, draft, statement, header.leaf());
+                placed.revision());
+        return new Hashed(placed, header, statement, header.leaf());
     }
 
     /// The revision that each draft becomes.
@@ -117,21 +138,21 @@ final class Appending {
         }
     }
 
-    private List<Origin> newOrigins(List<Written> entries) {
-        var keys = entries.stream()
-                .flatMap(entry -> entry.draft().origins().stream())
+    private List<Origin> newOrigins(List<Placed> places) {
+        var keys = places.stream()
+                .flatMap(placed -> placed.draft().origins().stream())
                 .collect(Collectors.toSet());
         if (keys.isEmpty()) {
             return List.of();
         }
         var holders = new Entries(sql).recordsOf(keys);
         var claims = new ArrayList<Origin>();
-        for (var entry : entries) {
-            for (var origin : entry.draft().sortedOrigins()) {
-                var record = entry.draft().record();
+        for (var placed : places) {
+            for (var origin : placed.draft().sortedOrigins()) {
+                var record = placed.draft().record();
                 var holder = holders.putIfAbsent(origin, record);
                 if (holder == null) {
-                    claims.add(new Origin(origin, record, entry.number()));
+                    claims.add(new Origin(origin, record, placed.number()));
                 } else if (!holder.equals(record)) {
                     throw new OriginTaken(origin, holder, record);
                 }
@@ -140,10 +161,45 @@ final class Appending {
         return claims;
     }
 
-    private void copyEntries(List<Written> entries) throws SQLException {
-        CopyRows.write(connection, RegisterSql.COPY_ENTRIES, entries, (row, entry) -> {
+    /// A first revision makes its record current.
+    private void copyFirstCurrent(List<Placed> places) throws SQLException {
+        var first = places.stream().filter(placed -> placed.revision() == 1);
+        CopyRows.write(
+                connection,
+                RegisterSql.COPY_CURRENT,
+                first.iterator(),
+                (row, placed) -> row.text(placed.draft().record())
+                        .text(placed.draft().kind())
+                        .bigint(placed.number())
+                        .integer(placed.revision()));
+    }
+
+    private void copyReferences(List<Placed> places) throws SQLException {
+        var references = places.stream()
+                .flatMap(placed -> placed.draft().sortedReferences().stream()
+                        .map(target -> new Reference(placed.number(), target)));
+        CopyRows.write(
+                connection,
+                RegisterSql.COPY_REFERENCES,
+                references.iterator(),
+                (row, reference) -> row.bigint(reference.entry()).text(reference.target()));
+    }
+
+    private void copyOrigins(List<Origin> origins) throws SQLException {
+        CopyRows.write(
+                connection,
+                RegisterSql.COPY_ORIGINS,
+                origins.iterator(),
+                (row, origin) -> row.text(origin.key()).text(origin.record()).bigint(origin.entry()));
+    }
+
+    private List<Hashed> copyEntries(List<ForkJoinTask<List<Hashed>>> hashing) throws SQLException {
+        var entries = new ArrayList<Hashed>();
+        var arriving =
+                hashing.stream().map(ForkJoinTask::join).flatMap(List::stream).peek(entries::add);
+        CopyRows.write(connection, RegisterSql.COPY_ENTRIES, arriving.iterator(), (row, entry) -> {
             var header = entry.header();
-            row.bigint(entry.number())
+            row.bigint(entry.placed().number())
                     .instant(header.at())
                     .integer(header.revision())
                     .text(header.record())
@@ -155,52 +211,36 @@ final class Appending {
                     .bytes(entry.leaf())
                     .text(entry.statement().text());
         });
+        return entries;
     }
 
-    private void copyWhatFollows(List<Written> entries, List<Origin> origins, List<Frontier.TileRoot> tiles)
-            throws SQLException {
-        var references = new ArrayList<Reference>();
-        var disclosures = new ArrayList<Disclosed>();
-        for (var entry : entries) {
-            entry.draft().sortedReferences().forEach(target -> references.add(new Reference(entry.number(), target)));
-            entry.statement().disclosures().forEach(hidden -> disclosures.add(new Disclosed(entry.number(), hidden)));
-        }
-        CopyRows.write(
-                connection,
-                RegisterSql.COPY_REFERENCES,
-                references,
-                (row, reference) -> row.bigint(reference.entry()).text(reference.target()));
-        CopyRows.write(
-                connection,
-                RegisterSql.COPY_ORIGINS,
-                origins,
-                (row, origin) -> row.text(origin.key()).text(origin.record()).bigint(origin.entry()));
+    private void copyDisclosures(List<Hashed> entries) throws SQLException {
+        var disclosures = entries.stream()
+                .flatMap(entry -> entry.statement().disclosures().stream()
+                        .map(hidden -> new Disclosed(entry.placed().number(), hidden)));
         CopyRows.write(
                 connection,
                 RegisterSql.COPY_DISCLOSURES,
-                disclosures,
+                disclosures.iterator(),
                 (row, hidden) -> row.bigint(hidden.entry())
                         .text(hidden.disclosure().digest())
                         .text(hidden.disclosure().text()));
+    }
+
+    private Frontier grow(Frontier edge, List<Hashed> entries) throws SQLException {
+        var tiles = new ArrayList<Frontier.TileRoot>();
+        var grown = edge.plus(entries.stream().map(Hashed::leaf).toList(), tiles::add);
         CopyRows.write(
                 connection,
                 RegisterSql.COPY_NODES,
-                tiles,
+                tiles.iterator(),
                 (row, tile) -> row.smallint(tile.level()).bigint(tile.number()).bytes(tile.hash()));
+        return grown;
     }
 
-    private void moveCurrent(List<Written> entries, long size) throws SQLException {
-        var first =
-                entries.stream().filter(entry -> entry.header().revision() == 1).toList();
-        CopyRows.write(
-                connection,
-                RegisterSql.COPY_CURRENT,
-                first,
-                (row, entry) -> row.text(entry.header().record())
-                        .text(entry.header().kind())
-                        .bigint(entry.number())
-                        .integer(entry.header().revision()));
-        if (first.size() < entries.size()) {
+    /// A later revision moves its record's place, to where the entries now say.
+    private void moveCurrent(List<Placed> places, long size) {
+        if (places.stream().anyMatch(placed -> placed.revision() > 1)) {
             sql.sql(RegisterSql.MOVE_CURRENT).param("size", size).update();
         }
     }

@@ -8,7 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
+import java.util.Iterator;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.postgresql.PGConnection;
@@ -29,11 +29,11 @@ final class CopyRows {
 
     private CopyRows() {}
 
-    /// Streams `items` into the table that `copy` names, one row each, written by `columns`. No items, no round
-    /// trip.
-    static <T> void write(Connection connection, String copy, Collection<T> items, BiConsumer<CopyRows, T> columns)
+    /// Streams `items` into the table that `copy` names, one row each, written by `columns`. The items may become
+    /// ready one after the other, while PostgreSQL takes those before them. No items, no round trip.
+    static <T> void write(Connection connection, String copy, Iterator<T> items, BiConsumer<CopyRows, T> columns)
             throws SQLException {
-        if (items.isEmpty()) {
+        if (!items.hasNext()) {
             return;
         }
         var rows = new CopyRows();
@@ -41,9 +41,9 @@ final class CopyRows {
             // Then 32 bits of flags and the length of an extension: neither.
             out.write(SIGNATURE);
             out.write(new byte[2 * Integer.BYTES]);
-            for (var item : items) {
+            while (items.hasNext()) {
                 rows.begin();
-                columns.accept(rows, item);
+                columns.accept(rows, items.next());
                 rows.end(out);
             }
             out.write(new byte[] {END, END});

@@ -83,6 +83,15 @@ class AppendOnlyTest {
 
         assertThatThrownBy(() -> trial.sql().sql(insert).param("gap", 2).update())
                 .hasMessageContaining("entries follow one another without a gap");
+        assertThatThrownBy(() -> trial.sql()
+                        .sql(insert + " union all "
+                                + insert.replace("insert into entry", "")
+                                        .replace(":gap", "1")
+                                        .replace("|| 'x'", "|| 'y'"))
+                        .param("gap", 3)
+                        .update())
+                .as("301 and 303 at once")
+                .hasMessageContaining("entries follow one another without a gap");
         assertThatThrownBy(() -> trial.sql().sql(insert).param("gap", 0).update())
                 .hasMessageContaining("an_entry_number_is_given_once");
         assertThatThrownBy(() -> trial.sql().sql(insert).param("gap", -300).update())

@@ -3,7 +3,9 @@ package org.tawama.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
@@ -35,6 +37,7 @@ final class Index implements Changes.Taker, AutoCloseable {
     private static final String KEY_ENTRY = "entry";
     private static final String KEY_LAST = "last";
     private static final double MEMORY_MEGABYTES = 48;
+    private static final int MOST_BEGUN = 500;
     private static final Logger LOG = LoggerFactory.getLogger(Index.class);
 
     private final Directory directory;
@@ -43,6 +46,9 @@ final class Index implements Changes.Taker, AutoCloseable {
     private volatile long entry;
     private String last;
     private long committed;
+
+    /// What began and has no documents yet: they are made together, on all processors.
+    private final List<Spans> begun = new ArrayList<>();
 
     private Index(Directory directory, IndexWriter writer, long entry, String last) throws IOException {
         this.directory = directory;
@@ -113,16 +119,23 @@ final class Index implements Changes.Taker, AutoCloseable {
 
     @Override
     public void began(Held<?> record, Spans now) {
-        write(() -> writer.addDocuments(Documents.of(now, Long.MAX_VALUE)));
+        begun.add(now);
+        if (begun.size() >= MOST_BEGUN) writeBegun();
     }
 
     @Override
     public void changed(Held<?> record, Spans then, Spans now) {
+        writeBegun();
         write(() -> {
             writer.deleteDocuments(new Term(Field.DRAWN_FROM, record.id()));
             writer.addDocuments(Documents.of(then, now.since() - 1));
             writer.addDocuments(Documents.of(now, Long.MAX_VALUE));
         });
+    }
+
+    private void writeBegun() {
+        begun.parallelStream().forEach(spans -> write(() -> writer.addDocuments(Documents.of(spans, Long.MAX_VALUE))));
+        begun.clear();
     }
 
     /// All that the statement changes has been taken in.
@@ -133,12 +146,14 @@ final class Index implements Changes.Taker, AutoCloseable {
 
     /// Shows readers all that was taken in.
     void refresh() {
+        writeBegun();
         write(searchers::maybeRefreshBlocking);
     }
 
     /// Keeps all that was taken in through a crash.
     void commit() {
         if (committed == entry) return;
+        writeBegun();
         write(() -> {
             var state = Map.of(KEY_VERSION, VERSION, KEY_ENTRY, Long.toString(entry), KEY_LAST, last);
             writer.setLiveCommitData(state.entrySet());

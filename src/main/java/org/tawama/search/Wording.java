@@ -11,12 +11,13 @@ import org.tawama.vocabulary.Folding;
 /// A text under which a record can be found, and what that text is to it.
 ///
 /// @param naming whether it names the record itself, rather than something about it
-record Wording(Reason reason, boolean naming, String text) {
+/// @param folded the text as it is searched
+record Wording(Reason reason, boolean naming, String text, String folded) {
     private static final String FIELD = "\u001f";
     private static final String LINE = "\u001e";
 
-    String folded() {
-        return Folding.fold(text);
+    Wording(Reason reason, boolean naming, String text) {
+        this(reason, naming, text, Folding.fold(text));
     }
 
     /// Kept with the document so that a page can say why it shows a record, without reading the record again.

@@ -20,6 +20,25 @@ public final class Folding {
 
     /// Words in lower case without accents, separated by single spaces, no space at the ends; idempotent.
     public static String fold(String text) {
+        return text.chars().allMatch(Folding::plain) ? foldPlain(text) : foldAny(text);
+    }
+
+    /// Most texts hold nothing but ASCII, for which the rules below come to this.
+    private static String foldPlain(String text) {
+        var folded = new StringBuilder(text.length());
+        for (var place = 0; place < text.length(); place++) {
+            var letter = Character.toLowerCase(text.charAt(place));
+            if (letter >= 'a' && letter <= 'z' || letter >= '0' && letter <= '9') folded.append(letter);
+            else if (!folded.isEmpty() && folded.charAt(folded.length() - 1) != ' ') folded.append(' ');
+        }
+        return folded.toString().strip();
+    }
+
+    private static boolean plain(int letter) {
+        return letter < 0x80;
+    }
+
+    static String foldAny(String text) {
         var composed = DECOMPOSED_CASE_FOLDED.normalize(text);
         var bare =
                 SIGNS.matcher(Normalizer2.getNFKDInstance().normalize(composed)).replaceAll("");
@@ -30,8 +49,10 @@ public final class Folding {
     /// script, not a transliteration standard. Arabic does not write short vowels, so this key loses to any
     /// real alias.
     public static String latin(String text) {
+        var folded = fold(text);
+        if (folded.chars().allMatch(Folding::plain)) return folded;
         return LATIN_NOISE
-                .matcher(TO_LATIN.transliterate(fold(text)))
+                .matcher(TO_LATIN.transliterate(folded))
                 .replaceAll("")
                 .strip();
     }

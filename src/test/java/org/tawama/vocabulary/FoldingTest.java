@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.CharRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,6 +62,12 @@ class FoldingTest {
         assertThat(folded).doesNotContain("  ").isEqualTo(folded.strip());
         assertThat(folded.codePoints().allMatch(letter -> letter == ' ' || Character.isLetterOrDigit(letter)))
                 .isTrue();
+    }
+
+    /// The short way for plain texts must not be another way.
+    @Property
+    void plain_text_folds_as_any_other(@ForAll @CharRange(to = 127) String text) {
+        assertThat(Folding.fold(text)).isEqualTo(Folding.foldAny(text));
     }
 
     @Property(tries = 200)

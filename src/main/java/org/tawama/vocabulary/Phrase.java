@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /// A sentence in one language with named holes, in ICU message syntax: `{count, plural, one {# link} other {# links}}`.
 ///
@@ -23,10 +24,15 @@ public final class Phrase {
     private final Optional<MessageFormat> format;
     private final Set<String> holes;
 
+    /// The holes whose value only chooses a case; it is not shown.
+    private final Set<String> choices;
+
     private Phrase(Language language, String pattern, MessageFormat format) {
         this.language = language;
         this.pattern = pattern;
-        this.holes = Set.copyOf(format.getArgumentNames());
+        var parsed = new MessagePattern(pattern);
+        this.holes = holes(parsed, type -> true);
+        this.choices = holes(parsed, type -> type == MessagePattern.ArgType.SELECT);
         this.format = holes.isEmpty() ? Optional.empty() : Optional.of(format);
     }
 
@@ -39,8 +45,20 @@ public final class Phrase {
         return new Phrase(language, pattern, format);
     }
 
+    /// The names of all holes, those inside the cases of another one too.
     public Set<String> holes() {
         return holes;
+    }
+
+    private static Set<String> holes(MessagePattern parsed, Predicate<MessagePattern.ArgType> wanted) {
+        var names = new TreeSet<String>();
+        for (var part = 0; part < parsed.countParts(); part++) {
+            var start = parsed.getPart(part);
+            if (start.getType() == MessagePattern.Part.Type.ARG_START && wanted.test(start.getArgType())) {
+                names.add(parsed.getSubstring(parsed.getPart(part + 1)));
+            }
+        }
+        return Set.copyOf(names);
     }
 
     /// The sentence with its holes filled. Text is isolated where its direction could disturb the sentence around it.
@@ -55,7 +73,8 @@ public final class Phrase {
 
     private String fill(MessageFormat own, Map<String, ?> values) {
         var ready = new TreeMap<String, Object>();
-        values.forEach((name, value) -> ready.put(name, value instanceof String text ? isolated(text) : value));
+        values.forEach((name, value) ->
+                ready.put(name, value instanceof String text && !choices.contains(name) ? isolated(text) : value));
         return own.format(ready);
     }
 

@@ -9,6 +9,24 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PhraseTest {
+    /// A hole inside a case is a hole all the same: it must be filled, and a sentence without it is another sentence.
+    @Test
+    void knows_the_holes_inside_the_cases_of_another_one() {
+        var until = Phrase.parse(Language.FR, "{ends, select, day {jusqu’au {to}} other {jusqu’en {to}}}");
+
+        assertThat(until.holes()).containsExactlyInAnyOrder("ends", "to");
+        assertThat(until.fill(Map.of("ends", "stretch", "to", "mars 2015"))).isEqualTo("jusqu’en mars 2015");
+        assertThatThrownBy(() -> until.fill(Map.of("ends", "day"))).hasMessageContaining("wants [ends, to]");
+    }
+
+    /// Were the Latin word isolated for the Arabic sentence, it would choose no case.
+    @Test
+    void chooses_a_case_by_a_word_of_another_direction() {
+        var until = Phrase.parse(Language.AR, "{ends, select, day {حتى يوم} other {حتى}}");
+
+        assertThat(until.fill(Map.of("ends", "day"))).isEqualTo("حتى يوم");
+    }
+
     private static final String ARABIC_LINKS = "{count, plural, zero {لا علاقة} one {علاقة واحدة} two {علاقتان}"
             + " few {# علاقات} many {# علاقة} other {# علاقة}}";
 

@@ -150,10 +150,9 @@ final class Schemas {
 
     private static void putPlaces(ObjectNode schemas) {
         schemas.set("Point", object(always("latitude", decimal()), always("longitude", decimal())));
-        schemas.set("Period", object(perhaps("from", text("date")), perhaps("to", text("date"))));
+        schemas.set("Period", object(perhaps("from", ref("Date")), perhaps("to", ref("Date"))));
         schemas.set(
-                "Name",
-                object(always("text", ref("Text")), perhaps("from", text("date")), perhaps("to", text("date"))));
+                "Name", object(always("text", ref("Text")), perhaps("from", ref("Date")), perhaps("to", ref("Date"))));
         schemas.set(
                 "Country",
                 record(
@@ -182,14 +181,14 @@ final class Schemas {
                                 list(object(
                                         always("scheme", text()),
                                         always("text", text()),
-                                        perhaps("from", text("date")),
-                                        perhaps("to", text("date"))))),
+                                        perhaps("from", ref("Date")),
+                                        perhaps("to", ref("Date"))))),
                         always(
                                 "parents",
                                 list(object(
                                         always("territory", text()),
-                                        perhaps("from", text("date")),
-                                        perhaps("to", text("date"))))),
+                                        perhaps("from", ref("Date")),
+                                        perhaps("to", ref("Date"))))),
                         perhaps("point", ref("Point"))));
     }
 

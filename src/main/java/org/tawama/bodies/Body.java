@@ -8,7 +8,7 @@ import org.tawama.parties.PartyId;
 import org.tawama.themes.ThemeId;
 import org.tawama.vocabulary.CountryCode;
 import org.tawama.vocabulary.LocalText;
-import org.tawama.vocabulary.PartialDate;
+import org.tawama.vocabulary.Period;
 
 /// A standing body of international cooperation.
 ///
@@ -30,14 +30,8 @@ public record Body(
         List<ThemeId> themes,
         List<Evidence> evidence) {
 
-    /// A party's place in the body; both ends inside, an absent end is open or unknown.
-    public record Membership(PartyId party, String role, Optional<PartialDate> from, Optional<PartialDate> to) {
-        public Membership {
-            if (from.isPresent() && to.isPresent() && from.get().certainlyAfter(to.get())) {
-                throw new IllegalArgumentException("a membership ends before it starts: " + from + " > " + to);
-            }
-        }
-    }
+    /// A party's place in the body; an absent end of its period is open or unknown.
+    public record Membership(PartyId party, String role, Period period) {}
 
     public Body {
         if (name.empty()) throw new IllegalArgumentException("a body without a name: " + id);

@@ -1,6 +1,5 @@
 package org.tawama.importing;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.tawama.parties.Level;
@@ -24,8 +23,8 @@ record PartyReading(
         Optional<FormerName> former,
         List<String> otherNames) {
 
-    /// A name that the same person bore until some day, inside.
-    record FormerName(LocalText text, LocalDate until) {}
+    /// A name that the same person bore until some date, inside, as far as a source gives it.
+    record FormerName(LocalText text, PartialDate until) {}
 
     static PartyReading of(Cells cells) {
         return new PartyReading(
@@ -39,10 +38,8 @@ record PartyReading(
                 cells.list("other_names"));
     }
 
-    /// A former name is given with the month or day until which it held; of a month, the last day counts.
     private static FormerName former(String name, String until) {
-        return new FormerName(
-                LocalText.of(name, "", ""), PartialDate.parse(until).latest());
+        return new FormerName(LocalText.of(name, "", ""), PartialDate.parse(until));
     }
 
     /// Its names in the order in which they held.

@@ -1,6 +1,5 @@
 package org.tawama.opendata;
 
-import org.tawama.vocabulary.PartialDate;
 import tools.jackson.databind.node.ObjectNode;
 
 /// How bodies and themes leave as JSON.
@@ -34,7 +33,6 @@ final class BodyJson {
         object.put("party", membership.party().text());
         Json.put(object, "name", member.name());
         object.put("role", membership.role());
-        Json.put(object, "from", membership.from().map(PartialDate::text));
-        Json.put(object, "to", membership.to().map(PartialDate::text));
+        Json.putPeriod(object, membership.period());
     }
 }

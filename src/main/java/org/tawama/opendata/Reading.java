@@ -102,7 +102,6 @@ final class Reading {
     }
 
     private void note(Period period) {
-        period.from().ifPresent(turns::add);
-        period.to().ifPresent(last -> turns.add(last.plusDays(1)));
+        turns.addAll(period.turns());
     }
 }

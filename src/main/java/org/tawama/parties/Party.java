@@ -44,10 +44,6 @@ public record Party(
 
     /// The name on that day, else the name in use.
     public LocalText nameOn(LocalDate day) {
-        return names.stream()
-                .filter(name -> name.period().contains(day))
-                .map(Name::text)
-                .findFirst()
-                .orElse(name());
+        return Period.holding(day, names, Name::period).map(Name::text).orElse(name());
     }
 }

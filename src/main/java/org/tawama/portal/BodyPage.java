@@ -11,7 +11,6 @@ import org.tawama.portal.Sheet.Line;
 import org.tawama.portal.Sheet.Value;
 import org.tawama.registrar.Kind;
 import org.tawama.vocabulary.LocalText;
-import org.tawama.vocabulary.PartialDate;
 
 /// A body, laid open.
 final class BodyPage {
@@ -99,24 +98,14 @@ final class BodyPage {
     private Sheet.Item member(BodySheet.Member member) {
         var membership = member.membership();
         var role = page.printed(membership.role());
-        var remark = membership.from().isEmpty() && membership.to().isEmpty()
-                ? role
-                : page.own(page.say(
-                        "portal.body.member",
-                        "role",
-                        membership.role(),
-                        "from",
-                        date(membership.from()),
-                        "to",
-                        date(membership.to())));
+        var remark = page.words()
+                .period(membership.period())
+                .map(period -> page.own(page.say("portal.body.member", "role", membership.role(), "period", period)))
+                .orElse(role);
         return new Sheet.Item(
                 page.shown(member.name()),
                 Optional.of(page.at("/parties/" + membership.party())),
                 remark.text().isBlank() ? Optional.empty() : Optional.of(remark));
-    }
-
-    private String date(Optional<PartialDate> date) {
-        return date.map(page.words()::date).orElse("…");
     }
 
     /// The bodies that work under it.

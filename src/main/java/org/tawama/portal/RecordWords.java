@@ -57,17 +57,7 @@ record RecordWords(Asked asked) {
 
     /// When something held, both ends inside; nothing to say about what has always held.
     Optional<LocalText.Shown> during(Period period) {
-        var from = period.from();
-        var to = period.to();
-        if (from.isPresent() && to.isPresent()) {
-            return own(page().say("portal.period.between", "from", from.get(), "to", to.get()));
-        }
-        if (from.isPresent()) return own(page().say("portal.period.since", "from", from.get()));
-        return to.flatMap(last -> own(page().say("portal.period.until", "to", last)));
-    }
-
-    private Optional<LocalText.Shown> own(String text) {
-        return Optional.of(page().own(text));
+        return page().words().period(period).map(page()::own);
     }
 
     /// Names through time, oldest first; nothing when there has been only one.

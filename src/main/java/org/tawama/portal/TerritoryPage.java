@@ -13,6 +13,7 @@ import org.tawama.registrar.Kind;
 import org.tawama.registrar.Records;
 import org.tawama.territories.Territory;
 import org.tawama.territories.TerritoryLevel;
+import org.tawama.vocabulary.PartialDate;
 
 /// A territory, laid open: what it is called and numbered, where it lies and lay, what lies in it, and who there has
 /// agreed with whom.
@@ -117,7 +118,7 @@ final class TerritoryPage {
                         Places.named(
                                 page,
                                 above.get(parent.territory().text()).value(),
-                                parent.period().to().orElse(asked.asof())),
+                                parent.period().to().map(PartialDate::latest).orElse(asked.asof())),
                         Optional.of(page.at("/territories/" + parent.territory())),
                         words.during(parent.period())))
                 .toList();

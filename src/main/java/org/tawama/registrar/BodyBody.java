@@ -66,16 +66,12 @@ final class BodyBody {
     private static ObjectNode write(Body.Membership membership) {
         var body = Fields.object().put("party", membership.party().text());
         Fields.put(body, "role", membership.role());
-        Fields.put(body, "from", membership.from());
-        Fields.put(body, "to", membership.to());
+        Fields.putEnds(body, membership.period());
         return body;
     }
 
     private static Body.Membership membership(JsonNode body) {
         return new Body.Membership(
-                new PartyId(Fields.required(body, "party")),
-                Fields.text(body, "role"),
-                Fields.date(body, "from"),
-                Fields.date(body, "to"));
+                new PartyId(Fields.required(body, "party")), Fields.text(body, "role"), Fields.ends(body));
     }
 }

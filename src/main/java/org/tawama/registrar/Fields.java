@@ -42,9 +42,13 @@ final class Fields {
 
     static void put(ObjectNode object, String name, Period period) {
         if (period.equals(Period.always())) return;
-        var days = object.putObject(name);
-        put(days, "from", period.from());
-        put(days, "to", period.to());
+        putEnds(object.putObject(name), period);
+    }
+
+    /// The ends of a period as fields of the thing itself.
+    static void putEnds(ObjectNode object, Period period) {
+        put(object, "from", period.from());
+        put(object, "to", period.to());
     }
 
     static void putPoint(ObjectNode object, Optional<Point> point) {
@@ -97,10 +101,11 @@ final class Fields {
     }
 
     static Period period(JsonNode object, String name) {
-        var days = object.path(name);
-        return new Period(
-                find(days, "from").map(java.time.LocalDate::parse),
-                find(days, "to").map(java.time.LocalDate::parse));
+        return ends(object.path(name));
+    }
+
+    static Period ends(JsonNode object) {
+        return new Period(date(object, "from"), date(object, "to"));
     }
 
     static Optional<Point> point(JsonNode object) {

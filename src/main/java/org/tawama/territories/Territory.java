@@ -17,7 +17,7 @@ import org.tawama.vocabulary.Point;
 /// @param otherNames further names and spellings under which a reader may look for it; never shown as its name
 /// @param codes codes by scheme (`wilaya`, `iso3166-2`, `ons`, `insee`, `siren`, `geonames`), with the days on which
 ///     they held
-/// @param parents the territory above, by day; periods never overlap
+/// @param parents the territory above, by day; no two of their periods certainly overlap
 /// @param existence the days on which the territory exists in law
 public record Territory(
         TerritoryId id,
@@ -50,7 +50,9 @@ public record Territory(
     private static void requireOneParentAtATime(TerritoryId id, List<Parent> parents) {
         for (var later = 1; later < parents.size(); later++) {
             for (var earlier = 0; earlier < later; earlier++) {
-                if (parents.get(earlier).period().overlaps(parents.get(later).period())) {
+                if (parents.get(earlier)
+                        .period()
+                        .certainlyOverlaps(parents.get(later).period())) {
                     throw new IllegalArgumentException("two parents at a time: " + id + " under "
                             + parents.get(earlier).territory() + " and "
                             + parents.get(later).territory());
@@ -66,26 +68,30 @@ public record Territory(
 
     /// The name on that day, else the name in use.
     public LocalText nameOn(LocalDate day) {
-        return names.stream()
-                .filter(name -> name.period().contains(day))
-                .map(Name::text)
-                .findFirst()
-                .orElse(name());
+        return Period.holding(day, names, Name::period).map(Name::text).orElse(name());
     }
 
     /// The territory above on that day.
     public Optional<TerritoryId> parentOn(LocalDate day) {
+        return Period.holding(day, parents, Parent::period).map(Parent::territory);
+    }
+
+    /// The territories above that it had left by that day, in order; of the one above on the day itself none.
+    public List<Parent> parentsBefore(LocalDate day) {
+        var present = Period.holding(day, parents, Parent::period);
         return parents.stream()
-                .filter(parent -> parent.period().contains(day))
-                .map(Parent::territory)
-                .findFirst();
+                .filter(parent -> !present.equals(Optional.of(parent)))
+                .filter(parent -> parent.period()
+                        .to()
+                        .filter(last -> last.earliest().isBefore(day))
+                        .isPresent())
+                .toList();
     }
 
     /// The code in that scheme on that day.
     public Optional<String> codeOn(String scheme, LocalDate day) {
-        return codes.stream()
-                .filter(code -> code.scheme().equals(scheme) && code.period().contains(day))
-                .map(Code::text)
-                .findFirst();
+        var ofScheme =
+                codes.stream().filter(code -> code.scheme().equals(scheme)).toList();
+        return Period.holding(day, ofScheme, Code::period).map(Code::text);
     }
 }

@@ -85,6 +85,34 @@ public final class Wording {
                 words);
     }
 
+    /// When something held, each end with the precision with which it is known: "until March 2015", "since about 1988".
+    /// Empty for what has always held: there is nothing to say.
+    public Optional<String> period(Period period) {
+        if (period.equals(Period.always())) return Optional.empty();
+        var from = period.from();
+        var to = period.to();
+        if (from.isEmpty()) return to.map(last -> say("portal.period.until", "to", last, "ends", precision(last)));
+        if (to.isEmpty()) return from.map(day -> say("portal.period.since", "from", day, "starts", precision(day)));
+        return Optional.of(say(
+                "portal.period.between",
+                "from",
+                from.get(),
+                "starts",
+                precision(from.get()),
+                "to",
+                to.get(),
+                "ends",
+                precision(to.get())));
+    }
+
+    /// A language may join a day otherwise than a month or an approximate date: *jusqu’au*, *jusqu’en*, *jusque vers*.
+    private static String precision(PartialDate date) {
+        return switch (date.qualifier()) {
+            case EXACT, UNCERTAIN -> date.exactDay().isPresent() ? "day" : "stretch";
+            case APPROXIMATE, APPROXIMATE_AND_UNCERTAIN -> "about";
+        };
+    }
+
     public String date(LocalDate day) {
         return Saying.in(language).date(day);
     }

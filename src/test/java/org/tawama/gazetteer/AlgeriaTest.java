@@ -54,7 +54,8 @@ class AlgeriaTest {
         for (var commune : communes()) {
             for (var parent : commune.parents()) {
                 var above = GAZETTEER.find(parent.territory()).orElseThrow();
-                assertThat(above.existence().contains(parent.period().from().orElseThrow()))
+                assertThat(above.existence()
+                                .contains(parent.period().from().orElseThrow().earliest()))
                         .as("%s under %s", commune.id(), above.id())
                         .isTrue();
                 assertThat(above.level()).isEqualTo(TerritoryLevel.WILAYA);

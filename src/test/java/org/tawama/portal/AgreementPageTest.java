@@ -28,7 +28,7 @@ class AgreementPageTest {
     void shows_the_wilaya_then_and_now_where_a_border_has_moved() {
         var page = page("/fr/agreements/" + beniAbbes());
 
-        assertThat(page).contains("Béni Abbès (52)", "Béchar (08)", "Jusqu’au");
+        assertThat(page).contains("Béni Abbès (52)", "Béchar (08)", "Wilaya jusqu’au 17 décembre 2019");
     }
 
     @Test

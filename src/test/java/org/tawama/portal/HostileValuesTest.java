@@ -180,8 +180,7 @@ class HostileValuesTest {
                 List.of(ATTACK),
                 Optional.of(ATTACK),
                 List.of(new CountryCode("DZ")),
-                List.of(new Body.Membership(
-                        new PartyId("ph2"), ATTACK, Optional.of(PartialDate.parse("2001")), Optional.empty())),
+                List.of(new Body.Membership(new PartyId("ph2"), ATTACK, Period.since(PartialDate.parse("2001")))),
                 Optional.of("JavaScript:alert(1)"),
                 Optional.empty(),
                 Optional.of(new AgreementId("hostile")),

@@ -196,7 +196,7 @@ class KindPropertyTest {
                         acronym,
                         List.of(new CountryCode("DZ"), new CountryCode("TN")),
                         List.of(new Body.Membership(
-                                new PartyId("p1"), "member", Optional.of(PartialDate.parse("1982")), Optional.empty())),
+                                new PartyId("p1"), "member", Period.since(PartialDate.parse("1982")))),
                         Optional.of("http://www.aim-council.org"),
                         Optional.empty(),
                         Optional.of(new AgreementId("a1")),
@@ -253,6 +253,8 @@ class KindPropertyTest {
     private static Arbitrary<Period> periods() {
         return Arbitraries.of(
                 Period.always(),
+                Period.until(PartialDate.parse("2015-03")),
+                new Period(Optional.of(PartialDate.parse("1988~")), Optional.of(PartialDate.parse("1988"))),
                 Period.since(LocalDate.of(2019, 12, 18)),
                 Period.until(LocalDate.of(2014, 12, 31)),
                 Period.between(LocalDate.of(1984, 2, 7), LocalDate.of(2019, 12, 17)));

@@ -86,8 +86,8 @@ final class RandomRegister {
         var parents = new ArrayList<Territory.Parent>();
         if (level == TerritoryLevel.COMMUNE) {
             var turn = day();
-            parents.add(parent(Period.until(turn.minusDays(1))));
-            if (random.nextBoolean()) parents.add(parent(Period.since(turn)));
+            parents.add(parent(until(turn)));
+            if (random.nextBoolean()) parents.add(parent(since(turn)));
         }
         desk.put(
                 Kind.TERRITORY,
@@ -108,7 +108,24 @@ final class RandomRegister {
 
     private Period existence() {
         var turn = LocalDate.of(1990, 1, 1).plusDays(existences.nextInt(12_000));
-        return one(existences, List.of(Period.always(), Period.since(turn), Period.until(turn)));
+        return one(existences, List.of(Period.always(), since(turn), Period.until(turn)));
+    }
+
+    /// Until the day before the turn, or until its month or year, when nobody knows more.
+    private static Period until(LocalDate turn) {
+        return exactly(turn) ? Period.until(turn.minusDays(1)) : Period.until(about(turn));
+    }
+
+    private static Period since(LocalDate turn) {
+        return exactly(turn) ? Period.since(turn) : Period.since(about(turn));
+    }
+
+    private static boolean exactly(LocalDate turn) {
+        return turn.getDayOfMonth() % 3 != 0;
+    }
+
+    private static PartialDate about(LocalDate turn) {
+        return PartialDate.parse(turn.toString().substring(0, turn.getDayOfMonth() % 2 == 0 ? 7 : 4));
     }
 
     private Territory.Parent parent(Period period) {
@@ -125,8 +142,8 @@ final class RandomRegister {
                         one(List.of(Level.values())),
                         new CountryCode(home ? "DZ" : one(COUNTRIES.subList(1, COUNTRIES.size()))),
                         List.of(
-                                new Party.Name(text(word(), "", ""), Period.until(turn.minusDays(1))),
-                                new Party.Name(text(word(), word(), ""), Period.since(turn))),
+                                new Party.Name(text(word(), "", ""), until(turn)),
+                                new Party.Name(text(word(), word(), ""), since(turn))),
                         List.of(),
                         home ? Optional.of(new TerritoryId("C" + number)) : Optional.empty(),
                         Optional.empty(),

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -38,6 +39,7 @@ class MessagesTest {
             "portal.layout.menu",
             "portal.list.tag",
             "portal.body.member",
+            "portal.territory.until",
             "portal.facet.wilaya",
             "portal.facet.doubt",
             "portal.field.existence",
@@ -205,6 +207,32 @@ class MessagesTest {
         assertThat(english.date(PartialDate.parse("2017-09"))).isEqualTo("September 2017");
         assertThat(english.date(PartialDate.parse("1988~"))).isEqualTo("about 1988");
         assertThat(MESSAGES.in(Language.AR).date(PartialDate.parse("1988~"))).isEqualTo("نحو \u20681988\u2069");
+    }
+
+    /// French joins a day, a month and an approximate year each in its own way.
+    @Test
+    void says_a_period_with_the_precision_of_its_ends() {
+        assertThat(said(Language.EN, "", "2015-03")).isEqualTo("until March 2015");
+        assertThat(said(Language.FR, "", "2015-03")).isEqualTo("jusqu’en mars 2015");
+        assertThat(said(Language.AR, "", "2015-03")).isEqualTo("حتى \u2068مارس 2015\u2069");
+        assertThat(said(Language.FR, "", "2014-12-31")).isEqualTo("jusqu’au 31 décembre 2014");
+        assertThat(said(Language.FR, "", "1988~")).isEqualTo("jusque vers 1988");
+        assertThat(said(Language.EN, "1988~", "")).isEqualTo("since about 1988");
+        assertThat(said(Language.FR, "1988", "")).isEqualTo("depuis 1988");
+        assertThat(said(Language.FR, "2019-12-18", "")).isEqualTo("depuis le 18 décembre 2019");
+        assertThat(said(Language.FR, "1984-02-07", "2019-12-17")).isEqualTo("du 7 février 1984 au 17 décembre 2019");
+        assertThat(said(Language.FR, "1984-02-07", "2015-03")).isEqualTo("du 7 février 1984 à mars 2015");
+        assertThat(said(Language.FR, "1984-04", "2015")).isEqualTo("depuis avril 1984 jusqu’en 2015");
+        assertThat(said(Language.EN, "1984-04", "2015")).isEqualTo("from April 1984 to 2015");
+        assertThat(MESSAGES.in(Language.FR).period(Period.always())).isEmpty();
+    }
+
+    private static String said(Language language, String from, String to) {
+        return MESSAGES.in(language).period(new Period(date(from), date(to))).orElseThrow();
+    }
+
+    private static Optional<PartialDate> date(String text) {
+        return Optional.of(text).filter(known -> !known.isEmpty()).map(PartialDate::parse);
     }
 
     @Test

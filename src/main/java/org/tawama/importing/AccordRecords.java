@@ -19,6 +19,7 @@ import org.tawama.publication.Journal;
 import org.tawama.registrar.Kind;
 import org.tawama.themes.ThemeId;
 import org.tawama.vocabulary.CountryCode;
+import org.tawama.vocabulary.Language;
 import org.tawama.vocabulary.LocalText;
 import org.tawama.vocabulary.PartialDate;
 
@@ -45,8 +46,8 @@ final class AccordRecords {
                 new Mention(partner, accord.quote(), accord.partner(), ""));
     }
 
-    Gathered<Agreement> record(Printed.Accord accord) {
-        return new Gathered<>(Kind.AGREEMENT, origin(accord), identifiers -> agreement(accord, identifiers));
+    Gathered<Agreement> record(Printed.Accord accord, CheckedPage page) {
+        return new Gathered<>(Kind.AGREEMENT, origin(accord), identifiers -> agreement(accord, page, identifiers));
     }
 
     String origin(Printed.Accord accord) {
@@ -57,7 +58,7 @@ final class AccordRecords {
         return readings.accord(accord.key()).orElseThrow();
     }
 
-    private Agreement agreement(Printed.Accord accord, Identifiers identifiers) {
+    private Agreement agreement(Printed.Accord accord, CheckedPage page, Identifiers identifiers) {
         var reading = reading(accord);
         var parties = mentions(accord);
         var terms = new Terms(
@@ -70,7 +71,7 @@ final class AccordRecords {
                 publications(accord).map(List::of).orElseGet(List::of),
                 List.of(),
                 List.of(SECURITY),
-                evidence(accord));
+                evidence(accord, page));
         return new Agreement.Bilateral(new AgreementId(identifiers.idOf(origin(accord))), terms);
     }
 
@@ -122,19 +123,64 @@ final class AccordRecords {
                 .findFirst();
     }
 
-    private List<Evidence> evidence(Printed.Accord accord) {
+    private List<Evidence> evidence(Printed.Accord accord, CheckedPage page) {
         var quote = accord.quote();
-        var reading = reading(accord);
         var all = new ArrayList<Evidence>();
         all.add(PageEvidence.record(quote));
-        all.add(PageEvidence.field(
-                "/actions/0/on",
-                quote,
-                accord.signedPrinted(),
-                Optional.of(accord.signed().text())));
-        all.addAll(fromTheJournals(reading));
+        all.addAll(fromTheSentence(page));
+        all.addAll(fromTheLine(accord));
+        all.addAll(fromTheJournals(reading(accord)));
         remarks(accord).forEach(remark -> all.add(PageEvidence.remark(remark, quote)));
         unanswered(accord, all).forEach(remark -> all.add(PageEvidence.onThePage(remark, quote)));
+        return all;
+    }
+
+    /// What the page says of all four: "Signature et conduite d’Accords bilatéraux notamment en matière de Sécurité :".
+    private static List<Evidence> fromTheSentence(CheckedPage page) {
+        var bilateral = page.quote(Sentence.BILATERAL_AGREEMENTS, "Accords bilatéraux");
+        var security = page.quote(Sentence.BILATERAL_AGREEMENTS, "Sécurité");
+        return List.of(
+                PageEvidence.field("/kind", bilateral, "Accords bilatéraux", "bilateral"),
+                PageEvidence.field("/themes/0", security, "Sécurité", SECURITY.text()));
+    }
+
+    private List<Evidence> fromTheLine(Printed.Accord accord) {
+        var quote = accord.quote();
+        var all = new ArrayList<Evidence>();
+        var parties = mentions(accord);
+        for (var place = 0; place < parties.size(); place++) {
+            var party = parties.get(place).party();
+            var words = parties.get(place).printed();
+            var name = party.name().find(Language.FR).orElse(words);
+            all.add(PageEvidence.field("/parties/" + place + "/name", quote, words, name));
+            all.add(PageEvidence.field(
+                    "/parties/" + place + "/country",
+                    quote,
+                    words,
+                    party.country().text()));
+        }
+        if (reading(accord).title().empty()) {
+            all.add(PageEvidence.field(
+                    "/form", quote, "Accord", reading(accord).form().code()));
+        }
+        all.add(PageEvidence.field("/actions/0/act", quote, "signé", Act.SIGNED.code()));
+        all.add(PageEvidence.field(
+                "/actions/0/on", quote, accord.signedPrinted(), accord.signed().text()));
+        accord.gazette().ifPresent(gazette -> all.addAll(journal(accord, gazette)));
+        return all;
+    }
+
+    /// A date that cannot be the is not taken as printed.
+    private List<Evidence> journal(Printed.Accord accord, Printed.Gazette gazette) {
+        var quote = accord.quote();
+        var number = Integer.toString(gazette.number());
+        var all = new ArrayList<>(List.of(
+                PageEvidence.field("/publications/0/journal", quote, "J.O", Journal.JORADP.name()),
+                PageEvidence.field("/publications/0/number", quote, "n°" + number, number)));
+        asPrinted(accord)
+                .filter(reference -> reference.doubts().isEmpty())
+                .ifPresent(reference -> all.add(PageEvidence.field(
+                        ON, quote, gazette.onPrinted(), reference.on().text())));
         return all;
     }
 
@@ -148,6 +194,7 @@ final class AccordRecords {
                     .texts()
                     .values()
                     .forEach(title -> all.add(PageEvidence.added("/title", locator, title, note)));
+            all.add(PageEvidence.added("/form", locator, reading.form().code(), note));
         }
         reading.ratified().ifPresent(day -> all.add(PageEvidence.added("/actions/1/on", locator, day.text(), note)));
         reading.inForce().ifPresent(day -> all.add(PageEvidence.added("/actions/2/on", locator, day.text(), note)));

@@ -8,6 +8,8 @@ import org.tawama.bodies.Body;
 import org.tawama.bodies.BodyId;
 import org.tawama.evidence.Evidence;
 import org.tawama.registrar.Kind;
+import org.tawama.vocabulary.CountryCode;
+import org.tawama.vocabulary.Language;
 
 /// Makes the multilateral bodies and the joint commissions. The page names no member and no session of any of them.
 final class BodyRecords {
@@ -17,21 +19,20 @@ final class BodyRecords {
         this.readings = readings;
     }
 
-    Gathered<Body> record(Printed.Body printed) {
-        var origin = origin(printed);
+    Gathered<Body> record(Printed.Body printed, CheckedPage page) {
         return new Gathered<>(
                 Kind.BODY,
-                origin,
+                origin(printed),
                 identifiers -> body(
                         reading(printed),
                         identifiers,
                         printed.name(),
                         Optional.of(printed.acronym()),
                         printed.website(),
-                        evidence(printed)));
+                        evidence(printed, page)));
     }
 
-    Gathered<Body> record(Printed.Commission printed) {
+    Gathered<Body> record(Printed.Commission printed, CheckedPage page) {
         return new Gathered<>(
                 Kind.BODY,
                 origin(printed),
@@ -41,7 +42,7 @@ final class BodyRecords {
                         printed.name(),
                         Optional.empty(),
                         Optional.empty(),
-                        List.of(PageEvidence.record(printed.quote()))));
+                        evidence(printed, page)));
     }
 
     String origin(Printed printed) {
@@ -77,14 +78,43 @@ final class BodyRecords {
                 evidence);
     }
 
-    /// The page breaks the address of a site over two lines; the quote shows it, the value is the whole address.
-    private static List<Evidence> evidence(Printed.Body printed) {
+    /// The page breaks the address of a site over two lines; it is cited so, the value is the whole address.
+    private List<Evidence> evidence(Printed.Body printed, CheckedPage page) {
         var quote = printed.quote();
-        var all = new ArrayList<Evidence>();
-        all.add(PageEvidence.record(quote));
-        all.add(PageEvidence.field("/acronym", quote, printed.acronym(), Optional.empty()));
-        printed.website()
-                .ifPresent(address -> all.add(PageEvidence.field("/website", quote, address, Optional.empty())));
+        var all = named(printed, printed.name());
+        all.add(form(printed, page, Sentence.GATHERINGS));
+        all.add(PageEvidence.field("/acronym", quote, printed.acronym()));
+        printed.website().ifPresent(address -> all.add(PageEvidence.field("/website", quote, address)));
         return all;
+    }
+
+    /// "Algéro-" is the home country, the adjective behind it the other one; that it is a joint commission the page
+    /// says
+    /// above the list.
+    private List<Evidence> evidence(Printed.Commission printed, CheckedPage page) {
+        var quote = printed.quote();
+        var countries =
+                reading(printed).countries().stream().map(CountryCode::text).toList();
+        var all = named(printed, printed.name());
+        all.add(form(printed, page, Sentence.JOINT_COMMISSIONS));
+        all.add(PageEvidence.field("/countries/0", quote, "Algéro", countries.getFirst()));
+        all.add(PageEvidence.field("/countries/1", quote, printed.partner(), countries.getLast()));
+        return all;
+    }
+
+    private List<Evidence> named(Printed printed, String words) {
+        var name = reading(printed).name().find(Language.FR).orElse(words);
+        var all = new ArrayList<Evidence>();
+        all.add(PageEvidence.record(printed.quote()));
+        all.add(PageEvidence.field("/name", printed.quote(), words, name));
+        return all;
+    }
+
+    /// The form is said where the body is named, or in the sentence that introduces it.
+    private Evidence form(Printed printed, CheckedPage page, Sentence introduced) {
+        var reading = reading(printed);
+        var words = reading.formPrinted();
+        var quote = printed.quote().prints(words) ? printed.quote() : page.quote(introduced, words);
+        return PageEvidence.field("/form", quote, words, reading.form().code());
     }
 }

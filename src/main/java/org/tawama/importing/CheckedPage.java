@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.tawama.importing.Printed.Quote;
 
 /// A page held against our readings as a whole: what is printed twice, in another order, unknown, or missing.
 ///
@@ -43,6 +44,25 @@ record CheckedPage(List<PageLine> lines, List<Refusal> missing) {
                 .toList();
     }
 
+    /// The line of the sentence that prints the words, or all its lines when the words are wrapped over several.
+    Quote quote(Sentence sentence, String words) {
+        var prose = lines.stream()
+                .filter(PageLine.Prose.class::isInstance)
+                .map(PageLine.Prose.class::cast)
+                .filter(line -> line.sentence() == sentence)
+                .toList();
+        return prose.stream()
+                .map(line -> new Quote(line.number(), line.number(), line.words()))
+                .filter(line -> line.prints(words))
+                .findFirst()
+                .orElseGet(() -> whole(prose));
+    }
+
+    private static Quote whole(List<PageLine.Prose> lines) {
+        var text = lines.stream().map(PageLine.Prose::words).collect(Collectors.joining("\n"));
+        return new Quote(lines.getFirst().number(), lines.getLast().number(), text);
+    }
+
     private static Map<String, Long> firstStarts(List<PageLine> lines) {
         var starts = new LinkedHashMap<String, Long>();
         lines.forEach(line -> Expected.keyOf(line).forEach(key -> starts.putIfAbsent(key, Expected.start(line))));
@@ -69,11 +89,20 @@ record CheckedPage(List<PageLine> lines, List<Refusal> missing) {
                 readings.accord(key).isPresent() ? line : refused(line, UNKNOWN_COUNTRY, accord.partner());
             case Printed.Commission commission ->
                 readings.body(key).isPresent() ? line : refused(line, UNKNOWN_COUNTRY, commission.partner());
-            case Printed.Body body -> readings.body(key).isPresent() ? line : refused(line, UNKNOWN_TEXT, body.name());
+            case Printed.Body body -> knows(readings, body) ? line : refused(line, UNKNOWN_TEXT, body.name());
             case Printed.Field field ->
                 knows(readings, field) ? line : refused(line, UNKNOWN_TEXT, field.description());
             case Printed.Title ignored -> line;
         };
+    }
+
+    /// An acronym alone does not make a body: the page also says what form it has, in its name or before it.
+    private static boolean knows(Readings readings, Printed.Body body) {
+        return readings.body(body.key())
+                .map(BodyReading::formPrinted)
+                .filter(words -> body.quote().prints(words)
+                        || Sentence.GATHERINGS.words().contains(words))
+                .isPresent();
     }
 
     private static boolean knows(Readings readings, Printed.Field field) {

@@ -40,7 +40,7 @@ final class Expected {
         return switch (line) {
             case PageLine.Heading heading ->
                 Section.openedBy(heading.words()).stream().map(Expected::heading);
-            case PageLine.Prose prose -> Stream.of(sentence(prose.words()));
+            case PageLine.Prose prose -> Stream.of(sentence(prose.sentence()));
             case PageLine.Yielding yielding -> Stream.of(yielding.printed().key());
             case PageLine.Blank ignored -> Stream.empty();
             case PageLine.Refused ignored -> Stream.empty();
@@ -50,7 +50,7 @@ final class Expected {
     /// The line on which that begins of which this line is a part.
     static long start(PageLine line) {
         return switch (line) {
-            case PageLine.Prose prose -> prose.sentence();
+            case PageLine.Prose prose -> prose.start();
             case PageLine.Yielding yielding -> yielding.printed().quote().from();
             case PageLine.Heading heading -> heading.number();
             case PageLine.Blank blank -> blank.number();

@@ -50,28 +50,28 @@ public final class FoundingPage implements Source {
         var checked = CheckedPage.of(page, readings, linkParties);
         var refused = checked.lines().stream().anyMatch(PageLine.Refused.class::isInstance);
         var complete = !refused && checked.missing().isEmpty() && page.rest().isEmpty();
-        var harvest = complete ? harvest(checked.printed(), page.sha256()) : Harvest.nothing();
+        var harvest = complete ? harvest(checked, page.sha256()) : Harvest.nothing();
         return new Reading(rows(page, checked), checked.missing(), harvest);
     }
 
-    private Harvest harvest(List<Printed> printed, String sha256) {
+    private Harvest harvest(CheckedPage page, String sha256) {
         var mentions = new ArrayList<Mention>();
         var sources = new ArrayList<Gathered<?>>();
         var fields = new ArrayList<Gathered<?>>();
         var named = new ArrayList<Gathered<?>>();
-        for (var thing : printed) {
+        for (var thing : page.printed()) {
             switch (thing) {
                 case Printed.Title title -> sources.add(PageSource.record(title, sha256));
                 case Printed.Field field -> fields.addAll(themes.records(field));
-                case Printed.Body body -> named.add(bodies.record(body));
-                case Printed.Commission commission -> named.add(bodies.record(commission));
+                case Printed.Body body -> named.add(bodies.record(body, page));
+                case Printed.Commission commission -> named.add(bodies.record(commission, page));
                 case Printed.Link link -> {
                     mentions.addAll(linkParties.mentions(link));
                     named.add(links.record(link));
                 }
                 case Printed.Accord accord -> {
                     mentions.addAll(accords.mentions(accord));
-                    named.add(accords.record(accord));
+                    named.add(accords.record(accord, page));
                 }
             }
         }

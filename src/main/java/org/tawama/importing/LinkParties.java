@@ -40,6 +40,11 @@ final class LinkParties {
                 new Mention(partner, link.quote(), link.partner(), confidence));
     }
 
+    /// The wilaya under which the page prints it, as it was then.
+    Optional<TerritoryId> wilaya(Printed.Link link) {
+        return wilayas.find(link.wilaya());
+    }
+
     /// Whether we know the partner's country: from our reading, or because the page prints a country that we know.
     boolean placed(Printed.Link link) {
         return readings.link(link.key()).isPresent() || country(link).isPresent();
@@ -66,7 +71,7 @@ final class LinkParties {
     }
 
     private Optional<TerritoryId> territory(Printed.Link link) {
-        var wilaya = wilayas.find(link.wilaya());
+        var wilaya = wilaya(link);
         if (homeLevel(link.home()) == Level.WILAYA) return wilaya;
         var commune = COMMUNE.matcher(link.home());
         if (!commune.matches()) return Optional.empty();

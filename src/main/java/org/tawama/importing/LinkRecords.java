@@ -3,6 +3,7 @@ package org.tawama.importing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tawama.agreements.Agreement;
 import org.tawama.agreements.AgreementId;
 import org.tawama.agreements.Form;
@@ -13,11 +14,14 @@ import org.tawama.evidence.Evidence;
 import org.tawama.parties.PartyId;
 import org.tawama.registrar.Kind;
 import org.tawama.vocabulary.Folding;
+import org.tawama.vocabulary.Language;
 import org.tawama.vocabulary.LocalText;
 
 /// Makes the decentralised agreements. The page prints neither title nor date nor form of any of them: they
 /// stay unstated.
 final class LinkRecords {
+    private static final String WILAYA = "/parties/0/wilaya";
+
     private final Readings readings;
     private final LinkParties parties;
 
@@ -62,8 +66,43 @@ final class LinkRecords {
         var all = new ArrayList<Evidence>();
         all.add(PageEvidence.record(link.quote()));
         var record = readings.link(link.key()).map(LinkReading::record).orElse("link/new");
-        readings.remarks(record).forEach(remark -> all.add(PageEvidence.remark(remark, link.quote())));
+        var remarks = readings.remarks(record);
+        fields(link)
+                .filter(field -> remarks.stream().noneMatch(remark -> remark.reads(field)))
+                .forEach(all::add);
+        remarks.forEach(remark -> all.add(PageEvidence.remark(remark, quote(link, remark.field()))));
         readings.remarks("link/*").forEach(remark -> all.add(PageEvidence.onThePage(remark, link.quote())));
         return all;
+    }
+
+    private Stream<Evidence> fields(Printed.Link link) {
+        var named = parties.mentions(link);
+        var wilaya = parties.wilaya(link).map(id -> field(link, WILAYA, link.wilaya(), id.text()));
+        var country = link.country()
+                .map(name -> field(
+                        link,
+                        "/parties/1/country",
+                        name,
+                        named.getLast().party().country().text()));
+        return Stream.of(
+                        wilaya.stream(),
+                        Stream.of(
+                                field(link, "/parties/0/name", link.home(), name(named.getFirst())),
+                                field(link, "/parties/1/name", link.partner(), name(named.getLast()))),
+                        country.stream())
+                .flatMap(fields -> fields);
+    }
+
+    private static Evidence field(Printed.Link link, String field, String words, String value) {
+        return PageEvidence.field(field, quote(link, field), words, value);
+    }
+
+    /// The wilaya stands on its own line above the rows, or before the first of them.
+    private static Printed.Quote quote(Printed.Link link, String field) {
+        return field.equals(WILAYA) ? link.under().quote() : link.quote();
+    }
+
+    private static String name(Mention mention) {
+        return mention.party().name().find(Language.FR).orElse(mention.printed());
     }
 }

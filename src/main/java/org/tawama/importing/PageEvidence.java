@@ -22,8 +22,15 @@ final class PageEvidence {
         return Evidence.printedAt(PAGE, quote.locator(), quote.text());
     }
 
-    /// That the page prints a field, which is taken as printed or written in the register's form.
-    static Evidence field(String field, Quote quote, String printed, Optional<String> value) {
+    /// That the page prints a field, which is taken as printed.
+    static Evidence field(String field, Quote quote, String words) {
+        return field(field, quote, words, words);
+    }
+
+    /// That the page prints a field, which the register writes in a form of its own. The words are cited to the letter,
+    /// so that a line break among them makes the value another text than what is printed.
+    static Evidence field(String field, Quote quote, String words, String value) {
+        var printed = quote.toTheLetter(words);
         return new Evidence(
                 field,
                 Optional.of(printed),
@@ -31,7 +38,7 @@ final class PageEvidence {
                 quote.locator(),
                 Optional.of(quote.text()),
                 Verdict.ACCEPTED,
-                value,
+                Optional.of(value).filter(understood -> !understood.equals(printed)),
                 Optional.empty(),
                 LocalText.none());
     }

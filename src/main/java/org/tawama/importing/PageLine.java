@@ -11,8 +11,9 @@ sealed interface PageLine {
     /// @param words the heading to the letter
     record Heading(long number, String words) implements PageLine {}
 
-    /// @param sentence the number of the line on which its sentence begins
-    record Prose(long number, Sentence words, long sentence) implements PageLine {}
+    /// @param words the line to the letter
+    /// @param start the number of the line on which its sentence begins
+    record Prose(long number, String words, Sentence sentence, long start) implements PageLine {}
 
     /// A line, or one of the lines, on which something is printed that becomes a record.
     record Yielding(long number, Printed printed) implements PageLine {}

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.tawama.evidence.Evidence;
 import org.tawama.parties.Party;
 import org.tawama.parties.PartyId;
 import org.tawama.registrar.Kind;
+import org.tawama.vocabulary.Language;
 import org.tawama.vocabulary.LocalText;
 
 /// Makes the parties that the page names: each once, however often it is named.
@@ -39,7 +41,7 @@ final class PartyRecords {
                 reading.names(),
                 otherNames(reading, named),
                 reading.territory(),
-                java.util.Optional.empty(),
+                Optional.empty(),
                 evidence(reading, named));
     }
 
@@ -56,8 +58,11 @@ final class PartyRecords {
 
     private List<Evidence> evidence(PartyReading reading, List<Mention> named) {
         var printed = named.stream()
-                .map(mention ->
-                        PageEvidence.field("/name", mention.quote(), mention.printed(), java.util.Optional.empty()));
+                .map(mention -> PageEvidence.field(
+                        "/name",
+                        mention.quote(),
+                        mention.printed(),
+                        reading.name().find(Language.FR).orElse(mention.printed())));
         var own = readings.remarks(reading.record()).stream();
         var place = reading.territory().isEmpty()
                 ? Stream.<Remark>empty()

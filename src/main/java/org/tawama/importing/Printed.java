@@ -1,6 +1,7 @@
 package org.tawama.importing;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.tawama.vocabulary.PartialDate;
 
 /// Something that the founding page prints and that becomes a record: its words to the letter, nothing understood yet.
@@ -16,12 +17,38 @@ sealed interface Printed {
         String locator() {
             return from == to ? "line " + from : "lines " + from + "–" + to;
         }
+
+        boolean prints(String words) {
+            return anywhere(words).matcher(text).find();
+        }
+
+        /// The words to the letter, with the line breaks and blanks that the page has among them. Throws when it does
+        /// not print them here.
+        String toTheLetter(String words) {
+            var found = anywhere(words).matcher(text);
+            if (!found.find()) throw new IllegalArgumentException(locator() + " does not print: " + words);
+            return found.group();
+        }
+
+        /// Words that were read across lines: a blank may be a line break, and a line may break behind a hyphen.
+        private static Pattern anywhere(String words) {
+            var pattern = new StringBuilder();
+            words.codePoints().forEach(letter -> {
+                pattern.append(letter == ' ' ? "[\\s\\u00A0]+" : Pattern.quote(Character.toString(letter)));
+                if (letter == '-') pattern.append("\\n?");
+            });
+            return Pattern.compile(pattern.toString());
+        }
     }
+
+    /// The name of a wilaya, before a row of the table or on a line above it.
+    record Wilaya(Quote quote, String name) {}
 
     /// A row of the table "Accords ou jumelages".
     ///
+    /// @param under the wilaya under which it is printed
     /// @param country what stands in brackets behind the partner; the page leaves it out twice
-    record Link(Quote quote, String wilaya, String home, String partner, Optional<String> country) implements Printed {
+    record Link(Quote quote, Wilaya under, String home, String partner, Optional<String> country) implements Printed {
         static String key(String wilaya, String home, String partner, Optional<String> country) {
             return "link:" + wilaya + ": " + home + " / " + partner
                     + country.map(name -> " (" + name + ")").orElse("");
@@ -29,7 +56,11 @@ sealed interface Printed {
 
         @Override
         public String key() {
-            return key(wilaya, home, partner, country);
+            return key(wilaya(), home, partner, country);
+        }
+
+        String wilaya() {
+            return under.name();
         }
 
         /// The partner with its country as the page prints it: `Ville de Binzert (Libye)`.

@@ -3,6 +3,7 @@ package org.tawama.importing;
 import java.util.Locale;
 import java.util.Optional;
 import org.tawama.evidence.Doubt;
+import org.tawama.evidence.Evidence;
 import org.tawama.evidence.Verdict;
 import org.tawama.vocabulary.LocalText;
 
@@ -44,6 +45,11 @@ record Remark(
             whole = whole.with(text.getKey(), text.getValue() + " [" + reference.get() + "]");
         }
         return whole;
+    }
+
+    /// Whether it says what this piece of evidence says, and more: the same words of the same field, with a value.
+    boolean reads(Evidence plain) {
+        return field.equals(plain.field()) && printed.equals(plain.printed()) && value.isPresent();
     }
 
     /// Whether it is about what the founding page prints, or fails to print, rather than about what others say.

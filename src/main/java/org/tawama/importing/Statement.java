@@ -116,7 +116,8 @@ final class Statement {
         var text = line.text().strip();
         var network = NETWORK.matcher(text);
         if (!network.matches()) {
-            return new PageLine.Prose(line.number(), sentence, lines.getFirst().number());
+            return new PageLine.Prose(
+                    line.number(), text, sentence, lines.getFirst().number());
         }
         var quote = new Quote(line.number(), line.number(), text);
         return new PageLine.Yielding(line.number(), body(quote, network, Optional.empty()));

@@ -25,7 +25,7 @@ final class TableRow {
     private static final Pattern WITHOUT_COUNTRY = Pattern.compile("[^()]+");
 
     private final Wilayas wilayas;
-    private Optional<String> wilaya = Optional.empty();
+    private Optional<Printed.Wilaya> wilaya = Optional.empty();
     private int rank = -1;
 
     TableRow(Wilayas wilayas) {
@@ -34,40 +34,41 @@ final class TableRow {
 
     PageLine read(Line.Text line) {
         var text = line.text().strip();
-        if (!text.contains(BETWEEN)) return heading(line.number(), text);
+        var quote = new Quote(line.number(), line.number(), text);
+        if (!text.contains(BETWEEN)) return heading(quote);
         var sides = text.split(BETWEEN, -1);
-        if (sides.length != 2) return refused(line, NOT_ONE_PAIR);
+        if (sides.length != 2) return refused(quote, NOT_ONE_PAIR);
         var opening = wilayas.leading(sides[0]).filter(name -> isAuthority(sides[0].substring(name.length() + 1)));
-        var opened = opening.flatMap(name -> open(line.number(), name));
+        var opened = opening.flatMap(name -> open(quote, name));
         if (opened.isPresent()) return opened.get();
         var home = opening.map(name -> sides[0].substring(name.length() + 1)).orElse(sides[0]);
-        if (wilaya.isEmpty()) return refused(line, OUTSIDE_A_WILAYA);
-        if (!isAuthority(home) && !home.equals(wilaya.get())) return refused(line, UNKNOWN_HOME_PARTY);
-        return pair(line, home, sides[1]);
+        if (wilaya.isEmpty()) return refused(quote, OUTSIDE_A_WILAYA);
+        if (!isAuthority(home) && !home.equals(wilaya.get().name())) return refused(quote, UNKNOWN_HOME_PARTY);
+        return pair(quote, home, sides[1]);
     }
 
-    private PageLine heading(long number, String text) {
-        if (wilayas.rank(text).isEmpty()) return new PageLine.Refused(number, new Refusal(UNKNOWN_TEXT, text));
-        return open(number, text).orElseGet(() -> new PageLine.Heading(number, text));
+    private PageLine heading(Quote quote) {
+        var text = quote.text();
+        if (wilayas.rank(text).isEmpty()) return refused(quote, UNKNOWN_TEXT);
+        return open(quote, text).orElseGet(() -> new PageLine.Heading(quote.from(), text));
     }
 
     /// Makes this the wilaya of the rows that follow; a refusal when the order of the wilayas forbids it.
-    private Optional<PageLine> open(long number, String name) {
+    private Optional<PageLine> open(Quote quote, String name) {
         var next = wilayas.rank(name).orElseThrow();
-        if (next <= rank) return Optional.of(new PageLine.Refused(number, new Refusal(OUT_OF_ORDER, name)));
+        if (next <= rank) return Optional.of(new PageLine.Refused(quote.from(), new Refusal(OUT_OF_ORDER, name)));
         rank = next;
-        wilaya = Optional.of(name);
+        wilaya = Optional.of(new Printed.Wilaya(quote, name));
         return Optional.empty();
     }
 
-    private PageLine pair(Line.Text line, String home, String partner) {
-        var quote = new Quote(line.number(), line.number(), line.text().strip());
+    private PageLine pair(Quote quote, String home, String partner) {
         var with = WITH_COUNTRY.matcher(partner);
         if (with.matches()) {
             return yielding(
                     new Printed.Link(quote, wilaya.orElseThrow(), home, with.group(1), Optional.of(with.group(2))));
         }
-        if (!WITHOUT_COUNTRY.matcher(partner).matches()) return refused(line, NOT_ONE_PAIR);
+        if (!WITHOUT_COUNTRY.matcher(partner).matches()) return refused(quote, NOT_ONE_PAIR);
         return yielding(new Printed.Link(quote, wilaya.orElseThrow(), home, partner, Optional.empty()));
     }
 
@@ -75,9 +76,8 @@ final class TableRow {
         return new PageLine.Yielding(link.quote().from(), link);
     }
 
-    private static PageLine refused(Line.Text line, Refusal.Reason reason) {
-        return new PageLine.Refused(
-                line.number(), new Refusal(reason, line.text().strip()));
+    private static PageLine refused(Quote quote, Refusal.Reason reason) {
+        return new PageLine.Refused(quote.from(), new Refusal(reason, quote.text()));
     }
 
     private static boolean isAuthority(String text) {

@@ -1,10 +1,11 @@
 package org.tawama.importing;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.tawama.evidence.Evidence;
 import org.tawama.registrar.Kind;
 import org.tawama.themes.Theme;
+import org.tawama.vocabulary.Language;
 
 /// Makes the fields of cooperation: the item of the page, and the narrower fields that its words name.
 final class ThemeRecords {
@@ -26,11 +27,19 @@ final class ThemeRecords {
     }
 
     private static Theme theme(Printed.Field printed, FieldReading reading) {
-        return new Theme(reading.theme(), reading.name(), reading.broader(), List.of(evidence(printed, reading)));
+        return new Theme(reading.theme(), reading.name(), reading.broader(), evidence(printed, reading));
     }
 
-    private static Evidence evidence(Printed.Field printed, FieldReading reading) {
+    /// The page prints what is narrower behind the name of what is wider.
+    private static List<Evidence> evidence(Printed.Field printed, FieldReading reading) {
         var words = reading.words().isEmpty() ? printed.name() : reading.words();
-        return PageEvidence.field("/name", printed.quote(), words, Optional.empty());
+        var name = reading.name().find(Language.FR).orElse(words);
+        var all = new ArrayList<Evidence>();
+        all.add(PageEvidence.record(printed.quote()));
+        all.add(PageEvidence.field("/name", printed.quote(), words, name));
+        reading.broader()
+                .ifPresent(wider ->
+                        all.add(PageEvidence.field("/broader", printed.quote(), printed.name(), wider.text())));
+        return all;
     }
 }

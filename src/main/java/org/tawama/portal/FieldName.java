@@ -29,6 +29,7 @@ record FieldName(Page page, String pointer) {
             "parties.level",
             "parties.name",
             "parties.territory",
+            "parties.wilaya",
             "point",
             "publications",
             "publications.on",

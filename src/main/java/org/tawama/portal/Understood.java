@@ -36,7 +36,7 @@ final class Understood {
     private Shown value(String field, String value) {
         return switch (field.substring(field.lastIndexOf('/') + 1)) {
             case "country" -> country(value).orElseGet(() -> page.printed(value));
-            case "territory" -> territory(value).orElseGet(() -> page.printed(value));
+            case "territory", "wilaya" -> territory(value).orElseGet(() -> page.printed(value));
             case "level" ->
                 Level.find(value)
                         .map(level -> page.own(page.words().word("parties.level", level.code())))

@@ -92,6 +92,15 @@ class DamagedPageTest {
         assertThat(reason(reading, 179)).contains(Refusal.Reason.NOT_IN_THE_CALENDAR);
     }
 
+    /// An acronym alone would let any words in front of it pass for the body's name.
+    @Test
+    void refuses_a_body_whose_name_lost_the_word_for_its_form() {
+        var reading =
+                Pages.read(Pages.copy(lines -> lines.set(14, lines.get(14).replace("Conseil des", "Réunion des"))));
+
+        assertThat(reason(reading, 15)).contains(Refusal.Reason.UNKNOWN_TEXT);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"ISO-8859-1", "windows-1252", "UTF-16", "UTF-16LE", "UTF-16BE"})
     void refuses_another_encoding_in_one_sentence(String encoding) {

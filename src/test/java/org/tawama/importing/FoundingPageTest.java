@@ -137,17 +137,6 @@ class FoundingPageTest {
     }
 
     @Test
-    void cites_only_words_that_the_page_prints() {
-        var page = String.join("\n", Pages.lines()).replace(" \n", "\n");
-
-        assertThat(READING.harvest().records())
-                .flatExtracting(record ->
-                        evidence(record).filter(FoundingPageTest::onThePage).toList())
-                .allSatisfy(
-                        evidence -> assertThat(page).contains(evidence.quote().orElseThrow()));
-    }
-
-    @Test
     void understands_binzert_in_libya_as_bizerte_in_tunisia_and_says_so() {
         var link = agreement("founding-page:link/35");
 
@@ -322,13 +311,5 @@ class FoundingPageTest {
                 .filter(evidence -> evidence.doubt().equals(Optional.of(doubt)))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static <T> java.util.stream.Stream<Evidence> evidence(Gathered<T> record) {
-        return record.kind().evidenceOf(record.value(origin -> origin)).stream();
-    }
-
-    private static boolean onThePage(Evidence evidence) {
-        return evidence.source().equals(PageEvidence.PAGE);
     }
 }

@@ -62,6 +62,7 @@ class MessagesTest {
             "portal.evidence.actions",
             "portal.evidence.acronym",
             "portal.evidence.codes",
+            "portal.evidence.parties.wilaya",
             "portal.evidence.existence",
             "portal.evidence.publications",
             "portal.evidence.point",

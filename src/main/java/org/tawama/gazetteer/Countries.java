@@ -61,7 +61,7 @@ final class Countries {
     private Country country(Table.Row row) {
         var code = CountryCode.parse(row.text("ISO3166-1-Alpha-2"));
         var usual = names.getOrDefault(code.text(), LocalText.none());
-        var shown = labels.name(code).orElse(usual);
+        var shown = Texts.typographic(labels.name(code).orElse(usual));
         var others = new ArrayList<>(usual.texts().values());
         for (var column : SPELLINGS) others.add(withoutArticle(row.text(column)));
         others.addAll(labels.otherNames(code));
@@ -71,7 +71,7 @@ final class Countries {
                 String.format(Locale.ROOT, "%03d", row.number("M49")),
                 shown,
                 Texts.others(shown, others),
-                regions.getOrDefault(code.text(), LocalText.none()),
+                Texts.typographic(regions.getOrDefault(code.text(), LocalText.none())),
                 labels.point(code).or(() -> world.capital(code.text()).map(WorldPlaces.Place::point)),
                 List.of(Evidence.printedAt(SOURCE, row.locator("country-codes.csv"), row.text("official_name_en"))));
     }

@@ -31,10 +31,12 @@ public final class Gazetteer {
     private final Map<String, List<Territory>> communesByName = new HashMap<>();
     private final Map<String, Set<Country>> countriesByName = new HashMap<>();
     private final Abroad abroad;
+    private final Spellings spellings;
 
     private Gazetteer(Labels labels) {
         var otherNames = Texts.otherNames();
         var notes = new Notes();
+        spellings = new Spellings(notes);
         abroad = new Abroad(otherNames);
         var first = abroad.firstPlaces();
         var wilayas = new Wilayas(otherNames, notes, first.world());
@@ -42,10 +44,7 @@ public final class Gazetteer {
         sources = new Table("gazetteer/sources.csv").map(Gazetteer::source);
         countries = new Countries(labels, first.world()).countries();
         wilayas.territories().forEach(this::add);
-        communes.territories().forEach(commune -> {
-            add(commune);
-            index(commune);
-        });
+        communes.territories().forEach(commune -> index(add(commune)));
         first.territories().forEach(this::add);
         countries.forEach(this::index);
     }
@@ -90,7 +89,7 @@ public final class Gazetteer {
             if (loaded == null) missing.add(id);
             else found.put(id, loaded);
         }
-        if (!missing.isEmpty()) abroad.find(missing).forEach(territory -> found.put(territory.id(), territory));
+        if (!missing.isEmpty()) abroad.find(missing).forEach(place -> found.put(place.id(), spellings.shown(place)));
         return ids.stream()
                 .distinct()
                 .filter(found::containsKey)
@@ -115,10 +114,12 @@ public final class Gazetteer {
         return found.size() == 1 ? Optional.of(found.iterator().next()) : Optional.empty();
     }
 
-    private void add(Territory territory) {
+    private Territory add(Territory read) {
+        var territory = spellings.shown(read);
         if (territories.put(territory.id(), territory) != null) {
             throw new IllegalStateException("two places under one identifier: " + territory.id());
         }
+        return territory;
     }
 
     private void index(Territory commune) {

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.tawama.vocabulary.LocalText;
 
-/// The reasons that evidence on Algeria's places gives, in three languages, from `algeria/notes.csv`.
+/// The reasons that evidence on places gives, in three languages, from `algeria/notes.csv`.
 final class Notes {
     private final Map<String, LocalText> notes = new HashMap<>();
 

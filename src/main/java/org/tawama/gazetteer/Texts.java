@@ -29,6 +29,15 @@ final class Texts {
                 .strip();
     }
 
+    /// The text with apostrophes as French and English print them: `M’sila` for `M'sila`.
+    static LocalText typographic(LocalText text) {
+        var written = text;
+        for (var language : text.texts().keySet()) {
+            written = written.with(language, text.texts().get(language).replace('\'', '’'));
+        }
+        return written;
+    }
+
     /// The key under which a name is looked up: folded, and without spaces, since sources disagree on `Tizi-Rached`,
     /// `Tizi Rached` and `Tizirached`.
     static String key(String name) {

@@ -26,7 +26,7 @@ class AbroadTest {
         assertThat(ofLevel(TerritoryLevel.DEPARTMENT)).hasSize(109);
         assertThat(get("FR-D33").name().find(Language.FR)).contains("Gironde");
         assertThat(get("FR-D33").parents().getFirst().territory()).isEqualTo(PlaceIds.frenchRegion("75"));
-        assertThat(get("FR-R93").name().find(Language.FR)).contains("Provence-Alpes-Côte d'Azur");
+        assertThat(get("FR-R93").name().find(Language.FR)).contains("Provence-Alpes-Côte d’Azur");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.tawama.opendata;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.tawama.agreements.Act;
 import org.tawama.agreements.Action;
 import org.tawama.agreements.Agreement;
@@ -9,6 +10,7 @@ import org.tawama.agreements.Status;
 import org.tawama.agreements.Vitality;
 import org.tawama.evidence.Evidence;
 import org.tawama.evidence.SourceId;
+import org.tawama.evidence.Verdict;
 import org.tawama.parties.Level;
 import org.tawama.registrar.Held;
 import org.tawama.territories.Country;
@@ -28,6 +30,8 @@ public record AgreementSheet(
         Optional<Action> decidedBy,
         List<ThemeLabel> themes)
         implements Sheet {
+    private static final Pattern PRINTED_WILAYA = Pattern.compile("/parties/\\d{1,4}/wilaya");
+
     public AgreementSheet {
         parties = List.copyOf(parties);
         themes = List.copyOf(themes);
@@ -96,6 +100,16 @@ public record AgreementSheet(
         return parties.stream()
                 .map(PartyLine::wilaya)
                 .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+    }
+
+    /// The identifiers of the wilayas under which sources print its home side, as they were then, each once.
+    public List<String> printedWilayas() {
+        return evidence().stream()
+                .filter(item -> item.verdict() == Verdict.ACCEPTED)
+                .filter(item -> PRINTED_WILAYA.matcher(item.field()).matches())
+                .flatMap(item -> item.value().stream())
                 .distinct()
                 .toList();
     }

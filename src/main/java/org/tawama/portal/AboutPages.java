@@ -26,7 +26,19 @@ final class AboutPages {
 
     private static final int UNVERIFIED = 11;
     private static final List<String> PARAMETERS = List.of(
-            "q", "country", "wilaya", "kind", "status", "doubt", "signed", "sort", "limit", "asof", "known", "facets");
+            "q",
+            "country",
+            "wilaya",
+            "printedWilaya",
+            "kind",
+            "status",
+            "doubt",
+            "signed",
+            "sort",
+            "limit",
+            "asof",
+            "known",
+            "facets");
     private static final List<String> EXAMPLES = List.of(
             "/api/v1/agreements?country=FR&limit=5",
             "/api/v1/agreements?q=B%C3%A9ja%C3%AFa",

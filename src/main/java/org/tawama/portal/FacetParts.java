@@ -80,7 +80,7 @@ final class FacetParts {
     private String label(String facet, String value) {
         return switch (facet) {
             case "country" -> name(Kind.COUNTRY, value);
-            case "wilaya" -> name(Kind.TERRITORY, value);
+            case "wilaya", "printedWilaya" -> name(Kind.TERRITORY, value);
             case "party" -> name(Kind.PARTY, value);
             case "body" -> name(Kind.BODY, value);
             case "theme" -> name(Kind.THEME, value);

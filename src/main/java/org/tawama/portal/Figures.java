@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tawama.opendata.Listed;
 import org.tawama.search.Found;
 import org.tawama.search.Inquiry;
@@ -31,17 +32,67 @@ final class Figures {
         return List.of(decentralised(), countries(), bilateral(), commissions(), questions());
     }
 
+    /// The wilayas of a source and those of the map of the day are both counted where they are not the same ones.
     private Front.Figure decentralised() {
         var links = list(Listed.AGREEMENTS).with("kind", "decentralised");
-        var all = count(links.withFacets(List.of("wilaya")));
+        var all = count(links.withFacets(List.of("wilaya", "printedWilaya")));
         var dated = count(links.withSigned(Optional.of(FIRST_DAY), Optional.empty()))
                 .total();
-        return figure(
-                "decentralised",
+        return new Front.Figure(
+                page.words().number(all.total()),
+                redrawn(all) && printed(all) == all.total() ? asPrinted(all) : onTheMap(all),
+                redrawn(all) ? reasons(all) : List.of(),
+                page.say("portal.figure.decentralised-missing", "count", all.total() - dated),
+                page.at("/agreements?kind=decentralised"));
+    }
+
+    private String onTheMap(Found all) {
+        return page.say(
+                "portal.figure.decentralised",
+                "value",
                 all.total(),
-                Map.of("wilayas", all.facets().get("wilaya").size()),
-                Map.of("count", all.total() - dated),
-                "/agreements?kind=decentralised");
+                "wilayas",
+                all.facets().get("wilaya").size());
+    }
+
+    private String asPrinted(Found all) {
+        return page.say(
+                "portal.figure.decentralised-as-printed",
+                "value",
+                all.total(),
+                "printed",
+                all.facets().get("printedWilaya").size(),
+                "wilayas",
+                all.facets().get("wilaya").size(),
+                "day",
+                page.past().isEmpty() ? "today" : "other",
+                "date",
+                asked.asof());
+    }
+
+    private List<String> reasons(Found all) {
+        var some = page.say(
+                "portal.figure.printed",
+                "count",
+                printed(all),
+                "printed",
+                all.facets().get("printedWilaya").size());
+        return Stream.concat(
+                        Stream.of(some).filter(ignored -> printed(all) < all.total()),
+                        new MovedCommunes(asked).reason().stream())
+                .toList();
+    }
+
+    /// Whether a source prints other wilayas than the map of the day has.
+    private static boolean redrawn(Found all) {
+        return printed(all) > 0 && !values(all, "wilaya").equals(values(all, "printedWilaya"));
+    }
+
+    /// How many agreements a source prints under a wilaya.
+    private static long printed(Found all) {
+        return all.facets().get("printedWilaya").stream()
+                .mapToLong(Found.Count::count)
+                .sum();
     }
 
     private Front.Figure countries() {
@@ -55,8 +106,19 @@ final class Figures {
                 "countries",
                 links.facets().get("country").size(),
                 Map.of(),
-                Map.of("count", without.size(), "all", wilayas.size()),
+                Map.of("count", without.size(), "all", wilayas.size(), "questioned", questioned(wilayas)),
                 "/map?kind=decentralised");
+    }
+
+    /// How many of the wilayas raise a question that is still open.
+    private long questioned(Set<String> wilayas) {
+        var questions = list(Listed.DOUBTS)
+                .with("status", "open")
+                .with("kind", Listed.TERRITORIES.code())
+                .with("level", "wilaya");
+        return values(count(questions.withFacets(List.of("wilaya"))), "wilaya").stream()
+                .filter(wilayas::contains)
+                .count();
     }
 
     private Front.Figure bilateral() {
@@ -83,15 +145,15 @@ final class Figures {
         return new Front.Figure(
                 page.words().number(value),
                 page.say("portal.figure." + name, inTurn(label, "value", value)),
+                List.of(),
                 page.say("portal.figure." + name + "-missing", inTurn(missing)),
                 page.at(path));
     }
 
     private static Object[] inTurn(Map<String, ?> holes, Object... first) {
-        return java.util.stream.Stream.concat(
+        return Stream.concat(
                         java.util.Arrays.stream(first),
-                        holes.entrySet().stream()
-                                .flatMap(hole -> java.util.stream.Stream.of(hole.getKey(), hole.getValue())))
+                        holes.entrySet().stream().flatMap(hole -> Stream.of(hole.getKey(), hole.getValue())))
                 .toArray();
     }
 

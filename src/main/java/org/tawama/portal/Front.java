@@ -39,7 +39,13 @@ public record Front(
     }
 
     /// A number, said in the reader's digits, with what it leaves out.
-    public record Figure(String value, String label, String missing, String href) {}
+    ///
+    /// @param reasons why another number may be read elsewhere for the same thing, one sentence each
+    public record Figure(String value, String label, List<String> reasons, String missing, String href) {
+        public Figure {
+            reasons = List.copyOf(reasons);
+        }
+    }
 
     /// A drawn map with the same links as a list; `svg` is the text of [WorldMap] and the only value not escaped.
     public record MapView(String svg, List<Link> links) {

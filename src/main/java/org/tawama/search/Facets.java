@@ -35,6 +35,7 @@ final class Facets {
             new OfStatus(),
             new OfVitality(),
             new OfWilaya(),
+            new PrintedWilaya(),
             new OfParty(),
             new OfBody(),
             new OfTheme(),

@@ -2,9 +2,13 @@ package org.tawama.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tawama.app.RunningTawama;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,17 +42,105 @@ class FoundingPageTest {
                         Map.entry("VE", 1)));
     }
 
-    /// The page counts by the 48 wilayas; on a later day two of its communes lie in wilayas that were founded since.
+    /// The page counts by the 48 wilayas; on a later day two of its communes lie in wilayas that were founded since,
+    /// and
+    /// Béchar has none any more.
     @Test
-    void holds_agreements_of_23_wilayas_as_they_were_before_the_new_ones() {
-        var then = json("/api/v1/agreements?kind=decentralised&facets=wilaya&asof=2019-01-01");
-        var now = json("/api/v1/agreements?kind=decentralised&facets=wilaya&asof=2026-11-23");
+    void counts_23_wilayas_as_printed_on_any_day_and_24_on_the_map_of_today() {
+        var then = json("/api/v1/agreements?kind=decentralised&facets=wilaya,printedWilaya&asof=2010-01-01");
+        var now = json("/api/v1/agreements?kind=decentralised&facets=wilaya,printedWilaya&asof=2026-11-23");
 
-        assertThat(counts(then, "wilaya")).hasSize(23);
+        assertThat(counts(then, "wilaya")).hasSize(23).isEqualTo(counts(then, "printedWilaya"));
+        assertThat(counts(now, "printedWilaya")).isEqualTo(counts(then, "printedWilaya"));
+        assertThat(counts(now, "wilaya"))
+                .hasSize(24)
+                .containsKeys("DZ-52", "DZ-54")
+                .doesNotContainKey("DZ-08");
         assertThat(counts(now, "wilaya").values().stream()
                         .mapToInt(count -> count)
                         .sum())
                 .isEqualTo(56);
+    }
+
+    @Test
+    void narrows_a_list_to_the_wilaya_that_a_source_prints() {
+        var bechar = json("/api/v1/agreements?printedWilaya=DZ-08");
+
+        assertThat(bechar.get("total").asInt()).isEqualTo(1);
+        assertThat(bechar.at("/items/0/title/fr").asString()).isEqualTo("Béni Abbès – Septèmes-les-Vallons");
+        assertThat(bechar.at("/items/0/parties/0/wilaya").asString()).isEqualTo("DZ-52");
+    }
+
+    /// In the page's own time, what its evidence says of a field is what the record says there.
+    @Test
+    void shows_in_each_field_what_the_evidence_from_the_page_gives_for_it() {
+        var checked = 0;
+        for (var list : List.of("agreements", "bodies", "themes")) {
+            for (var record :
+                    json("/api/v1/" + list + "?limit=100&asof=2010-01-01").get("items")) {
+                for (var evidence : record.get("evidence")) {
+                    if (!plain(evidence)) continue;
+                    var value = evidence.path("value")
+                            .asString(evidence.path("printed").asString(""));
+                    assertThat(shown(record.at(evidence.get("field").asString())))
+                            .as("%s %s", record.get("id"), evidence)
+                            .contains(value);
+                    checked++;
+                }
+            }
+        }
+        assertThat(checked).isGreaterThan(300);
+    }
+
+    private static boolean plain(JsonNode evidence) {
+        return evidence.get("source").asString().equals("founding-page")
+                && evidence.get("verdict").asString().equals("accepted")
+                && evidence.path("doubt").isMissingNode()
+                && !evidence.get("field").asString().isEmpty();
+    }
+
+    private static List<String> shown(JsonNode value) {
+        if (value.isObject()) return List.of(value.path("fr").asString(""));
+        return List.of(value.asString(""));
+    }
+
+    /// One rule: a title is made of the places' names, the party's name holds the place's, French has its typographic
+    /// apostrophe, and the printed form stands beside.
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "ar"})
+    void writes_the_56_titles_and_their_parties_in_one_way(String language) {
+        for (var link : json("/api/v1/agreements?kind=decentralised&limit=100").get("items")) {
+            var halves = new ArrayList<String>();
+            for (var party : link.get("parties")) {
+                var name = party.at("/name/" + language).asString();
+                var place = json("/api/v1/territories/" + party.get("territory").asString())
+                        .at("/name/" + language)
+                        .asString();
+                var metropolis = party.get("level").asString().equals("metropolis");
+                halves.add(metropolis ? name : place);
+                assertThat(name).as("%s", link.get("id")).doesNotContain("'").isNotBlank();
+                if (!metropolis) assertThat(name).containsAnyOf(place, contracted(place));
+                assertThat(party.get("printed").asString()).isNotBlank();
+            }
+
+            assertThat(link.at("/title/" + language).asString())
+                    .isEqualTo(String.join(" – ", halves))
+                    .doesNotContain("'");
+        }
+    }
+
+    /// *Commune des Ulis*, *Commune du Blanc-Mesnil*.
+    private static String contracted(String place) {
+        return place.replaceFirst("^Les ", "des ").replaceFirst("^Le ", "du ");
+    }
+
+    @Test
+    void gives_the_end_of_a_former_name_as_the_source_does() {
+        var names = json("/api/v1/parties?q=Gironde").at("/items/0/names");
+
+        assertThat(names.get(0).at("/text/fr").asString()).isEqualTo("Conseil général de la Gironde");
+        assertThat(names.get(0).get("to").asString()).isEqualTo("2015-03");
+        assertThat(names.get(1).path("to").isMissingNode()).isTrue();
     }
 
     @Test

@@ -73,7 +73,7 @@ class PagesTest {
         var front = new Front(
                 hostile,
                 List.of(new Front.Door(hostile, hostile, hostile)),
-                List.of(new Front.Figure(hostile, hostile, hostile, hostile)),
+                List.of(new Front.Figure(hostile, hostile, List.of(hostile), hostile, hostile)),
                 new Page.AsOf(LocalDate.EPOCH, 0),
                 Optional.empty(),
                 List.of(new LogLine(hostile, hostile, java.time.Instant.EPOCH, hostile, shown, hostile)));

@@ -162,6 +162,22 @@ class PublicSiteTest {
         assertThat(answer.body()).contains("Sur " + wilayas + " wilayas");
     }
 
+    /// The page is older than the division of 2019: both counts are right, each for its own map, and neither alone.
+    @Test
+    void counts_the_wilayas_of_the_page_beside_those_of_today_and_says_why_they_differ() {
+        assertThat(TAWAMA.get("/fr").body())
+                .contains("dans 23 wilayas telles qu’imprimées ; 24 aujourd’hui")
+                .contains("2 communes ont changé de wilaya depuis")
+                .contains("Béni Abbès, Béchar (08) puis Béni Abbès (52)")
+                .contains("Tin Zaouatine, Tamanrasset (11) puis In Guezzam (54)")
+                .contains("dont 11 avec une question ouverte");
+        assertThat(TAWAMA.get("/en").body()).contains("in 23 wilayas as printed; 24 today");
+        assertThat(TAWAMA.get("/ar").body()).contains("في 23 ولاية كما طُبعت؛ و24 اليوم");
+        assertThat(TAWAMA.get("/fr?asof=2010-01-01").body())
+                .contains("dans 23 wilayas<")
+                .doesNotContain("telles qu’imprimées", "ont changé de wilaya", "question ouverte)");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"agreements", "territories", "doubts"})
     void offers_a_list_in_every_format(String list) {

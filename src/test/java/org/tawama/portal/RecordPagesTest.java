@@ -71,6 +71,16 @@ class RecordPagesTest {
         assertThat(page).contains("Noms au fil du temps", "Conseil général", "Département de la Gironde", "Adrar");
     }
 
+    /// The source says March 2015; a day in it would be ours.
+    @Test
+    void says_no_more_of_the_end_of_a_name_than_its_source() {
+        var gironde = address(page("/fr/parties?q=Gironde"), "<h2><a href=\"");
+
+        assertThat(page(gironde)).contains("jusqu’en mars 2015").doesNotContain("31 mars 2015");
+        assertThat(page(gironde.replace("/fr/", "/en/"))).contains("until March 2015");
+        assertThat(page(gironde.replace("/fr/", "/ar/"))).contains("حتى \u2068مارس 2015\u2069");
+    }
+
     @Test
     void shows_a_territory_with_its_codes_its_communes_and_its_agreements() {
         var page = page("/fr/territories/DZ-23");

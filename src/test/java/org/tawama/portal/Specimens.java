@@ -87,7 +87,7 @@ final class Specimens {
     }
 
     private static Front.Figure figure(String value, String label, String missing) {
-        return new Front.Figure(value, label, missing, "/agreements");
+        return new Front.Figure(value, label, List.of(), missing, "/agreements");
     }
 
     private Front.MapView world() {

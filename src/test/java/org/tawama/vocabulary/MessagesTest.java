@@ -58,6 +58,7 @@ class MessagesTest {
             "portal.data.licence",
             "portal.evidence-of",
             "portal.value.comma",
+            "portal.value.semicolon",
             "portal.agreement.by-act",
             "portal.evidence.actions",
             "portal.evidence.acronym",

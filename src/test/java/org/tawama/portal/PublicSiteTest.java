@@ -166,7 +166,7 @@ class PublicSiteTest {
     @Test
     void counts_the_wilayas_of_the_page_beside_those_of_today_and_says_why_they_differ() {
         assertThat(TAWAMA.get("/fr").body())
-                .contains("dans 23 wilayas telles qu’imprimées ; 24 aujourd’hui")
+                .contains("dans 23 wilayas telles qu’imprimées\u00a0; 24 aujourd’hui")
                 .contains("2 communes ont changé de wilaya depuis")
                 .contains("Béni Abbès, Béchar (08) puis Béni Abbès (52)")
                 .contains("Tin Zaouatine, Tamanrasset (11) puis In Guezzam (54)")

@@ -19,7 +19,6 @@ import org.tawama.publication.Journal;
 import org.tawama.registrar.Kind;
 import org.tawama.themes.ThemeId;
 import org.tawama.vocabulary.CountryCode;
-import org.tawama.vocabulary.Language;
 import org.tawama.vocabulary.LocalText;
 import org.tawama.vocabulary.PartialDate;
 
@@ -149,15 +148,13 @@ final class AccordRecords {
         var all = new ArrayList<Evidence>();
         var parties = mentions(accord);
         for (var place = 0; place < parties.size(); place++) {
-            var party = parties.get(place).party();
-            var words = parties.get(place).printed();
-            var name = party.name().find(Language.FR).orElse(words);
-            all.add(PageEvidence.field("/parties/" + place + "/name", quote, words, name));
+            var party = parties.get(place);
+            all.add(PageEvidence.name("/parties/" + place + "/name", party, Optional.empty()));
             all.add(PageEvidence.field(
                     "/parties/" + place + "/country",
                     quote,
-                    words,
-                    party.country().text()));
+                    party.printed(),
+                    party.party().country().text()));
         }
         if (reading(accord).title().empty()) {
             all.add(PageEvidence.field(

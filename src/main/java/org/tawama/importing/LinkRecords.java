@@ -14,7 +14,6 @@ import org.tawama.evidence.Evidence;
 import org.tawama.parties.PartyId;
 import org.tawama.registrar.Kind;
 import org.tawama.vocabulary.Folding;
-import org.tawama.vocabulary.Language;
 import org.tawama.vocabulary.LocalText;
 
 /// Makes the decentralised agreements. The page prints neither title nor date nor form of any of them: they
@@ -86,9 +85,7 @@ final class LinkRecords {
                         named.getLast().party().country().text()));
         return Stream.of(
                         wilaya.stream(),
-                        Stream.of(
-                                field(link, "/parties/0/name", link.home(), name(named.getFirst())),
-                                field(link, "/parties/1/name", link.partner(), name(named.getLast()))),
+                        Stream.of(name("/parties/0/name", named.getFirst()), name("/parties/1/name", named.getLast())),
                         country.stream())
                 .flatMap(fields -> fields);
     }
@@ -102,7 +99,7 @@ final class LinkRecords {
         return field.equals(WILAYA) ? link.under().quote() : link.quote();
     }
 
-    private static String name(Mention mention) {
-        return mention.party().name().find(Language.FR).orElse(mention.printed());
+    private Evidence name(String field, Mention mention) {
+        return PageEvidence.name(field, mention, readings.identityInDoubt(mention));
     }
 }

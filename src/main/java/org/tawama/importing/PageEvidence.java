@@ -30,6 +30,22 @@ final class PageEvidence {
     /// That the page prints a field, which the register writes in a form of its own. The words are cited to the letter,
     /// so that a line break among them makes the value another text than what is printed.
     static Evidence field(String field, Quote quote, String words, String value) {
+        return field(field, quote, words, value, Verdict.ACCEPTED, LocalText.none());
+    }
+
+    /// That the page prints a party's name, where it does; taken to mean that party, unless a remark doubts it.
+    static Evidence name(String field, Mention mention, Optional<Remark> doubt) {
+        return field(
+                field,
+                mention.quote(),
+                mention.printed(),
+                mention.name(),
+                doubt.map(Remark::verdict).orElse(Verdict.ACCEPTED),
+                doubt.map(Remark::note).orElse(LocalText.none()));
+    }
+
+    private static Evidence field(
+            String field, Quote quote, String words, String value, Verdict verdict, LocalText note) {
         var printed = quote.toTheLetter(words);
         return new Evidence(
                 field,
@@ -37,10 +53,10 @@ final class PageEvidence {
                 PAGE,
                 quote.locator(),
                 Optional.of(quote.text()),
-                Verdict.ACCEPTED,
+                verdict,
                 Optional.of(value).filter(understood -> !understood.equals(printed)),
                 Optional.empty(),
-                LocalText.none());
+                note);
     }
 
     /// A remark of ours about what the page prints at that place, or about what others say of it.

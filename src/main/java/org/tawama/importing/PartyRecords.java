@@ -10,7 +10,6 @@ import org.tawama.evidence.Evidence;
 import org.tawama.parties.Party;
 import org.tawama.parties.PartyId;
 import org.tawama.registrar.Kind;
-import org.tawama.vocabulary.Language;
 import org.tawama.vocabulary.LocalText;
 
 /// Makes the parties that the page names: each once, however often it is named.
@@ -57,12 +56,8 @@ final class PartyRecords {
     }
 
     private List<Evidence> evidence(PartyReading reading, List<Mention> named) {
-        var printed = named.stream()
-                .map(mention -> PageEvidence.field(
-                        "/name",
-                        mention.quote(),
-                        mention.printed(),
-                        reading.name().find(Language.FR).orElse(mention.printed())));
+        var printed =
+                named.stream().map(mention -> PageEvidence.name("/name", mention, readings.identityInDoubt(mention)));
         var own = readings.remarks(reading.record()).stream();
         var place = reading.territory().isEmpty()
                 ? Stream.<Remark>empty()

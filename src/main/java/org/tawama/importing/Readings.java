@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tawama.evidence.Verdict;
 import org.tawama.vocabulary.CountryCode;
 
 /// Our readings of the founding page, from the tables that ship beside it: what we take each printed thing to
@@ -91,6 +92,13 @@ final class Readings {
     /// The remarks about one record, in the order of their table.
     List<Remark> remarks(String record) {
         return remarks.getOrDefault(record, List.of());
+    }
+
+    /// What is said of a party whose place is certain while that it is the party meant is not; empty when nothing is.
+    Optional<Remark> identityInDoubt(Mention mention) {
+        return remarks("place/" + mention.confidence()).stream()
+                .filter(remark -> remark.verdict() != Verdict.ACCEPTED)
+                .findFirst();
     }
 
     private static <K, V> Map<K, V> by(List<V> readings, Function<V, K> key) {

@@ -75,6 +75,19 @@ class CitedLinesTest {
         assertThat(evidence(link, WILAYA).quote()).contains("Tamanrasset");
     }
 
+    /// Dunkerque may be the town or the communauté urbaine: its name is not said to be settled by the page.
+    @ParameterizedTest
+    @CsvSource({"30, Caracas", "37, Dunkerque"})
+    void a_party_that_is_only_likely_the_one_meant_leaves_its_name_open(int row, String printed) {
+        var link = agreement("founding-page:link/" + row);
+
+        var name = evidence(link, "/parties/1/name");
+
+        assertThat(name.printed()).contains(printed);
+        assertThat(name.verdict()).isEqualTo(Verdict.UNRESOLVED);
+        assertThat(name.note().texts()).hasSize(3);
+    }
+
     @Test
     void a_commission_cites_its_name_its_countries_and_the_sentence_that_makes_it_a_joint_one() {
         var commissions = Cells.read("commissions.csv", cells -> cells);

@@ -15,6 +15,7 @@ import org.tawama.territories.Territory;
 /// The communes that lie in another wilaya on the day than the one under which a source prints their agreement.
 final class MovedCommunes {
     private static final int MOST_SAID = 10;
+    private static final int MOST_READ = 100;
 
     private record Move(Place commune, Territory from, Place to) {}
 
@@ -30,20 +31,19 @@ final class MovedCommunes {
     Optional<String> reason() {
         var moves = moves();
         if (moves.isEmpty()) return Optional.empty();
-        var said = moves.stream()
-                .limit(MOST_SAID)
-                .map(this::said)
+        var more = Stream.of("…").filter(ignored -> moves.size() > MOST_SAID);
+        var said = Stream.concat(moves.stream().limit(MOST_SAID).map(this::said), more)
                 .collect(Collectors.joining(page.say("portal.value.semicolon")));
         return Optional.of(page.say("portal.figure.moved", "count", moves.size(), "moves", said));
     }
 
-    /// Each commune once; the agreements that say so carry the question of a territorial change.
+    /// Each commune once; the agreements that say so carry the question of a territorial change. None when those are
+    /// too many to read for one sentence: a count of some of them would be a wrong number.
     private List<Move> moves() {
         var questioned = Map.of("kind", List.of("decentralised"), "doubt", List.of(Doubt.TERRITORIAL_CHANGE.code()));
-        return asked.agreements(questioned, 100).stream()
-                .flatMap(this::moves)
-                .distinct()
-                .toList();
+        var sheets = asked.agreements(questioned, MOST_READ);
+        if (sheets.size() == MOST_READ) return List.of();
+        return sheets.stream().flatMap(this::moves).distinct().toList();
     }
 
     private Stream<Move> moves(AgreementSheet sheet) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -164,6 +165,24 @@ class RegisterTest {
         register.append(Trial.ARCHIVE, ledger -> List.of(town("town-" + ledger.next("town"), "{}")));
 
         assertThat(register.entries(1, 9)).extracting(Revision::record).containsExactly("town-1", "town-2");
+    }
+
+    /// Hashing runs beside the database, which has taken rows of the append by then.
+    @Test
+    void writes_nothing_of_many_when_the_last_is_impossible_and_says_what_is() {
+        var head = register.head();
+        var drafts = Stream.concat(
+                        IntStream.range(0, 1_000).mapToObj(number -> town("town" + number, "{}")),
+                        Stream.of(town("last", "{'_sd': []}")))
+                .toList();
+
+        assertThatThrownBy(() -> trial.append(drafts))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("the body of last uses reserved names");
+
+        assertThat(register.head()).isEqualTo(head);
+        assertThat(register.find("town0")).isEmpty();
+        assertThat(trial.append(town("town0", "{}")).last()).isEqualTo(head.size() + 1);
     }
 
     @Test

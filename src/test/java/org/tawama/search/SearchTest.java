@@ -284,6 +284,26 @@ class SearchTest {
         }
     }
 
+    /// Would catch a commit that says it reaches an entry whose documents were still to be made.
+    @Test
+    void an_index_closed_before_it_showed_what_it_took_in_has_kept_all_of_it() throws Exception {
+        try (var own = new SampleRegister()) {
+            var entry = own.writeAll();
+            var changes = new Changes(own.records, new Sheets(own.records), 0);
+            try (var index = Index.open(folder.resolve("kept"), new Analysis(), own.records)) {
+                for (var statement : own.records.statements(1, (int) entry)) {
+                    changes.take(statement, index);
+                    index.reached(statement);
+                }
+            }
+
+            try (var opened = Search.open(folder.resolve("kept"), own.records, new Sheets(own.records))) {
+                assertThat(opened.awaitIndexed(entry, Duration.ZERO)).isTrue();
+                assertThat(page(opened, agreements()).total()).isEqualTo(2);
+            }
+        }
+    }
+
     private static long openAndClose(SampleRegister of, long entry) throws InterruptedException {
         try (var opened = Search.open(folder.resolve("again"), of.records, new Sheets(of.records))) {
             assertThat(opened.awaitIndexed(entry, PATIENCE)).isTrue();

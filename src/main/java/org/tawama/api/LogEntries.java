@@ -2,8 +2,10 @@ package org.tawama.api;
 
 import java.util.List;
 import java.util.Optional;
+import org.tawama.register.Digest;
 import org.tawama.register.Register;
 import org.tawama.register.Revision;
+import org.tawama.register.TreeHead;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -13,6 +15,15 @@ final class LogEntries {
             "from", new Parameter.Whole(1, Long.MAX_VALUE), "the first entry wanted; the log begins at 1");
     static final Parameter SIZE = Parameter.once(
             "size", new Parameter.Whole(1, Long.MAX_VALUE), "how many entries the tree has; all of them when absent");
+
+    static final Parameter OLDER = Parameter.once(
+            "from",
+            new Parameter.Whole(0, Long.MAX_VALUE),
+            "the size of the older tree; 0, the empty one, when absent");
+    static final Parameter NEWER = Parameter.once(
+            "to",
+            new Parameter.Whole(0, Long.MAX_VALUE),
+            "the size of the newer tree; that of the newest checkpoint when absent");
 
     private final Register register;
 
@@ -48,7 +59,7 @@ final class LogEntries {
         var size = request.query().number("size").orElse(head.size());
         if (size < number || size > head.size()) throw Refused.value("size", Long.toString(size), List.of());
         var proof = register.proveInclusion(number, size);
-        var root = size == head.size() ? head.root() : register.checkpoint(size).root();
+        var root = root(size, head);
         var body = JsonNodeFactory.instance
                 .objectNode()
                 .put("entry", number)
@@ -58,6 +69,29 @@ final class LogEntries {
         var path = body.putArray("path");
         proof.path().forEach(digest -> path.add(digest.hex()));
         return Answer.json(body);
+    }
+
+    /// That the tree of `from` entries is the beginning of the tree of `to` entries, with the roots of both.
+    Answer consistency(Request request) {
+        var head = register.head();
+        var to = request.query().number("to").orElse(head.size());
+        if (to > head.size()) throw Refused.value("to", Long.toString(to), List.of());
+        var from = request.query().number("from").orElse(0);
+        if (from > to) throw Refused.value("from", Long.toString(from), List.of());
+        var proof = register.proveConsistency(from, to);
+        var body = JsonNodeFactory.instance
+                .objectNode()
+                .put("from", from)
+                .put("to", to)
+                .put("fromRoot", root(from, head).hex())
+                .put("toRoot", root(to, head).hex());
+        var path = body.putArray("path");
+        proof.path().forEach(digest -> path.add(digest.hex()));
+        return Answer.json(body);
+    }
+
+    private Digest root(long size, TreeHead head) {
+        return size == head.size() ? head.root() : register.rootOf(size);
     }
 
     private Revision get(Request request) {

@@ -72,7 +72,14 @@ final class Routes {
                         "The audit path (RFC 9162) of entry n, which is leaf n − 1 of the tree",
                         List.of(LogEntries.SIZE),
                         "Proof",
-                        entries::proof));
+                        entries::proof),
+                Route.json(
+                        "/api/v1/log/consistency",
+                        "getConsistency",
+                        "That the log of `from` entries is the beginning of the log of `to` entries (RFC 9162 §2.1.4)",
+                        List.of(LogEntries.OLDER, LogEntries.NEWER),
+                        "Consistency",
+                        entries::consistency));
     }
 
     private static List<Route> lists(Lists lists) {

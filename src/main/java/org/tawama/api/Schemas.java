@@ -266,6 +266,14 @@ final class Schemas {
                         always("leaf", matching(HASH)),
                         always("path", list(matching(HASH)))));
         schemas.set(
+                "Consistency",
+                object(
+                        always("from", number(0)),
+                        always("to", number(0)),
+                        always("fromRoot", matching(HASH)),
+                        always("toRoot", matching(HASH)),
+                        always("path", list(matching(HASH)))));
+        schemas.set(
                 "Revision",
                 object(
                         always("entry", number(1)),

@@ -236,6 +236,12 @@ public final class Register {
                         Checkpoint.sign(new TreeHead(size, tree.frontier(size).root()), key));
     }
 
+    /// The root over the first `size` entries. Throws [IllegalArgumentException] beyond the end of the log.
+    public Digest rootOf(long size) {
+        requireWithin(size, head().size(), "a root");
+        return tree.frontier(size).root();
+    }
+
     /// The log's name: the first line of its checkpoints.
     public String origin() {
         return sql.sql(RegisterSql.FIND_ORIGIN).query(String.class).single();

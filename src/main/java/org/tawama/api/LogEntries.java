@@ -1,8 +1,10 @@
 package org.tawama.api;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.tawama.register.Digest;
+import org.tawama.register.RecordProof;
 import org.tawama.register.Register;
 import org.tawama.register.Revision;
 import org.tawama.register.TreeHead;
@@ -52,12 +54,27 @@ final class LogEntries {
         return Answer.json(body).with("Link", "</api/v1/entries/" + revision.entry() + "/proof>; rel=\"describedby\"");
     }
 
-    Answer proof(Request request) {
+    /// One file that proves one statement, to keep and to hand on.
+    Answer evidence(Request request) {
         var number = number(request);
-        var head = register.head();
+        var proof = RecordProof.of(register, number, size(request, number, register.head()));
+        var name = "tawama-entry-" + number + ".json";
+        return Answer.of(Answer.JSON, (proof.text() + "\n").getBytes(StandardCharsets.UTF_8))
+                .with("Content-Disposition", "attachment; filename=\"" + name + "\"");
+    }
+
+    /// The size of the tree that is asked for, which has that entry.
+    private static long size(Request request, long number, TreeHead head) {
         if (number > head.size()) throw Refused.entry(request.variable("n"));
         var size = request.query().number("size").orElse(head.size());
         if (size < number || size > head.size()) throw Refused.value("size", Long.toString(size), List.of());
+        return size;
+    }
+
+    Answer proof(Request request) {
+        var number = number(request);
+        var head = register.head();
+        var size = size(request, number, head);
         var proof = register.proveInclusion(number, size);
         var root = root(size, head);
         var body = JsonNodeFactory.instance

@@ -3,12 +3,17 @@ package org.tawama.api;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.tawama.register.Handover;
 import org.tawama.register.Register;
+import org.tawama.register.Revision;
 import org.tawama.register.VerifierKey;
 
 /// The log as files that anyone can mirror and verify, laid out as C2SP `tlog-tiles` says: the checkpoint, tiles of
-/// hashes under `tile/<level>/<index>`, entry bundles under `tile/entries/<index>`, each with `.p/<width>` while it is
+/// hashes under `tile/<level>/<index>`, entry bundles under `tile/entries/<index>`, their bodies under
+/// `tile/bodies/<index>`, each with `.p/<width>` while it is
 /// not full.
 final class LogFiles {
     private static final int TILE = 256;
@@ -48,10 +53,29 @@ final class LogFiles {
         return Answer.text(lines.toString());
     }
 
+    /// How the keys followed one another, one note after the other; nothing if there was but one key.
+    Answer handovers(Request request) {
+        var notes = register.keychain().handovers().stream().map(Handover::note);
+        return Answer.text(notes.collect(Collectors.joining("\n")));
+    }
+
+    /// The newest checkpoint that a witness cosigned.
+    Answer cosigned(Request request) {
+        var checkpoint = register.cosignedCheckpoint().orElseThrow(() -> Refused.of(Problem.UNKNOWN_ADDRESS));
+        return Answer.text(checkpoint.note().note());
+    }
+
+    /// The keys of witnesses, one a line.
+    Answer witnesses(Request request) {
+        var keys = register.witnesses().stream().map(key -> key.text() + "\n");
+        return Answer.text(keys.collect(Collectors.joining()));
+    }
+
     Answer tile(Request request) {
         var level = request.variable("level");
         var tile = Tile.parse(request.variable("index"));
-        if (level.equals("entries")) return entries(tile);
+        if (level.equals("entries")) return bundle(tile, Short.BYTES, Revision::header);
+        if (level.equals("bodies")) return bundle(tile, Integer.BYTES, Revision::statement);
         if (!level.matches("[0-9]") || Integer.parseInt(level) > HIGHEST_LEVEL) {
             throw Refused.of(Problem.UNKNOWN_ADDRESS);
         }
@@ -62,17 +86,16 @@ final class LogFiles {
         return Answer.immutable(bytes.toByteArray());
     }
 
-    /// Each entry as it is hashed, after its length in two bytes, the higher first.
-    private Answer entries(Tile tile) {
+    /// The text of each entry after its length, the higher bytes first. Headers are what is hashed into the tree, in
+    /// the bundles that `tlog-tiles` knows; bodies, which it does not, are what is hashed into the headers.
+    private Answer bundle(Tile tile, int lengthBytes, Function<Revision, String> part) {
         var first = tile.index() * TILE + 1;
-        var entries = register.entries(first, tile.width());
-        if (entries.size() < tile.width()) throw Refused.of(Problem.UNKNOWN_ADDRESS);
+        if (first + tile.width() - 1 > register.head().size()) throw Refused.of(Problem.UNKNOWN_ADDRESS);
         var bytes = new ByteArrayOutputStream();
-        for (var entry : entries) {
-            var header = entry.header().getBytes(StandardCharsets.UTF_8);
-            bytes.write(header.length >> 8);
-            bytes.write(header.length);
-            bytes.writeBytes(header);
+        for (var entry : register.entries(first, tile.width())) {
+            var text = part.apply(entry).getBytes(StandardCharsets.UTF_8);
+            for (var at = lengthBytes - 1; at >= 0; at--) bytes.write(text.length >> Byte.SIZE * at);
+            bytes.writeBytes(text);
         }
         return Answer.immutable(bytes.toByteArray());
     }

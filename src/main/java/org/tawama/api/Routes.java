@@ -47,6 +47,10 @@ final class Routes {
         return List.of(
                 Route.bytes("/log/checkpoint", "checkpoint", "The newest checkpoint, a signed note", files::checkpoint),
                 Route.bytes("/log/key", "key", "The keys that verify checkpoints, one a line", files::key),
+                Route.bytes("/log/handovers", "handovers", "How the keys followed one another", files::handovers),
+                Route.bytes("/log/witnesses", "witnesses", "The keys of witnesses, one a line", files::witnesses),
+                Route.bytes(
+                        "/log/cosigned", "cosigned", "The newest checkpoint that a witness cosigned", files::cosigned),
                 Route.bytes("/log/tile/{level}/{index...}", "tile", "A tile of the log, as tlog-tiles", files::tile));
     }
 
@@ -73,6 +77,13 @@ final class Routes {
                         List.of(LogEntries.SIZE),
                         "Proof",
                         entries::proof),
+                Route.json(
+                        "/api/v1/entries/{n}/evidence",
+                        "getProvenEntry",
+                        "One statement with its proof and the signed checkpoint, in one file to keep",
+                        List.of(LogEntries.SIZE),
+                        "ProvenEntry",
+                        entries::evidence),
                 Route.json(
                         "/api/v1/log/consistency",
                         "getConsistency",

@@ -266,6 +266,17 @@ final class Schemas {
                         always("leaf", matching(HASH)),
                         always("path", list(matching(HASH)))));
         schemas.set(
+                "ProvenEntry",
+                object(
+                        always("tawama-proof", number(1)),
+                        always("entry", number(1)),
+                        always("header", text()),
+                        always("body", text()),
+                        always("path", list(matching(HASH))),
+                        always("checkpoint", text()),
+                        always("keys", list(text())),
+                        always("handovers", list(text()))));
+        schemas.set(
                 "Consistency",
                 object(
                         always("from", number(0)),

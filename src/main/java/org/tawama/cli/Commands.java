@@ -2,6 +2,7 @@ package org.tawama.cli;
 
 import java.io.PrintWriter;
 import java.util.function.ToIntFunction;
+import org.tawama.register.KeyRefused;
 import org.tawama.store.StoreUnavailable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -35,6 +36,9 @@ public final class Commands {
                 .addSubcommand(new ImportCommand())
                 .addSubcommand(new ExportCommand())
                 .addSubcommand(new VerifyCommand())
+                .addSubcommand(new KeyCommand())
+                .addSubcommand(new WitnessCommand())
+                .addSubcommand(new CosignCommand())
                 .setParameterExceptionHandler(Commands::explainWords)
                 .setExecutionExceptionHandler(Commands::explainFailure);
     }
@@ -53,6 +57,7 @@ public final class Commands {
         return switch (failure) {
             case StoreUnavailable unavailable ->
                 say(errors, unavailable.getMessage(), unavailable.wrongUsage() ? WRONG_USAGE : FAILED);
+            case KeyRefused refused -> say(errors, refused.getMessage(), FAILED);
             case Refusal refusal -> say(errors, refusal.getMessage(), refusal.exitCode());
             default -> throw failure;
         };

@@ -16,6 +16,11 @@ public final class Refusal extends RuntimeException {
         return new Refusal(sentence, Commands.WRONG_USAGE);
     }
 
+    /// The check could not be done, or failed; other words would not have helped.
+    static Refusal ofCheck(String sentence) {
+        return new Refusal(sentence, Commands.FAILED);
+    }
+
     int exitCode() {
         return exitCode;
     }

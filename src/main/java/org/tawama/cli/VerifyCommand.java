@@ -1,14 +1,22 @@
 package org.tawama.cli;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.tawama.register.Checkpoint;
 import org.tawama.register.LogFile;
+import org.tawama.register.LogTiles;
+import org.tawama.register.RecordProof;
+import org.tawama.register.Trust;
 import org.tawama.register.Verdict;
 import org.tawama.register.Verification;
 import org.tawama.register.VerifierKey;
@@ -23,17 +31,21 @@ import picocli.CommandLine.Spec;
 /// `verify`: recomputes every leaf, root and signature, and names the first entry that is wrong.
 @Command(
         name = "verify",
-        description = "Recompute every leaf, root and signature of a register or of an exported log.",
+        description =
+                "Recompute every leaf, root and signature of a register, here or elsewhere, or of a file from one.",
         mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
+    private static final int SIGHT = 64;
+
     @Mixin
     private CommonOptions options = new CommonOptions();
 
     @Parameters(
-            paramLabel = "FILE",
+            paramLabel = "WHAT",
             arity = "0..1",
-            description = "a log written by `export jsonl`; without it, the register in the data folder")
-    private @Nullable Path file;
+            description = "a log written by `export jsonl`, a record with its proof, a folder of log tiles, or the"
+                    + " address of another site; without it, the register in the data folder")
+    private @Nullable String what;
 
     @Option(
             names = "--key",
@@ -41,59 +53,127 @@ final class VerifyCommand implements Callable<Integer> {
             description = "the verifier key to trust, as printed at /log/key; otherwise the keys the log lists")
     private @Nullable String key;
 
+    @Option(
+            names = "--checkpoint",
+            paramLabel = "FILE",
+            description = "a checkpoint kept earlier, which the log must extend")
+    private @Nullable Path checkpoint;
+
     @Spec
     private @Nullable CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
-        var verdict = file == null ? verifyRegister() : verifyFile(file);
-        return switch (verdict) {
-            case Verdict.Sound sound ->
-                say("Sound: " + sound.head().size() + " entries, root "
-                        + sound.head().root() + ".");
-            case Verdict.Broken broken -> {
-                say("Broken at entry " + broken.entry() + ": "
-                        + broken.fault()
-                                .name()
-                                .toLowerCase(java.util.Locale.ROOT)
-                                .replace('_', ' ') + " ("
-                        + broken.found() + ").");
-                yield Commands.FAILED;
-            }
-        };
+        var trust = new Trust(trusted(), kept());
+        return what == null ? tell(verifyRegister(trust)) : tell(verify(what, trust));
     }
 
-    private Verdict verifyRegister() {
+    private Verdict verify(String named, Trust trust) throws IOException {
+        if (named.startsWith("http://") || named.startsWith("https://")) return verifySite(named, trust);
+        var path = Path.of(named);
+        if (!Files.isReadable(path)) {
+            throw Refusal.ofWords("The file " + path + " cannot be read: name a log written by ./tawama export jsonl, a"
+                    + " record with its proof, a folder of log tiles or the address of a site");
+        }
+        return Files.isDirectory(path)
+                ? LogTiles.verify(Mirror.folder(logIn(path)), trust, entries -> {})
+                : verifyFile(path, trust);
+    }
+
+    private Verdict verifySite(String address, Trust trust) {
+        try {
+            return LogTiles.verify(Mirror.site(URI.create(address)), trust, entries -> {});
+        } catch (IllegalArgumentException malformed) {
+            throw Refusal.ofWords("The address " + address + " is none (" + malformed.getMessage()
+                    + "): write it like https://register.example");
+        } catch (IOException away) {
+            throw Refusal.ofCheck("The log at " + address + " cannot be read to its end ("
+                    + Optional.ofNullable(away.getMessage())
+                            .orElse(away.getClass().getSimpleName())
+                    + "): try again later, or verify a file of it");
+        }
+    }
+
+    /// A copy of a whole site has its log below.
+    private static Path logIn(Path folder) {
+        var below = folder.resolve("log");
+        return Files.exists(folder.resolve("checkpoint")) || !Files.isDirectory(below) ? folder : below;
+    }
+
+    private static Verdict verifyFile(Path file, Trust trust) throws IOException {
+        try (var stream = new BufferedInputStream(Files.newInputStream(file))) {
+            stream.mark(SIGHT);
+            var proof = RecordProof.begins(stream.readNBytes(SIGHT / 2));
+            stream.reset();
+            return proof
+                    ? RecordProof.verify(stream.readNBytes(RecordProof.LONGEST), trust)
+                    : LogFile.verify(stream, trust);
+        }
+    }
+
+    private Verdict verifyRegister(Trust trust) {
         if (options.embedded() && Files.notExists(options.data())) {
             throw Refusal.ofWords("There is no register in " + options.data()
                     + ": name its folder with --data, or start one with ./tawama serve");
         }
         try (var store = Store.open(options.store())) {
-            return Verification.of(store.dataSource(), trusted(), entries -> {});
+            return Verification.of(store.dataSource(), trust, entries -> {});
         }
     }
 
-    private Verdict verifyFile(Path log) throws IOException {
-        if (!Files.isReadable(log) || Files.isDirectory(log)) {
-            throw Refusal.ofWords("The file " + log + " cannot be read: name a log written by ./tawama export jsonl");
-        }
-        try (var stream = Files.newInputStream(log)) {
-            return LogFile.verify(stream, trusted());
-        } catch (UncheckedIOException unreadable) {
-            throw unreadable.getCause();
-        }
-    }
-
-    private Set<VerifierKey> trusted() {
+    private List<VerifierKey> trusted() {
         try {
-            return Optional.ofNullable(key).map(VerifierKey::parse).map(Set::of).orElse(Set.of());
+            return Optional.ofNullable(key)
+                    .map(VerifierKey::parse)
+                    .map(List::of)
+                    .orElse(List.of());
         } catch (IllegalArgumentException malformed) {
             throw Refusal.ofWords("The key " + key + " is no verifier key: copy the line at /log/key whole");
         }
     }
 
+    private List<Checkpoint> kept() throws IOException {
+        if (checkpoint == null) return List.of();
+        if (!Files.isRegularFile(checkpoint)) {
+            throw Refusal.ofWords(
+                    "The file " + checkpoint + " cannot be read: name a checkpoint kept from /log/checkpoint");
+        }
+        try {
+            return List.of(Checkpoint.parse(Files.readString(checkpoint)));
+        } catch (IllegalArgumentException | java.nio.charset.CharacterCodingException malformed) {
+            throw Refusal.ofWords(
+                    "The file " + checkpoint + " is no checkpoint: keep the answer of /log/checkpoint whole");
+        }
+    }
+
+    private int tell(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Sound sound ->
+                say("Sound: " + sound.head().size() + " entries, root "
+                        + sound.head().root() + ".");
+            case Verdict.Headers headers ->
+                say("Sound: " + headers.head().size() + " entries, root "
+                        + headers.head().root()
+                        + ". The bodies are not there: only the headers were recomputed.");
+            case Verdict.Broken broken -> {
+                say("Broken at entry " + broken.entry() + ": "
+                        + broken.fault().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " ("
+                        + shown(broken.found())
+                        + ").");
+                yield Commands.FAILED;
+            }
+        };
+    }
+
+    /// What a stranger sent, on one line and not too long.
+    private static String shown(String found) {
+        var line = found.strip().replaceAll("\\p{Cntrl}+", " ");
+        return line.length() > 300 ? line.substring(0, 300) + "…" : line;
+    }
+
     private int say(String sentence) {
-        java.util.Objects.requireNonNull(spec).commandLine().getOut().println(sentence);
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        out.println(sentence);
         return Commands.DONE;
     }
 }

@@ -2,6 +2,7 @@ package org.tawama.founding;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import org.tawama.register.KeyFile;
 import org.tawama.register.LogKey;
 import org.tawama.register.Register;
 import org.tawama.registrar.Records;
@@ -20,7 +21,7 @@ public final class FoundedRegister implements AutoCloseable {
         this.store = store;
         this.folder = folder;
         this.clock = clock;
-        this.register = Register.open(store.dataSource(), LogKey.open(folder.resolve("log.key"), origin()), clock);
+        this.register = Register.open(store.dataSource(), KeyFile.at(folder.resolve("log.key"), origin()), clock);
     }
 
     /// Opens the register, and founds it when it is new. Throws [org.tawama.store.StoreUnavailable] when there is no

@@ -1,6 +1,7 @@
 package org.tawama.register;
 
 import java.util.Base64;
+import java.util.List;
 
 /// The signed statement of a log's head, in the form of C2SP `tlog-checkpoint`: a signed note whose text is
 /// three lines, the log's origin, its size in decimal and its root in Base64.
@@ -9,8 +10,17 @@ import java.util.Base64;
 public record Checkpoint(String origin, TreeHead head, SignedNote note) {
 
     static Checkpoint sign(TreeHead head, LogKey key) {
-        var text = key.name() + "\n" + head.size() + "\n" + head.root().base64() + "\n";
-        return new Checkpoint(key.name(), head, key.sign(text));
+        return new Checkpoint(key.name(), head, key.sign(text(key.name(), head)));
+    }
+
+    /// The three lines that are signed.
+    static String text(String origin, TreeHead head) {
+        return origin + "\n" + head.size() + "\n" + head.root().base64() + "\n";
+    }
+
+    /// The same checkpoint with more signatures under it.
+    Checkpoint with(List<SignedNote.Line> signatures) {
+        return new Checkpoint(origin, head, note.with(signatures));
     }
 
     /// Reads a checkpoint; throws [IllegalArgumentException] if it is not one. Extension lines after the third are

@@ -1,6 +1,7 @@
 package org.tawama.register;
 
 import java.nio.charset.StandardCharsets;
+import tools.jackson.databind.json.JsonMapper;
 
 /// An entry as it is hashed: the very bytes of header and body, and the hashes that were stored with them. Lives
 /// for one step of a verification; it holds arrays and is therefore no record.
@@ -26,6 +27,13 @@ final class EntryBytes {
                 revision.statement().getBytes(StandardCharsets.UTF_8),
                 revision.bodyDigest(),
                 revision.leaf());
+    }
+
+    /// The entry of a header that stands in a file, with the digest that it claims for its body; throws
+    /// [IllegalArgumentException] or [tools.jackson.core.JacksonException] if it is no header.
+    static EntryBytes parse(long number, byte[] header, byte[] body, Digest claimedLeaf) {
+        var claimed = JsonMapper.shared().readTree(header).path("body").asString("");
+        return new EntryBytes(number, header, body, Digest.parse(claimed), claimedLeaf);
     }
 
     long number() {

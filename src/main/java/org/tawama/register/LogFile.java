@@ -7,7 +7,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import org.tawama.register.Verdict.Broken;
 import org.tawama.register.Verdict.Fault;
@@ -20,7 +19,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /// The log as a file of lines, `jsonl`: the public backup, archive and mirror, which anybody can verify without
 /// asking anybody. `docs/register.md` describes it to the byte.
 ///
-/// 1. The first line names the log and its keys: `{"keys":[…],"origin":"…","tawama-log":1}`.
+/// 1. The first line names the log and its keys: `{"keys":[…],"origin":"…","tawama-log":1}`, and the `handovers`
+///    between its keys if there were any.
 /// 2. Each entry is one line, in order: `{"entry":n,"leaf":"hex","header":{…},"body":{…}}`, where header and body
 ///    are the very bytes that are hashed.
 /// 3. The last line is the checkpoint over all of them: `{"checkpoint":"…"}`.
@@ -54,7 +54,12 @@ public final class LogFile {
     private static String firstLine(Register register) {
         var first = JsonNodeFactory.instance.objectNode().put(FORMAT, VERSION).put("origin", register.origin());
         var keys = first.putArray("keys");
-        register.verifierKeys().forEach(key -> keys.add(key.text()));
+        var chain = register.keychain();
+        chain.keys().forEach(key -> keys.add(key.text()));
+        if (!chain.handovers().isEmpty()) {
+            var handovers = first.putArray("handovers");
+            chain.handovers().forEach(handover -> handovers.add(handover.note()));
+        }
         return CanonicalJson.of(first);
     }
 
@@ -67,6 +72,11 @@ public final class LogFile {
     /// at the end, which one of the `trusted` keys must have signed. Without trusted keys those in the file are
     /// taken, which shows that the file is whole but not who wrote it.
     public static Verdict verify(InputStream file, Collection<VerifierKey> trusted) throws IOException {
+        return verify(file, Trust.in(trusted));
+    }
+
+    /// The same, and that the log extends every checkpoint that was kept.
+    public static Verdict verify(InputStream file, Trust trust) throws IOException {
         var lines = new Lines(file);
         var first = lines.next().flatMap(LogFile::parse).filter(LogFile::isFirst);
         if (first.isEmpty()) {
@@ -74,15 +84,16 @@ public final class LogFile {
         }
         var origin = first.get().get("origin").stringValue();
         try {
-            var named = keys(first.get());
-            return verify(lines, origin, trusted.isEmpty() ? named : trusted);
+            var keys = keychain(first.get()).trusting(trust.keys());
+            var log = new Recomputation();
+            var wrong = keys.begin(log, origin, trust.kept());
+            return wrong.isPresent() ? wrong.get() : verify(lines, origin, keys, log);
         } catch (IllegalArgumentException unreadable) {
             return new Broken(0, Fault.ORIGIN_ALTERED, String.valueOf(unreadable.getMessage()));
         }
     }
 
-    private static Verdict verify(Lines lines, String origin, Collection<VerifierKey> keys) throws IOException {
-        var log = new Recomputation();
+    private static Verdict verify(Lines lines, String origin, Keychain keys, Recomputation log) throws IOException {
         for (var line = lines.next(); line.isPresent(); line = lines.next()) {
             var entry = LogLine.parse(line.get());
             if (entry.isEmpty()) {
@@ -96,8 +107,7 @@ public final class LogFile {
         return new Broken(log.expected(), Fault.CHECKPOINT_MISSING, "the file ends without a checkpoint");
     }
 
-    private static Verdict verifyEnd(
-            byte[] line, Lines lines, Recomputation log, String origin, Collection<VerifierKey> keys)
+    private static Verdict verifyEnd(byte[] line, Lines lines, Recomputation log, String origin, Keychain keys)
             throws IOException {
         var note = parse(line).map(last -> last.path("checkpoint")).filter(JsonNode::isString);
         if (note.isEmpty()) {
@@ -111,12 +121,12 @@ public final class LogFile {
                 .orElseGet(() -> new Broken(log.head().size(), Fault.CHECKPOINT_ALTERED, "not a checkpoint"));
     }
 
-    private static Verdict verifyEnd(
-            Checkpoint checkpoint, Recomputation log, String origin, Collection<VerifierKey> keys) {
+    private static Verdict verifyEnd(Checkpoint checkpoint, Recomputation log, String origin, Keychain keys) {
         if (checkpoint.size() > log.head().size()) {
             return new Broken(log.expected(), Fault.ENTRY_MISSING, "the checkpoint covers " + checkpoint.size());
         }
-        Optional<Verdict> wrong = log.check(checkpoint, origin, keys).map(Verdict.class::cast);
+        Optional<Verdict> wrong =
+                log.check(checkpoint, origin, keys).or(log::checkLength).map(Verdict.class::cast);
         return wrong.orElseGet(() -> new Verdict.Sound(log.head()));
     }
 
@@ -134,11 +144,16 @@ public final class LogFile {
                 && line.path("keys") instanceof ArrayNode;
     }
 
-    private static List<VerifierKey> keys(JsonNode first) {
-        return first.path("keys")
-                .valueStream()
-                .map(key -> VerifierKey.parse(key.asString("")))
-                .toList();
+    private static Keychain keychain(JsonNode first) {
+        return new Keychain(
+                first.path("keys")
+                        .valueStream()
+                        .map(key -> VerifierKey.parse(key.asString("")))
+                        .toList(),
+                first.path("handovers")
+                        .valueStream()
+                        .map(note -> Handover.parse(note.asString("")))
+                        .toList());
     }
 
     /// The first and the last line are canonical too: there is one way to write a log down.

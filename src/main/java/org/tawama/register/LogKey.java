@@ -48,7 +48,7 @@ public final class LogKey {
     /// key, and [UncheckedIOException] if it cannot be read or written. An existing key keeps the name it was
     /// created with.
     public static LogKey open(Path file, String name) {
-        VerifierKey.requireName(name);
+        Ed25519.requireName(name);
         try {
             if (Files.notExists(file)) {
                 create(file, name);
@@ -108,7 +108,9 @@ public final class LogKey {
             var pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
             var seed = ((EdECPrivateKey) pair.getPrivate()).getBytes().orElseThrow();
             var verifier = VerifierKey.of(name, pair.getPublic());
-            return List.of(SIGNER + name + "+" + verifier.hash() + "+" + VerifierKey.typed(seed), verifier.text());
+            return List.of(
+                    SIGNER + name + "+" + verifier.hash() + "+" + Ed25519.typed(VerifierKey.ED25519, seed),
+                    verifier.text());
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("every Java runtime has Ed25519", impossible);
         }

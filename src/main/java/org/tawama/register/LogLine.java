@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /// The line of one entry in an exported log: `{"entry":n,"leaf":"hex","header":{…},"body":{…}}`. It is read by
 /// cutting, not by parsing, so that header and body are hashed byte for byte as they stand in the file.
@@ -54,8 +53,7 @@ record LogLine(EntryBytes bytes) {
                 throw new IllegalArgumentException("an entry's line ends in }");
             }
             var body = Arrays.copyOfRange(line, at, line.length - 1);
-            var claimed = JsonMapper.shared().readTree(header).path("body").asString("");
-            return new EntryBytes(number, header, body, Digest.parse(claimed), leaf);
+            return EntryBytes.parse(number, header, body, leaf);
         }
 
         private void skip(String word) {

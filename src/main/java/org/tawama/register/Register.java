@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,7 +31,7 @@ public final class Register {
     private final JdbcClient sql;
     private final DataSource database;
     private final TransactionTemplate transaction;
-    private final LogKey key;
+    private final Seal seal;
     private final Clock clock;
     private final Entries entries;
     private final StoredTree tree;
@@ -43,37 +44,43 @@ public final class Register {
     /// The edge as this process last wrote it; another process may have appended since, so it is only a guess.
     private volatile Frontier lastEdge = Frontier.EMPTY;
 
-    private Register(DataSource database, LogKey key, Clock clock) {
+    private Register(DataSource database, KeyFile key, Clock clock) {
         this.sql = JdbcClient.create(database);
         this.database = database;
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(database));
         this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        this.key = key;
+        this.seal = new Seal(sql, key);
         this.clock = clock;
         this.entries = new Entries(sql);
         this.tree = new StoredTree(sql);
         this.growth = new Growth(sql);
     }
 
-    /// Opens the register in a migrated database; names the log after the key if it is new, and signs its empty
-    /// head. Throws [IllegalStateException] if the log there has another name than the key.
+    /// Opens the register with a key that lies in no file.
     public static Register open(DataSource database, LogKey key, Clock clock) {
+        return open(database, KeyFile.of(key), clock);
+    }
+
+    /// Opens the register in a migrated database; names the log after the key if it is new, and signs its empty
+    /// head. A rotation of the key that was cut off is ended, one way or the other. Throws [KeyRefused] if the log
+    /// there has another name than the key, or if the key has handed over to another.
+    public static Register open(DataSource database, KeyFile key, Clock clock) {
         var register = new Register(database, key, clock);
         register.transaction.executeWithoutResult(status -> register.begin());
         return register;
     }
 
     private void begin() {
-        sql.sql(RegisterSql.NAME_LOG).param("origin", key.name()).update();
+        sql.sql(RegisterSql.NAME_LOG).param("origin", seal.name()).update();
         sql.sql(RegisterSql.LOCK_END).query().singleRow();
         var origin = origin();
-        if (!origin.equals(key.name())) {
-            throw new IllegalStateException("the log in this database is " + origin + ", but the key signs for "
-                    + key.name() + ": use the key that belongs to this log");
+        if (!origin.equals(seal.name())) {
+            throw new KeyRefused("the log in this database is " + origin + ", but the key signs for " + seal.name()
+                    + ": use the key that belongs to this log");
         }
-        sql.sql(RegisterSql.ADD_KEY).param("verifier", key.verifier().text()).update();
+        seal.begin();
         if (lastCheckpoint().isEmpty()) {
-            var empty = Checkpoint.sign(TreeHead.EMPTY, key);
+            var empty = Checkpoint.sign(TreeHead.EMPTY, seal.signer());
             sql.sql(RegisterSql.ADD_CHECKPOINT)
                     .param("size", 0L)
                     .param("note", empty.note().note())
@@ -109,7 +116,7 @@ public final class Register {
 
     private Appended appendHolding(Author author, Function<Ledger, List<Draft>> writing, TransactionStatus status) {
         sql.sql(RegisterSql.LOCK_END).query().singleRow();
-        var before = checkpoint();
+        var before = lastCheckpoint().orElseThrow();
         var edge = edge(before.head());
         var drafts = List.copyOf(writing.apply(new Ledger(sql, before.size())));
         if (drafts.isEmpty()) {
@@ -117,14 +124,15 @@ public final class Register {
             return new Appended(new Receipt(before.size() + 1, before.size(), before), edge);
         }
         var grown = write(author, drafts, edge);
-        return new Appended(new Receipt(before.size() + 1, grown.size(), checkpoint()), grown);
+        return new Appended(
+                new Receipt(before.size() + 1, grown.size(), lastCheckpoint().orElseThrow()), grown);
     }
 
     private Frontier write(Author author, List<Draft> drafts, Frontier edge) {
         var at = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         var connection = DataSourceUtils.getConnection(database);
         try {
-            return new Appending(sql, connection, key).write(author, at, drafts, edge);
+            return new Appending(sql, connection, seal.signer()).write(author, at, drafts, edge);
         } catch (SQLException refused) {
             throw new DataAccessResourceFailureException("the database did not take the entries", refused);
         } finally {
@@ -209,7 +217,7 @@ public final class Register {
 
     /// How long the log is and its root, as last signed.
     public TreeHead head() {
-        return checkpoint().head();
+        return lastCheckpoint().orElseThrow().head();
     }
 
     /// How long the log is, for whoever asks often: as of a quarter of a second ago at most; what this process
@@ -218,22 +226,23 @@ public final class Register {
         return growth.sizeLately();
     }
 
-    /// The newest checkpoint.
+    /// The newest checkpoint, with whatever witnesses signed under it.
     public Checkpoint checkpoint() {
-        return lastCheckpoint().orElseThrow();
+        return seal.cosigned(lastCheckpoint().orElseThrow());
+    }
+
+    /// The newest checkpoint that a witness cosigned.
+    public Optional<Checkpoint> cosignedCheckpoint() {
+        return seal.witnesses().lastSize().map(this::checkpoint);
     }
 
     /// The checkpoint over the first `size` entries: the one given out then, or one signed now if an append went
     /// past that size in one step. Throws [IllegalArgumentException] beyond the end of the log.
     public Checkpoint checkpoint(long size) {
         requireWithin(size, head().size(), "a checkpoint");
-        return sql.sql(RegisterSql.CHECKPOINT_OF_SIZE)
-                .param("size", size)
-                .query(String.class)
-                .optional()
-                .map(Checkpoint::parse)
-                .orElseGet(() ->
-                        Checkpoint.sign(new TreeHead(size, tree.frontier(size).root()), key));
+        var given = sql.sql(RegisterSql.CHECKPOINT_OF_SIZE).param("size", size).query(String.class);
+        return seal.cosigned(
+                given.optional().map(Checkpoint::parse).orElseGet(() -> seal.sign(new TreeHead(size, rootOf(size)))));
     }
 
     /// The root over the first `size` entries. Throws [IllegalArgumentException] beyond the end of the log.
@@ -249,9 +258,49 @@ public final class Register {
 
     /// Every key that ever signed for this log.
     public List<VerifierKey> verifierKeys() {
-        return sql.sql(RegisterSql.LIST_KEYS).query(String.class).list().stream()
-                .map(VerifierKey::parse)
-                .toList();
+        return keychain().keys();
+    }
+
+    /// Every key that ever signed for this log, and how one handed over to the next.
+    public Keychain keychain() {
+        return seal.keychain();
+    }
+
+    /// Replaces the signing key: from the next entry on a new one signs, which the old one appoints. The old one stays
+    /// listed, and signs nothing any more. After a crash the key is replaced or it is not, and can sign either way.
+    public Handover rotateKey() {
+        var handover =
+                holdingEnd(() -> seal.handOver(lastCheckpoint().orElseThrow().head()));
+        return holdingEnd(() -> seal.settled(handover));
+    }
+
+    private <T> T holdingEnd(Supplier<T> act) {
+        return transaction.execute(status -> {
+            sql.sql(RegisterSql.LOCK_END).query().singleRow();
+            return act.get();
+        });
+    }
+
+    /// Those whose signatures are kept beside ours.
+    public List<WitnessKey> witnesses() {
+        return seal.witnesses().list();
+    }
+
+    /// Lists a witness for ever; returns whether it was not listed yet.
+    public boolean addWitness(WitnessKey witness) {
+        return seal.witnesses().add(witness);
+    }
+
+    /// Keeps what witnesses signed under a checkpoint of this log, and says of each signature that is not ours what
+    /// became of it; none if there is no other.
+    public List<Cosigning> cosign(Checkpoint brought) {
+        return holdingEnd(() -> seal.keep(brought, this::textOf, clock.instant()));
+    }
+
+    private Optional<String> textOf(long size) {
+        return size > head().size()
+                ? Optional.empty()
+                : Optional.of(Checkpoint.text(origin(), new TreeHead(size, rootOf(size))));
     }
 
     /// Shows that entry `entry` is among the first `size`.
@@ -275,10 +324,7 @@ public final class Register {
     /// number 256 × `index` on, all 0-based. Empty while the log has not that many, and for any place that no log
     /// has.
     public Optional<List<Digest>> tile(int level, long index, int count) {
-        var there = level < 0 || level > StoredTree.HIGHEST ? 0 : head().size() >> Frontier.TILE_HEIGHT * level;
-        var placed = index >= 0 && index <= there / Frontier.TILE_WIDTH && count >= 1 && count <= Frontier.TILE_WIDTH;
-        var first = index * Frontier.TILE_WIDTH;
-        return !placed || first + count > there ? Optional.empty() : Optional.of(tree.read(level, first, count));
+        return tree.tile(level, index, count, head().size());
     }
 
     private static void requireWithin(long size, long most, String what) {

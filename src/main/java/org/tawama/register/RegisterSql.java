@@ -14,6 +14,37 @@ final class RegisterSql {
     static final String LIST_KEYS = "select verifier from log_key order by verifier";
     static final String ADD_KEY = "insert into log_key (verifier) values (:verifier) on conflict (verifier) do nothing";
 
+    /// Ordered as they followed one another.
+    static final String LIST_HANDOVERS = "select note from key_handover order by size, retired";
+
+    static final String ADD_HANDOVER = """
+            insert into key_handover (retired, appointed, size, note)
+            values (:retired, :appointed, :size, :note)
+            """;
+
+    /// Index a_key_is_retired_once.
+    static final String IS_RETIRED = "select exists (select from key_handover where retired = :verifier)";
+
+    /// Index a_key_is_appointed_once.
+    static final String IS_APPOINTED = "select exists (select from key_handover where appointed = :verifier)";
+
+    static final String ADD_WITNESS =
+            "insert into witness (verifier) values (:verifier) on conflict (verifier) do nothing";
+    static final String LIST_WITNESSES = "select verifier from witness order by verifier";
+
+    /// Index cosignature_by_witness, from its end.
+    static final String LAST_COSIGNED_BY =
+            "select coalesce(max(size), -1) from cosignature where name = :name and key_hash = :hash";
+
+    static final String ADD_COSIGNATURE = """
+            insert into cosignature (size, name, key_hash, line)
+            values (:size, :name, :hash, :line)
+            """;
+
+    /// Index a_key_cosigns_a_size_once.
+    static final String COSIGNATURES =
+            "select size, line from cosignature where size between :from and :to order by size, name, key_hash";
+
     /// Held until the transaction ends: whoever has it is the only writer.
     static final String LOCK_END = "select id from log for update";
 
@@ -196,6 +227,10 @@ final class RegisterSql {
                   select entry from disclosure where entry not between 1 and :size
                   union all
                   select size from checkpoint where size not between 0 and :size
+                  union all
+                  select size from cosignature where size not between 0 and :size
+                  union all
+                  select size from key_handover where size not between 0 and :size
                   union all
                   select (number + 1) << (8 * level) from tree_node where (number + 1) << (8 * level) not between 1 and :size)
             """;

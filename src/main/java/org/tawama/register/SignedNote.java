@@ -40,7 +40,22 @@ public record SignedNote(String text, List<Line> signatures) {
         return new SignedNote(note.substring(0, end + 1), signatures);
     }
 
-    private static Line parseLine(String line) {
+    /// Reads notes that stand one after another, with an empty line between them.
+    static List<SignedNote> parseAll(String notes) {
+        var found = new ArrayList<SignedNote>();
+        var from = 0;
+        while (from < notes.length()) {
+            var signatures = notes.indexOf("\n\n", from);
+            var end = signatures < 0 ? -1 : notes.indexOf("\n\n", signatures + 2);
+            var next = end < 0 ? notes.length() : end + 2;
+            found.add(parse(notes.substring(from, end < 0 ? next : end + 1)));
+            from = next;
+        }
+        return found;
+    }
+
+    /// Reads one signature line, without its end.
+    static Line parseLine(String line) {
         var parts = line.split(" ", -1);
         if (parts.length != 3 || !line.startsWith(DASH) || parts[1].isEmpty() || parts[1].contains("+")) {
             throw new IllegalArgumentException("not a signature line: " + line);
@@ -55,6 +70,13 @@ public record SignedNote(String text, List<Line> signatures) {
             throw new IllegalArgumentException("a signature line whose Base64 can be written otherwise: " + line);
         }
         return parsed;
+    }
+
+    /// The same text with more signatures under it.
+    public SignedNote with(List<Line> more) {
+        var all = new ArrayList<>(signatures);
+        more.stream().filter(line -> !all.contains(line)).forEach(all::add);
+        return new SignedNote(text, all);
     }
 
     /// Whether one of the signatures is by `key` and fits the text, and none that claims to be by `key` does not.

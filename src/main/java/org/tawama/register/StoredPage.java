@@ -17,7 +17,8 @@ record StoredPage(
         Map<String, OriginRow> origins,
         Map<Long, List<DisclosureRow>> disclosures,
         Map<Long, Set<Frontier.TileRoot>> tiles,
-        Map<Long, String> checkpoints) {
+        Map<Long, String> checkpoints,
+        Map<Long, List<String>> cosignatures) {
 
     record OriginRow(String key, String record, long entry) {}
 
@@ -34,7 +35,8 @@ record StoredPage(
                 page.origins(entries),
                 page.disclosures(),
                 page.tiles(),
-                page.checkpoints());
+                page.checkpoints(),
+                page.cosignatures());
     }
 
     private record Reading(JdbcClient sql, long from, long to) {
@@ -101,6 +103,15 @@ record StoredPage(
             var found = new TreeMap<Long, String>();
             ask(RegisterSql.CHECKPOINTS_OF_ENTRIES).query(row -> {
                 found.put(row.getLong("size"), row.getString("note"));
+            });
+            return found;
+        }
+
+        /// The further signature lines, by the size of their checkpoint.
+        Map<Long, List<String>> cosignatures() {
+            var found = new HashMap<Long, List<String>>();
+            ask(RegisterSql.COSIGNATURES).query(row -> {
+                found.merge(row.getLong("size"), List.of(row.getString("line")), StoredPage::joined);
             });
             return found;
         }

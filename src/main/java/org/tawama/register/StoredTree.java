@@ -1,6 +1,7 @@
 package org.tawama.register;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The tree as the database keeps it: leaves beside their entries, and the roots of complete tiles, one for each
@@ -29,6 +30,14 @@ final class StoredTree implements Nodes {
                     + nodes.size() + " of " + count + " are there; run the verification");
         }
         return nodes;
+    }
+
+    /// The first `count` hashes of a tile of the tree of `size` leaves, see [Register#tile].
+    Optional<List<Digest>> tile(int level, long index, int count, long size) {
+        var there = level < 0 || level > HIGHEST ? 0 : size >> Frontier.TILE_HEIGHT * level;
+        var placed = index >= 0 && index <= there / Frontier.TILE_WIDTH && count >= 1 && count <= Frontier.TILE_WIDTH;
+        var first = index * Frontier.TILE_WIDTH;
+        return !placed || first + count > there ? Optional.empty() : Optional.of(read(level, first, count));
     }
 
     /// The right edge of the tree of the first `size` leaves: at most one partial tile a level is read.

@@ -5,6 +5,9 @@ public sealed interface Verdict {
     /// Everything was recomputed and fits; `head` is what the last checkpoint signs.
     record Sound(TreeHead head) implements Verdict {}
 
+    /// All headers fit, and so do root and signature; the bodies were not there to be compared with the headers.
+    record Headers(TreeHead head) implements Verdict {}
+
     /// `entry` is the first entry that is wrong: it, or what was derived from it. For a checkpoint it is the last
     /// entry that the checkpoint covers, and 0 means the beginning of the log itself. `found` quotes what was
     /// found; it is data to show, in no language.
@@ -32,8 +35,12 @@ public sealed interface Verdict {
         TREE_ALTERED,
         /// A checkpoint signs another root than these entries have, or was altered.
         CHECKPOINT_ALTERED,
-        /// A checkpoint is not signed by a key of this log.
+        /// A checkpoint is not signed by a key of this log, or by one that had handed over to another before.
         SIGNATURE_WRONG,
+        /// Not the log of a checkpoint that was given out earlier: something before its size was changed since.
+        HISTORY_REWRITTEN,
+        /// A signature of a witness does not fit.
+        COSIGNATURE_WRONG,
         /// Entries that no checkpoint covers.
         CHECKPOINT_MISSING,
         /// The log's name or one of its keys is not what it was.

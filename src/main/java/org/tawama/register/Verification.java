@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongConsumer;
@@ -35,7 +36,8 @@ public final class Verification {
     private final LongConsumer progress;
     private final Recomputation log = new Recomputation();
     private String origin = "";
-    private Collection<VerifierKey> keys = Set.of();
+    private Keychain keys = new Keychain(List.of(), List.of());
+    private List<WitnessKey> witnesses = List.of();
 
     private Verification(JdbcClient sql, LongConsumer progress) {
         this.sql = sql;
@@ -50,23 +52,27 @@ public final class Verification {
     /// Verifies by the `trusted` keys, or by the listed ones if there are none; tells `progress` how many entries
     /// are done.
     public static Verdict of(DataSource database, Collection<VerifierKey> trusted, LongConsumer progress) {
+        return of(database, Trust.in(trusted), progress);
+    }
+
+    /// The same, and that the log extends every checkpoint that was kept.
+    public static Verdict of(DataSource database, Trust trust, LongConsumer progress) {
         var snapshot = new TransactionTemplate(new JdbcTransactionManager(database));
         snapshot.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         snapshot.setReadOnly(true);
-        return snapshot.execute(
-                status -> new Verification(JdbcClient.create(database), progress).run(List.copyOf(trusted)));
+        return snapshot.execute(status -> new Verification(JdbcClient.create(database), progress).run(trust));
     }
 
     /// Verifies what the caller's own transaction sees.
     static Verdict within(DataSource database) {
-        return new Verification(JdbcClient.create(database), entries -> {}).run(Set.of());
+        return new Verification(JdbcClient.create(database), entries -> {}).run(Trust.NOTHING);
     }
 
-    private Verdict run(Collection<VerifierKey> trusted) {
+    private Verdict run(Trust trust) {
         var size = sql.sql(RegisterSql.LAST_ENTRY).query(Long.class).single();
         var faults = Stream.of(
-                        begin(trusted).or(() -> walk(size)),
+                        begin(trust).or(() -> walk(size)),
                         first(RegisterSql.FIRST_OUT_OF_ORDER, Fault.REVISION_OUT_OF_ORDER),
                         first(RegisterSql.FIRST_NOT_CURRENT, Fault.CURRENT_RECORD_ALTERED),
                         firstStray(size))
@@ -77,21 +83,21 @@ public final class Verification {
         return first.orElseGet(() -> new Verdict.Sound(log.head()));
     }
 
-    private Optional<Broken> begin(Collection<VerifierKey> trusted) {
+    private Optional<Broken> begin(Trust trust) {
         origin = sql.sql(RegisterSql.FIND_ORIGIN).query(String.class).optional().orElse("");
         try {
-            var listed = sql.sql(RegisterSql.LIST_KEYS).query(String.class).list().stream()
-                    .map(VerifierKey::parse)
-                    .toList();
-            keys = trusted.isEmpty() ? listed : trusted;
+            keys = Seal.keychain(sql).trusting(trust.keys());
+            witnesses = new Witnesses(sql).list();
         } catch (IllegalArgumentException unreadable) {
-            return broken(0, Fault.ORIGIN_ALTERED, unreadable.getMessage());
+            return broken(0, Fault.ORIGIN_ALTERED, String.valueOf(unreadable.getMessage()));
         }
-        return checkStored(sql.sql(RegisterSql.CHECKPOINT_OF_SIZE)
-                .param("size", 0L)
-                .query(String.class)
-                .optional()
-                .orElse(""));
+        return keys.begin(log, origin, trust.kept())
+                .or(() -> checkStored(sql.sql(RegisterSql.CHECKPOINT_OF_SIZE)
+                        .param("size", 0L)
+                        .query(String.class)
+                        .optional()
+                        .orElse("")))
+                .or(() -> checkCosignatures(StoredPage.read(sql, 0, 0).cosignatures()));
     }
 
     private Optional<Broken> walk(long size) {
@@ -119,7 +125,7 @@ public final class Verification {
             return broken(size + 1, Fault.ENTRY_MISSING, "a checkpoint covers " + signed);
         }
         return lastSigned == size
-                ? Optional.empty()
+                ? log.checkLength()
                 : broken(lastSigned + 1, Fault.CHECKPOINT_MISSING, "the last entry is " + size);
     }
 
@@ -130,7 +136,30 @@ public final class Verification {
                 .or(() -> checkDerived(entry, page))
                 .or(() -> page.checkpoints().containsKey(entry.entry())
                         ? checkStored(page.checkpoints().get(entry.entry()))
-                        : Optional.empty());
+                        : Optional.empty())
+                .or(() -> checkCosignatures(page.cosignatures()));
+    }
+
+    /// Those under the checkpoint of the size that was reached: each by a listed witness, or by a key of the log.
+    private Optional<Broken> checkCosignatures(Map<Long, List<String>> bySize) {
+        var size = log.head().size();
+        for (var text : bySize.getOrDefault(size, List.of())) {
+            if (!cosigns(text)) {
+                return broken(size, Fault.COSIGNATURE_WRONG, text);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean cosigns(String text) {
+        try {
+            var line = SignedNote.parseLine(text);
+            var signed = Checkpoint.text(origin, log.head());
+            return witnesses.stream().anyMatch(key -> key.seen(signed, line).isPresent())
+                    || keys.signed(Checkpoint.parse(new SignedNote(signed, List.of(line)).note()));
+        } catch (IllegalArgumentException unreadable) {
+            return false;
+        }
     }
 
     private static Optional<Broken> checkTiles(Revision entry, List<Frontier.TileRoot> completed, StoredPage page) {

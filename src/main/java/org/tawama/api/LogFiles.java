@@ -59,10 +59,11 @@ final class LogFiles {
         return Answer.text(notes.collect(Collectors.joining("\n")));
     }
 
-    /// The newest checkpoint that a witness cosigned.
+    /// The newest checkpoint that a witness cosigned; nothing while none did.
     Answer cosigned(Request request) {
-        var checkpoint = register.cosignedCheckpoint().orElseThrow(() -> Refused.of(Problem.UNKNOWN_ADDRESS));
-        return Answer.text(checkpoint.note().note());
+        return Answer.text(register.cosignedCheckpoint()
+                .map(checkpoint -> checkpoint.note().note())
+                .orElse(""));
     }
 
     /// The keys of witnesses, one a line.

@@ -50,7 +50,10 @@ final class Routes {
                 Route.bytes("/log/handovers", "handovers", "How the keys followed one another", files::handovers),
                 Route.bytes("/log/witnesses", "witnesses", "The keys of witnesses, one a line", files::witnesses),
                 Route.bytes(
-                        "/log/cosigned", "cosigned", "The newest checkpoint that a witness cosigned", files::cosigned),
+                        "/log/cosigned",
+                        "cosigned",
+                        "The newest checkpoint that a witness cosigned; empty while there is none",
+                        files::cosigned),
                 Route.bytes("/log/tile/{level}/{index...}", "tile", "A tile of the log, as tlog-tiles", files::tile));
     }
 

@@ -73,6 +73,7 @@ class ModulesTest {
             org.apache.lucene: search
             de.siegmar.fastcsv: gazetteer importing opendata
             gg.jte: portal pages
+            io.nayuki: portal
             picocli: cli app
             """);
 

@@ -25,10 +25,26 @@ final class LogPages {
                 asked.holdings().register().verifierKeys().stream()
                         .map(VerifierKey::text)
                         .toList(),
+                witnesses(asked),
+                page.at("/register/checkpoints/" + checkpoint.size()),
                 new LogLines(asked).latest(LATEST),
                 page.site().toString(),
                 Long.toString(asked.entry()));
         return new Answer.Shown(page.say("portal.nav.register"), view);
+    }
+
+    /// Those who sign beside us, each with the newest checkpoint that anybody cosigned, if it was one of his.
+    private static List<LogBook.Witness> witnesses(Asked asked) {
+        var register = asked.holdings().register();
+        var cosigned = register.cosignedCheckpoint();
+        return register.witnesses().stream()
+                .map(key -> new LogBook.Witness(
+                        key.text(),
+                        cosigned.filter(checkpoint -> checkpoint.cosignedBy(key))
+                                .map(checkpoint -> Link.to(
+                                        asked.page().words().number(checkpoint.size()),
+                                        asked.page().href("/register/checkpoints/" + checkpoint.size())))))
+                .toList();
     }
 
     static Answer entry(Asked asked) {
@@ -58,7 +74,8 @@ final class LogPages {
                 neighbour(asked, revision.entry() + 1, "portal.entry.next"),
                 List.of(
                         Link.to(page.say("portal.entry.json"), address),
-                        Link.to(page.say("portal.proof.inclusion"), address + "/proof")));
+                        Link.to(page.say("portal.proof.inclusion"), address + "/proof"),
+                        Link.to(page.say("portal.proof.download"), address + "/evidence")));
         return new Answer.Shown(page.say("portal.entry.title", "number", Long.toString(revision.entry())), view);
     }
 

@@ -23,6 +23,8 @@ final class Routes {
             new Route("/doubts", Section.DOUBTS, "questions", QuestionsPage.PARAMETERS, QuestionsPage::answer),
             Route.to("/register", Section.REGISTER, "logbook", LogPages::book),
             Route.to("/register/entries/{n}", Section.REGISTER, "logentry", LogPages::entry),
+            Route.to("/register/checkpoints/{n}", Section.REGISTER, "checkpoint", CheckpointPages::one),
+            Route.to("/register/verify", Section.REGISTER, "verify", CheckpointPages::verifying),
             Route.to("/data", Section.DATA, "data", AboutPages::data),
             Route.to("/about", Section.ABOUT, "about", AboutPages::about),
             Route.to("/problems/{code}", Section.DATA, "problem", AboutPages::problem));

@@ -43,6 +43,12 @@ public record Checkpoint(String origin, TreeHead head, SignedNote note) {
         return key.name().equals(origin) && note.signedBy(key);
     }
 
+    /// Whether the witness signed under this checkpoint.
+    public boolean cosignedBy(WitnessKey witness) {
+        return note.signatures().stream()
+                .anyMatch(line -> witness.seen(note.text(), line).isPresent());
+    }
+
     public long size() {
         return head.size();
     }

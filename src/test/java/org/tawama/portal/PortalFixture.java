@@ -16,6 +16,7 @@ final class PortalFixture {
             "themes", "civil-protection",
             "sources", "geonames",
             "register/entries", "7",
+            "register/checkpoints", "7",
             "problems", "bad-value");
 
     private PortalFixture() {}

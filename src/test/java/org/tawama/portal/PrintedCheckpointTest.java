@@ -11,12 +11,14 @@ import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import java.io.ByteArrayInputStream;
+import java.time.Instant;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tawama.app.RunningTawama;
 import org.tawama.register.Checkpoint;
+import org.tawama.register.TrialWitness;
 
 /// A checkpoint to be printed: its code is read back by another's reader, as a telephone would.
 class PrintedCheckpointTest {
@@ -55,6 +57,22 @@ class PrintedCheckpointTest {
             assertThat(tab.locator(".sealed-code").isVisible()).isTrue();
             assertThat(tab.locator(".menu").isVisible()).isFalse();
         }
+    }
+
+    @Test
+    void names_the_witnesses_who_signed_it_there_and_on_the_page_of_the_log() {
+        var register = TAWAMA.register().register();
+        var witness = new TrialWitness("witness.example/pages");
+        var seen = register.checkpoint();
+        register.addWitness(witness.key());
+
+        register.cosign(witness.cosign(seen, Instant.now()));
+
+        assertThat(TAWAMA.get("/fr/register").body()).contains(witness.key().text(), "/checkpoints/" + seen.size());
+        assertThat(TAWAMA.get("/ar/register/checkpoints/" + seen.size()).body())
+                .contains("<dd class=\"hash\" dir=\"ltr\">witness.example/pages</dd>");
+        assertThat(TAWAMA.get("/log/cosigned").body()).contains("\u2014 witness.example/pages ");
+        assertThat(TAWAMA.get("/log/witnesses").body()).contains(witness.key().text());
     }
 
     @Test

@@ -142,7 +142,7 @@ public final class Verification {
 
     /// Those under the checkpoint of the size that was reached: each by a listed witness, or by a key of the log.
     private Optional<Broken> checkCosignatures(Map<Long, List<String>> bySize) {
-        var size = log.head().size();
+        var size = log.expected() - 1;
         for (var text : bySize.getOrDefault(size, List.of())) {
             if (!cosigns(text)) {
                 return broken(size, Fault.COSIGNATURE_WRONG, text);

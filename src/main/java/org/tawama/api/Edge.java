@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tawama.vocabulary.Language;
 
 /// The one place where a request comes in and an answer goes out: finds the route, reads what it is asked, and turns
 /// whatever is thrown into a problem.
@@ -58,7 +59,8 @@ final class Edge extends HttpServlet {
 
     @SuppressWarnings("PMD.AvoidCatchingGenericException") // the edge: whatever happened, a reader gets an answer
     private Answer answer(HttpServletRequest request, HttpServletResponse response) {
-        var language = Languages.preferred(request.getHeader("Accept-Language"));
+        var language = Language.preferred(
+                Optional.ofNullable(request.getHeader("Accept-Language")).orElse(""));
         try {
             return answer(request, language);
         } catch (Refused refused) {
@@ -75,7 +77,7 @@ final class Edge extends HttpServlet {
         }
     }
 
-    private Answer answer(HttpServletRequest request, org.tawama.vocabulary.Language language) {
+    private Answer answer(HttpServletRequest request, Language language) {
         var match =
                 routes.find(segments(request.getRequestURI())).orElseThrow(() -> Refused.of(Problem.UNKNOWN_ADDRESS));
         var method = request.getMethod();

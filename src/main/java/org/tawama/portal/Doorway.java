@@ -2,7 +2,6 @@ package org.tawama.portal;
 
 import java.net.URI;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -15,7 +14,6 @@ import org.tawama.vocabulary.Language;
 /// What lies outside the languages: the door that finds the reader's own, and the files that browsers and search
 /// engines ask for.
 final class Doorway {
-    private static final int LONGEST_HEADER = 500;
     private static final java.time.Duration DAY = java.time.Duration.ofDays(1);
 
     private final SiteMap map;
@@ -26,20 +24,9 @@ final class Doorway {
         this.assets = assets;
     }
 
-    /// The language the reader prefers; French when nothing he prefers is spoken here, or when nobody can read his
-    /// preference.
     static Language preferred(ServerRequest request) {
-        var header = request.headers().firstHeader(HttpHeaders.ACCEPT_LANGUAGE);
-        if (header == null || header.length() > LONGEST_HEADER) return Language.FR;
-        try {
-            return Locale.LanguageRange.parse(header).stream()
-                    .filter(range -> range.getWeight() > 0)
-                    .flatMap(range -> Language.find(range.getRange().split("-")[0]).stream())
-                    .findFirst()
-                    .orElse(Language.FR);
-        } catch (IllegalArgumentException malformed) {
-            return Language.FR;
-        }
+        return Language.preferred(Optional.ofNullable(request.headers().firstHeader(HttpHeaders.ACCEPT_LANGUAGE))
+                .orElse(""));
     }
 
     ServerResponse home(ServerRequest request) {

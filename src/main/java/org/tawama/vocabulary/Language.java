@@ -57,4 +57,11 @@ public enum Language {
                 .filter(language -> language.code.equals(code))
                 .findFirst();
     }
+
+    /// The language that a reader prefers; the first of all for whoever wants none of ours, or says it unreadably.
+    ///
+    /// @param acceptLanguage the header; empty text when there is none
+    public static Language preferred(String acceptLanguage) {
+        return AcceptedLanguages.parse(acceptLanguage).best();
+    }
 }

@@ -2,8 +2,10 @@ package org.tawama.cli;
 
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tawama.store.StoreOptions;
+import org.tawama.vocabulary.SiteAddress;
 import picocli.CommandLine.Option;
 
 /// The options that every command takes, each also from the environment.
@@ -36,9 +38,28 @@ public final class CommonOptions {
             description = "address to listen on (default: ${DEFAULT-VALUE}, this machine only)")
     private String address = "127.0.0.1";
 
+    @Option(
+            names = "--public-address",
+            paramLabel = "URL",
+            defaultValue = "${env:TAWAMA_PUBLIC_ADDRESS:-}",
+            description =
+                    "where readers find the register: https://register.example (default: what each request names)")
+    private String publicAddress = "";
+
     /// The network address to listen on; this machine only unless told otherwise, a proxy stands before it.
     public String address() {
         return address;
+    }
+
+    /// Where readers find the register, when it was told; throws [Refusal] when it was told unreadably.
+    public Optional<SiteAddress> publicAddress() {
+        if (publicAddress.isBlank()) return Optional.empty();
+        try {
+            return Optional.of(SiteAddress.parse(publicAddress));
+        } catch (IllegalArgumentException noSite) {
+            throw Refusal.ofWords("The public address " + publicAddress + " is not one of a site: give scheme, host and"
+                    + " perhaps a port with --public-address, as in https://register.example");
+        }
     }
 
     /// From 0 to 65,535; 0 means any free port.

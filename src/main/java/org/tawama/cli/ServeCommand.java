@@ -25,6 +25,7 @@ final class ServeCommand implements Callable<Integer> {
         if (options.port() < 0 || options.port() > 65_535) {
             throw Refusal.ofWords("The port " + options.port() + " does not exist: choose one from 0 to 65535");
         }
+        options.publicAddress();
         return serve.applyAsInt(options);
     }
 }

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tawama.store.TestStore;
@@ -36,6 +37,17 @@ class CommandsTest {
     void refuses_a_port_that_no_machine_has() {
         assertThat(run("serve", "--port", "70000")).isEqualTo(2);
         assertThat(errors.toString()).contains("70000").contains("0 to 65535").hasLineCount(1);
+    }
+
+    @Test
+    void refuses_a_public_address_that_no_reader_can_follow() {
+        for (var address : List.of("register.example", "https://register.example/tawama", "ftp://x", "https://a b")) {
+            assertThat(run("serve", "--public-address", address)).as(address).isEqualTo(2);
+            assertThat(errors.toString()).contains(address + " is not").contains("https://register.example.");
+            errors.getBuffer().setLength(0);
+        }
+        assertThat(run("serve", "--public-address", "https://register.example")).isZero();
+        assertThat(run("serve", "--public-address", "")).isZero();
     }
 
     @Test

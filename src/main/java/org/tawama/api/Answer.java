@@ -61,7 +61,7 @@ final class Answer {
     static Answer problem(Problem problem, JsonNode body) {
         var headers = List.of(new Header("Cache-Control", "no-store"));
         var bytes = MAPPER.writeValueAsBytes(body);
-        return new Answer(problem.status(), "application/problem+json", bytes, Optional.empty(), headers);
+        return new Answer(problem.status(), Problems.MEDIA_TYPE, bytes, Optional.empty(), headers);
     }
 
     Answer with(String name, String value) {

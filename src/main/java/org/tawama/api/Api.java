@@ -1,6 +1,8 @@
 package org.tawama.api;
 
 import java.time.Clock;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,16 +11,25 @@ import org.tawama.register.Register;
 import org.tawama.registrar.Records;
 import org.tawama.search.Search;
 import org.tawama.vocabulary.Messages;
+import org.tawama.vocabulary.SiteAddress;
 
 /// The public interface as a face of the server: everything under `/api` and `/log`. Wants the register, its
-/// records as sheets, the search, the sentences and a clock to be handed to it.
+/// records as sheets, the search, the sentences and a clock to be handed to it, and where readers find the register
+/// when that is known.
 @Configuration(proxyBeanMethods = false)
 public class Api {
 
     @Bean
     ServletRegistrationBean<Edge> edge(
-            Register register, Records records, Sheets sheets, Search search, Messages messages, Clock clock) {
-        var routes = Routes.of(register, records, sheets, search, messages);
+            Register register,
+            Records records,
+            Sheets sheets,
+            Search search,
+            Messages messages,
+            Clock clock,
+            ObjectProvider<SiteAddress> told) {
+        var site = Optional.ofNullable(told.getIfAvailable());
+        var routes = Routes.of(register, records, sheets, search, messages, site);
         var edge = new Edge(routes, new Problems(messages), clock);
         var registration = new ServletRegistrationBean<>(edge, "/api/*", "/log/*");
         registration.setName("api");

@@ -1,8 +1,10 @@
 package org.tawama.api;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.tawama.opendata.Format;
+import org.tawama.vocabulary.SiteAddress;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -12,9 +14,12 @@ final class OpenApi {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final List<Route> routes;
+    private final String server;
 
-    OpenApi(List<Route> routes) {
+    /// @param told where readers find the register; else the addresses are those of whoever served the description
+    OpenApi(List<Route> routes, Optional<SiteAddress> told) {
         this.routes = List.copyOf(routes);
+        this.server = told.map(SiteAddress::text).orElse("/");
     }
 
     /// The route that gives the description; it describes itself too.
@@ -30,7 +35,7 @@ final class OpenApi {
         throw new IllegalStateException("only described, never asked: " + request.path());
     }
 
-    private static ObjectNode document(List<Route> routes) {
+    private ObjectNode document(List<Route> routes) {
         var document = JSON.objectNode().put("openapi", "3.1.0");
         document.put("jsonSchemaDialect", "https://json-schema.org/draft/2020-12/schema");
         document.putObject("info")
@@ -40,7 +45,7 @@ final class OpenApi {
                 .putObject("license")
                 .put("name", Envelope.LICENCE)
                 .put("url", "https://creativecommons.org/licenses/by/4.0/");
-        document.putArray("servers").addObject().put("url", "/");
+        document.putArray("servers").addObject().put("url", server);
         var paths = document.putObject("paths");
         routes.stream().filter(Route::describable).forEach(route -> describe(paths, route));
         var components = document.putObject("components");

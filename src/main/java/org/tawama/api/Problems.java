@@ -7,26 +7,23 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.tawama.vocabulary.Language;
 import org.tawama.vocabulary.Messages;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Says what is wrong as RFC 9457 problem details, in the reader's language.
-final class Problems {
+public final class Problems {
+    public static final String MEDIA_TYPE = "application/problem+json";
+
     private final Messages messages;
 
-    Problems(Messages messages) {
+    public Problems(Messages messages) {
         this.messages = messages;
     }
 
     Answer answer(Refused refused, Language language) {
         var problem = refused.problem();
-        var words = messages.in(language);
-        var key = "api.problem." + problem.code();
-        var body = JsonNodeFactory.instance
-                .objectNode()
-                .put("type", problem.type())
-                .put("title", words.say(key))
-                .put("status", problem.status())
-                .put("detail", words.say(key + ".detail", inTurn(refused.holes())));
+        var body = body(problem, problem.status(), language, refused.holes());
         refused.parameter().ifPresent(parameter -> body.put("parameter", parameter));
         if (!refused.allowed().isEmpty()) {
             var allowed = body.putArray("allowed");
@@ -35,6 +32,23 @@ final class Problems {
         return Answer.problem(problem, body)
                 .with("Content-Language", language.code())
                 .with("Vary", "Accept-Language");
+    }
+
+    /// The problem of a request that never came to the interface, as JSON.
+    ///
+    /// @param status the answer's, where it is another than the usual one
+    public byte[] of(Problem problem, int status, Language language) {
+        return JsonMapper.shared().writeValueAsBytes(body(problem, status, language, Map.of()));
+    }
+
+    private ObjectNode body(Problem problem, int status, Language language, Map<String, String> holes) {
+        var words = messages.in(language);
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("type", problem.type())
+                .put("title", words.say(problem.titleKey()))
+                .put("status", status)
+                .put("detail", words.say(problem.detailKey(), inTurn(holes)));
     }
 
     private static Object[] inTurn(Map<String, String> holes) {

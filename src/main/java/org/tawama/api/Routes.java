@@ -10,6 +10,7 @@ import org.tawama.registrar.Kind;
 import org.tawama.registrar.Records;
 import org.tawama.search.Search;
 import org.tawama.vocabulary.Messages;
+import org.tawama.vocabulary.SiteAddress;
 
 /// Every address of the interface. The table is read twice: to find who answers a request, and to describe the
 /// interface to programs.
@@ -23,7 +24,14 @@ final class Routes {
         this.all = List.copyOf(all);
     }
 
-    static Routes of(Register register, Records records, Sheets sheets, Search search, Messages messages) {
+    /// @param told where readers find the register, when that is known
+    static Routes of(
+            Register register,
+            Records records,
+            Sheets sheets,
+            Search search,
+            Messages messages,
+            Optional<SiteAddress> told) {
         var routes = new ArrayList<Route>();
         routes.addAll(log(new LogFiles(register)));
         routes.addAll(entries(new LogEntries(register)));
@@ -38,7 +46,7 @@ final class Routes {
         routes.addAll(records(new RecordAnswers(records, sheets), new Histories(records)));
         routes.add(doubt(new DoubtAnswers(register, records, sheets)));
         routes.addAll(promised(records));
-        var description = new OpenApi(routes);
+        var description = new OpenApi(routes, told);
         routes.addFirst(description.route());
         return new Routes(routes);
     }

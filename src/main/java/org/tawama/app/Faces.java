@@ -1,18 +1,29 @@
 package org.tawama.app;
 
 import java.time.Clock;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.catalina.core.StandardHost;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.tawama.api.Api;
 import org.tawama.founding.FoundedRegister;
 import org.tawama.opendata.Sheets;
+import org.tawama.portal.Assets;
+import org.tawama.portal.Pages;
 import org.tawama.portal.PortalConfiguration;
 import org.tawama.portal.PublicSite;
 import org.tawama.register.Register;
 import org.tawama.registrar.Records;
 import org.tawama.search.Search;
+import org.tawama.vocabulary.Messages;
+import org.tawama.vocabulary.SiteAddress;
 
 /// Which faces the register shows, and what each is handed. Nothing is found by scanning: this file is the list.
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -38,6 +49,24 @@ class Faces {
     @Bean(destroyMethod = "close")
     Search search(FoundedRegister founded, Records records, Sheets sheets) {
         return Search.open(founded.folder().resolve("index"), records, sheets);
+    }
+
+    /// The gate stands before all faces, and nobody else answers what it turns away.
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> gate(
+            ObjectProvider<SiteAddress> told, Messages messages, Pages pages, Assets assets) {
+        var gate = new Gate(Optional.ofNullable(told.getIfAvailable()), new TurnedAway(messages, pages, assets));
+        return factory -> {
+            factory.addEngineValves(gate);
+            factory.addContextCustomizers(context -> silenceServer((StandardHost) context.getParent()));
+        };
+    }
+
+    private static void silenceServer(StandardHost host) {
+        host.setErrorReportValveClass("");
+        Stream.of(host.getPipeline().getValves())
+                .filter(ErrorReportValve.class::isInstance)
+                .forEach(host.getPipeline()::removeValve);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.boot.Banner;
@@ -20,6 +21,7 @@ import org.tawama.cli.CommonOptions;
 import org.tawama.cli.Refusal;
 import org.tawama.founding.FoundedRegister;
 import org.tawama.search.Search;
+import org.tawama.vocabulary.SiteAddress;
 
 /// The register as a server: opens it, puts the faces in front of it, and says that it is ready.
 final class Server {
@@ -73,12 +75,16 @@ final class Server {
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
                 .properties("server.port=" + options.port(), "server.address=" + options.address())
-                .initializers(handing(register))
+                .initializers(handing(register, options.publicAddress()))
                 .run();
     }
 
-    private static ApplicationContextInitializer<GenericApplicationContext> handing(FoundedRegister register) {
-        return context -> context.registerBean(FoundedRegister.class, () -> register);
+    private static ApplicationContextInitializer<GenericApplicationContext> handing(
+            FoundedRegister register, Optional<SiteAddress> told) {
+        return context -> {
+            context.registerBean(FoundedRegister.class, () -> register);
+            told.ifPresent(site -> context.registerBean(SiteAddress.class, () -> site));
+        };
     }
 
     /// A reader who follows the ready line shall find what is recorded; a long log may still be read in behind it.

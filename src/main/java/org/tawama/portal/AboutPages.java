@@ -18,9 +18,13 @@ final class AboutPages {
             "repeated-parameter",
             "bad-value",
             "bad-encoding",
+            "malformed-request",
+            "bad-host",
             "method-not-allowed",
             "not-acceptable",
+            "too-large",
             "too-long",
+            "not-supported",
             "unexpected",
             "unavailable");
 

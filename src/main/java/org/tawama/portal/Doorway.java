@@ -72,7 +72,6 @@ final class Doorway {
         return ServerResponse.ok()
                 .contentType(new MediaType(type, java.nio.charset.StandardCharsets.UTF_8))
                 .cacheControl(CacheControl.maxAge(DAY).cachePublic())
-                .header("X-Content-Type-Options", "nosniff")
                 .body(text);
     }
 

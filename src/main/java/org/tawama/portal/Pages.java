@@ -13,8 +13,6 @@ import org.springframework.http.ResponseEntity;
 /// Safe for any number of threads.
 public final class Pages {
     private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
-    private static final String POLICY = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self';"
-            + " script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private final TemplateEngine templates;
 
@@ -36,14 +34,18 @@ public final class Pages {
         return output.toByteArray();
     }
 
-    /// The whole answer, with its status and a policy that lets nothing run and nothing load from elsewhere.
+    /// The page for a request that was turned away at the door.
+    public byte[] render(TurnedAwayPage view) {
+        var output = new Utf8ByteOutput();
+        templates.render("turnedaway.jte", view, output);
+        return output.toByteArray();
+    }
+
+    /// The whole answer, with its status.
     public ResponseEntity<byte[]> show(HttpStatusCode status, String template, Page page, Object view) {
         return ResponseEntity.status(status)
                 .contentType(HTML)
                 .header(HttpHeaders.CONTENT_LANGUAGE, page.language().code())
-                .header("Content-Security-Policy", POLICY)
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Referrer-Policy", "same-origin")
                 .body(render(template, page, view));
     }
 

@@ -24,7 +24,7 @@ class DescriptionTest {
         var described = Described.by(TAWAMA);
 
         described.paths().forEach((path, operation) -> {
-            var address = filled(path);
+            var address = ApiAddresses.filled(TAWAMA, path);
             if (address.isEmpty()) return;
             var answer = TAWAMA.get(address);
             assertThat(answer.statusCode()).as(address).isEqualTo(200);
@@ -41,7 +41,7 @@ class DescriptionTest {
     @Test
     void answers_every_described_parameter_and_refuses_its_opposite() {
         Described.by(TAWAMA).paths().forEach((path, operation) -> {
-            var address = filled(path);
+            var address = ApiAddresses.filled(TAWAMA, path);
             if (address.isEmpty() || path.endsWith(".json") || path.endsWith(".csv")) return;
             for (var parameter : operation.at("/get/parameters")) {
                 if (parameter.get("in").asString().equals("path")) continue;
@@ -75,17 +75,6 @@ class DescriptionTest {
         }
     }
 
-    /// The path with an identifier that exists; empty when the register has none.
-    private static String filled(String path) {
-        if (path.contains("{n}")) return path.replace("{n}", "1");
-        if (!path.contains("{id}")) return path;
-        var list = path.substring(0, path.indexOf("/{id}"));
-        var items = JsonMapper.shared().readTree(TAWAMA.get(list).body()).get("items");
-        return items.isEmpty()
-                ? ""
-                : path.replace("{id}", items.get(0).get("id").asString());
-    }
-
     private static String example(String name, JsonNode schema) {
         var one = schema.has("items") ? schema.get("items") : schema;
         if (one.has("enum")) return one.get("enum").get(0).asString();
@@ -107,7 +96,7 @@ class DescriptionTest {
     @Test
     void refuses_the_doubled_and_the_unknown_at_every_address() {
         for (var path : List.copyOf(Described.by(TAWAMA).paths().keySet())) {
-            var address = filled(path);
+            var address = ApiAddresses.filled(TAWAMA, path);
             if (address.isEmpty()) continue;
             assertThat(TAWAMA.get(address + "?nonsense=1").statusCode())
                     .as(address)

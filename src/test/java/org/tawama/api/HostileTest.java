@@ -1,10 +1,7 @@
 package org.tawama.api;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.Socket;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -14,6 +11,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.tawama.app.RunningTawama;
+import org.tawama.app.Wire;
 
 /// Whatever a stranger sends, he gets an answer that blames him and not us. Sent as raw bytes: no client cleans it up.
 class HostileTest {
@@ -146,21 +144,8 @@ class HostileTest {
         return text.toString();
     }
 
-    /// The status of the answer; a connection closed without one is a failure.
     private static int status(String head) {
-        try (var socket = new Socket("127.0.0.1", TAWAMA.port())) {
-            socket.setSoTimeout(20_000);
-            var out = socket.getOutputStream();
-            try {
-                out.write((head + "\r\nHost: localhost\r\nConnection: close\r\n\r\n").getBytes(ISO_8859_1));
-                out.flush();
-            } catch (IOException answeredEarly) {
-                // The server may answer and close before it has read all of a head that is too long.
-            }
-            var line = new String(socket.getInputStream().readNBytes(12), ISO_8859_1);
-            return Integer.parseInt(line.substring(9, 12));
-        } catch (IOException broken) {
-            throw new AssertionError("no answer to " + head.substring(0, Math.min(200, head.length())), broken);
-        }
+        return Wire.send(TAWAMA, head + "\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+                .status();
     }
 }

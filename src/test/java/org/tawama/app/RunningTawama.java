@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.tawama.cli.CommonOptions;
@@ -38,12 +40,15 @@ public final class RunningTawama implements AutoCloseable {
     }
 
     /// A server of one's own, on a new register in an empty schema of the test database.
-    public static RunningTawama fresh() {
+    ///
+    /// @param words more of the command line: `--public-address=https://register.example`
+    public static RunningTawama fresh(String... words) {
         try {
             var folder = Files.createDirectories(Path.of("target", "running"));
             var data = Files.createTempDirectory(folder, "tawama").toString();
-            var options = CommandLine.populateCommand(
-                    new CommonOptions(), "--port=0", "--data=" + data, "--database=" + TestStore.freshAddress());
+            var all = new ArrayList<>(List.of(words));
+            all.addAll(List.of("--port=0", "--data=" + data, "--database=" + TestStore.freshAddress()));
+            var options = CommandLine.populateCommand(new CommonOptions(), all.toArray(String[]::new));
             var register = FoundedRegister.open(options.store().toServe().closedByCaller(), Clock.systemUTC());
             var context = Server.start(register, options);
             context.getBean(Search.class).awaitIndexed(register.records().head(), Duration.ofSeconds(60));

@@ -1,11 +1,14 @@
 package org.tawama.portal;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.tawama.app.RunningTawama;
+import org.tawama.vocabulary.Language;
 
 /// One record of each kind to look at, and the wait until lists show what was written.
-final class PortalFixture {
+public final class PortalFixture {
     /// Records that the first start creates, by the folder of their address.
     private static final Map<String, String> EXAMPLES = Map.of(
             "agreements", "a35",
@@ -20,6 +23,14 @@ final class PortalFixture {
             "problems", "bad-value");
 
     private PortalFixture() {}
+
+    /// Every page of the table in every language; a variable stands for one record of its kind.
+    public static List<String> addresses() {
+        return Routes.ALL.stream()
+                .flatMap(route ->
+                        Stream.of(Language.values()).map(language -> "/" + language.code() + example(route.path())))
+                .toList();
+    }
 
     /// The route's path with its variable filled.
     static String example(String path) {

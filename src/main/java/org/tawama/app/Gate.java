@@ -1,0 +1,79 @@
+package org.tawama.app;
+
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import java.util.Optional;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
+import org.tawama.api.Problem;
+import org.tawama.vocabulary.SiteAddress;
+
+/// What every request passes before a face sees it, and every answer too.
+///
+/// 1. The answer is given its [Protection].
+/// 2. What the server could not read, and what [WellFormed] does not let pass, is answered by [TurnedAway] and goes no
+///    further; the connection ends, for nobody knows where the next request would begin.
+/// 3. The request is told the address under which readers know the register: the one that was given at the start, else
+///    the one its `Host` names, which is believed only when it is a host. Whatever is absolute in an answer begins with
+///    it.
+///
+/// A valve and not a filter: a request that cannot be read never reaches a filter.
+final class Gate extends ValveBase {
+    private final Optional<SiteAddress> told;
+    private final Protection protection;
+    private final TurnedAway turnedAway;
+
+    /// @param told where readers find the register, when whoever started it said so
+    Gate(Optional<SiteAddress> told, TurnedAway turnedAway) {
+        super(true);
+        this.told = told;
+        this.protection = new Protection(told);
+        this.turnedAway = turnedAway;
+    }
+
+    @Override
+    public void invoke(Request request, Response response) throws IOException, ServletException {
+        protection.cover(request, response);
+        var fault = fault(request, response);
+        if (fault.isPresent()) {
+            turnedAway.answer(fault.get(), fault.get().status(), request, response);
+            return;
+        }
+        if (response.isError()) {
+            answerStatus(request, response);
+            return;
+        }
+        site(request).ifPresent(site -> settle(request, site));
+        getNext().invoke(request, response);
+        // Even the page that says so may fail, and then nobody but us says anything.
+        var silent = response.isError() && !response.isCommitted() && response.getContentWritten() == 0;
+        if (silent) answerStatus(request, response);
+    }
+
+    private void answerStatus(Request request, Response response) throws IOException {
+        var status = response.getStatus();
+        turnedAway.answer(Problem.of(status), status, request, response);
+    }
+
+    private Optional<Problem> fault(Request request, Response response) {
+        if (response.isError()) return Optional.empty();
+        var fault = WellFormed.fault(request);
+        if (fault.isPresent()) return fault;
+        return site(request).isPresent() ? Optional.empty() : Optional.of(Problem.BAD_HOST);
+    }
+
+    private Optional<SiteAddress> site(Request request) {
+        var named = Optional.ofNullable(request.getHeader("Host"));
+        var asked = named.flatMap(host -> SiteAddress.find(request.isSecure(), host));
+        if (named.isPresent() && asked.isEmpty()) return Optional.empty();
+        return told.or(() -> asked);
+    }
+
+    private static void settle(Request request, SiteAddress site) {
+        request.setSecure(site.secure());
+        request.getCoyoteRequest().scheme().setString(site.scheme());
+        request.getCoyoteRequest().serverName().setString(site.host());
+        request.getCoyoteRequest().setServerPort(site.port());
+    }
+}

@@ -1,0 +1,29 @@
+package org.tawama.api;
+
+import java.util.List;
+import org.tawama.app.RunningTawama;
+import tools.jackson.databind.json.JsonMapper;
+
+/// An address that exists for each one that the description of a server names.
+public final class ApiAddresses {
+    private ApiAddresses() {}
+
+    /// Without those for which the register has nothing.
+    public static List<String> of(RunningTawama server) {
+        return Described.by(server).paths().keySet().stream()
+                .map(path -> filled(server, path))
+                .filter(address -> !address.isEmpty())
+                .toList();
+    }
+
+    /// The path with an identifier that exists; empty when the register has none.
+    static String filled(RunningTawama server, String path) {
+        if (path.contains("{n}")) return path.replace("{n}", "1");
+        if (!path.contains("{id}")) return path;
+        var list = path.substring(0, path.indexOf("/{id}"));
+        var items = JsonMapper.shared().readTree(server.get(list).body()).get("items");
+        return items.isEmpty()
+                ? ""
+                : path.replace("{id}", items.get(0).get("id").asString());
+    }
+}

@@ -1,9 +1,9 @@
 package org.tawama.api;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import org.tawama.vocabulary.PartialDate;
+import org.tawama.vocabulary.Typed;
 
 /// A parameter that a route understands: its name, the shape of its values, and whether it may be given again.
 ///
@@ -47,48 +47,34 @@ record Parameter(String name, Shape shape, boolean repeatable, String about) {
         return new Parameter(name, shape, true, about);
     }
 
-    /// Throws [Refused] when `value` does not have the shape.
-    void require(String value) {
-        switch (shape) {
+    /// The value that was meant, in the one form that everything behind understands; throws [Refused] when it does not
+    /// have the shape.
+    String read(String value) {
+        return switch (shape) {
             case Words words -> {
                 var fits = value.length() <= words.longest() && value.chars().noneMatch(Character::isISOControl);
                 if (!fits) throw refuse(value);
+                yield value;
             }
-            case Whole whole -> requireWhole(value, whole);
-            case Day day -> requireDay(value);
-            case Date date -> requireDate(value);
+            case Whole whole ->
+                Typed.whole(value).stream()
+                        .filter(number -> number >= whole.least() && number <= whole.most())
+                        .mapToObj(Long::toString)
+                        .findFirst()
+                        .orElseThrow(() -> refuse(value));
+            case Day day -> Typed.day(value).map(LocalDate::toString).orElseThrow(() -> refuse(value));
+            case Date date -> Typed.date(value).map(PartialDate::text).orElseThrow(() -> refuse(value));
             case Choice choice -> {
                 if (!choice.values().contains(value)) throw Refused.value(name, value, choice.values());
+                yield value;
             }
             case Choices choices -> {
                 for (var one : value.split(",", -1)) {
                     if (!choices.values().contains(one)) throw Refused.value(name, one, choices.values());
                 }
+                yield value;
             }
-        }
-    }
-
-    private void requireWhole(String value, Whole whole) {
-        if (!value.matches("[0-9]{1,18}")) throw refuse(value);
-        var number = Long.parseLong(value);
-        if (number < whole.least() || number > whole.most()) throw refuse(value);
-    }
-
-    private void requireDay(String value) {
-        try {
-            if (value.length() != 10 || LocalDate.parse(value).getYear() < 1) throw refuse(value);
-        } catch (DateTimeException notADay) {
-            throw refuse(value);
-        }
-    }
-
-    private void requireDate(String value) {
-        try {
-            if (value.length() > 11) throw refuse(value);
-            PartialDate.parse(value);
-        } catch (IllegalArgumentException notADate) {
-            throw refuse(value);
-        }
+        };
     }
 
     private Refused refuse(String value) {

@@ -14,7 +14,7 @@ final class Parameters {
     static final Parameter KNOWN = Parameter.once(
             "known",
             new Parameter.Whole(0, Long.MAX_VALUE),
-            "how many entries of the log count as known; all of them when absent");
+            "how many entries of the log count as known; 0 before the first, all of them when absent");
 
     private Parameters() {}
 

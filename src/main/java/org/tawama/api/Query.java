@@ -21,7 +21,7 @@ final class Query {
         this.values = values;
     }
 
-    /// Reads the raw text, still percent-encoded; empty when there is none. Throws [Refused]. A parameter with an empty
+    /// Reads the raw text, still percent-encoded; empty when there is none. Throws [Refused]. A parameter with a blank
     /// value counts as absent, as forms send them.
     static Query parse(String raw, List<Parameter> understood) {
         if (raw.isEmpty()) return EMPTY;
@@ -47,11 +47,11 @@ final class Query {
     }
 
     private static void take(Map<String, List<String>> values, Parameter parameter, String value) {
-        if (value.isEmpty()) return;
-        parameter.require(value);
+        if (value.isBlank()) return;
+        var read = parameter.read(value);
         var given = values.computeIfAbsent(parameter.name(), name -> new ArrayList<>(1));
         if (!given.isEmpty() && !parameter.repeatable()) throw Refused.repeated(parameter.name());
-        if (!given.contains(value)) given.add(value);
+        if (!given.contains(read)) given.add(read);
     }
 
     List<String> all(String name) {

@@ -146,7 +146,9 @@ final class Figures {
                 page.words().number(value),
                 page.say("portal.figure." + name, inTurn(label, "value", value)),
                 List.of(),
-                page.say("portal.figure." + name + "-missing", inTurn(missing)),
+                asked.entry() == 0
+                        ? page.say("portal.figure.nothing-yet")
+                        : page.say("portal.figure." + name + "-missing", inTurn(missing)),
                 page.at(path));
     }
 

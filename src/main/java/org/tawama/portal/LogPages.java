@@ -29,7 +29,7 @@ final class LogPages {
                 page.at("/register/checkpoints/" + checkpoint.size()),
                 new LogLines(asked).latest(LATEST),
                 page.site().toString(),
-                Long.toString(asked.entry()));
+                Long.toString(Math.max(1, asked.entry())));
         return new Answer.Shown(page.say("portal.nav.register"), view);
     }
 

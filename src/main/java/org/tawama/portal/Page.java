@@ -83,6 +83,14 @@ public record Page(
                         .orElse("");
     }
 
+    /// In words, on which day and as known at which entry this page is read, when that is not today and now. Before its
+    /// first entry the register knows nothing.
+    public Optional<String> standing() {
+        return past.map(at -> at.entry() == 0
+                ? say("portal.past.beginning", "date", at.day())
+                : say("portal.past.text", "date", at.day(), "entry", Long.toString(at.entry())));
+    }
+
     /// This very page as it reads today, with all that is known.
     public String now() {
         return "/" + language().code() + path + queryWithout("asof=", "known=", CURSOR);

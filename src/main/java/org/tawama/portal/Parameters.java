@@ -1,19 +1,16 @@
 package org.tawama.portal;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import org.tawama.vocabulary.Typed;
 
 /// What follows the question mark, decoded. Asking for a value that is not well formed throws [BadParameter].
 record Parameters(Map<String, List<String>> values) {
     private static final Set<String> EVERYWHERE = Set.of("asof", "known");
-    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
     private static final int LONGEST_NAME = 60;
 
     Parameters {
@@ -33,9 +30,11 @@ record Parameters(Map<String, List<String>> values) {
 
     /// The only value; a parameter given twice has none that one can mean. A blank value counts as none.
     Optional<String> find(String name) {
-        var all = values.getOrDefault(name, List.of());
-        if (all.size() > 1) throw new BadParameter(name);
-        return all.stream().filter(value -> !value.isBlank()).findFirst();
+        var said = values.getOrDefault(name, List.of()).stream()
+                .filter(value -> !value.isBlank())
+                .toList();
+        if (said.size() > 1) throw new BadParameter(name);
+        return said.stream().findFirst();
     }
 
     /// The only value, which must be one of these.
@@ -53,20 +52,10 @@ record Parameters(Map<String, List<String>> values) {
     }
 
     Optional<LocalDate> day(String name) {
-        return find(name).map(text -> {
-            if (!DAY.matcher(text).matches()) throw new BadParameter(name);
-            try {
-                return LocalDate.parse(text);
-            } catch (DateTimeException notInCalendar) {
-                throw new BadParameter(name);
-            }
-        });
+        return find(name).map(text -> Typed.day(text).orElseThrow(() -> new BadParameter(name)));
     }
 
     Optional<Long> number(String name) {
-        return find(name).map(text -> {
-            if (!NUMBER.matcher(text).matches()) throw new BadParameter(name);
-            return Long.valueOf(text);
-        });
+        return find(name).map(text -> Typed.whole(text).orElseThrow(() -> new BadParameter(name)));
     }
 }

@@ -101,7 +101,7 @@ final class Reception {
         parameters.requireNamesAmong(route.parameters());
         var head = holdings.records().head();
         var known = parameters.number("known");
-        if (known.filter(entry -> entry < 1 || entry > head).isPresent()) throw new BadParameter("known");
+        if (known.filter(entry -> entry > head).isPresent()) throw new BadParameter("known");
         var asof = parameters.day("asof");
         var standing = new Page.AsOf(asof.orElseGet(this::today), known.orElse(head));
         return new Asked(

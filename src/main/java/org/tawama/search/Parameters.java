@@ -1,7 +1,5 @@
 package org.tawama.search;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.tawama.registrar.Known;
 import org.tawama.search.Refused.Fault;
-import org.tawama.vocabulary.PartialDate;
+import org.tawama.vocabulary.Typed;
 
 /// Reads an inquiry from the parameters of an address.
 final class Parameters {
@@ -34,37 +32,41 @@ final class Parameters {
     private static Reading read(Inquiry inquiry, String name, List<String> values) {
         var facet = Facet.find(name);
         if (facet.isPresent()) return select(inquiry, facet.get(), values);
-        if (values.size() > 1) return new Refused(name, Fault.REPEATED, values.get(1));
-        var value = values.isEmpty() ? "" : values.getFirst();
+        if (!NAMES.contains(name)) return new Refused(name, Fault.UNKNOWN_PARAMETER, String.join(",", values));
         // A form sends the fields that were left empty, too.
-        if (value.isEmpty() && NAMES.contains(name)) return inquiry;
-        try {
-            return readOne(inquiry, name, value);
-        } catch (IllegalArgumentException | DateTimeException unreadable) {
-            return new Refused(name, Fault.BAD_VALUE, value);
-        }
+        var said = values.stream().filter(value -> !value.isBlank()).toList();
+        if (said.size() > 1) return new Refused(name, Fault.REPEATED, said.get(1));
+        if (said.isEmpty()) return inquiry;
+        return readOne(inquiry, name, said.getFirst())
+                .orElseGet(() -> new Refused(name, Fault.BAD_VALUE, said.getFirst()));
     }
 
-    private static Reading readOne(Inquiry inquiry, String name, String value) {
+    /// Empty when the value is none that this parameter can have.
+    private static Optional<Reading> readOne(Inquiry inquiry, String name, String value) {
         return switch (name) {
-            case "q" -> inquiry.withWords(value);
-            case "signedFrom" -> inquiry.withSigned(date(value), inquiry.signedTo());
-            case "signedTo" -> inquiry.withSigned(inquiry.signedFrom(), date(value));
-            case "sort" ->
-                Order.find(value)
-                        .<Reading>map(inquiry::withSort)
-                        .orElseGet(() -> new Refused(name, Fault.BAD_VALUE, value));
-            case "limit" -> inquiry.withLimit(Integer.parseInt(value));
-            case "cursor" -> inquiry.withCursor(value);
-            case "asof" -> inquiry.withAsof(LocalDate.parse(value));
-            case "known" -> inquiry.withKnown(Known.at(Long.parseLong(value)));
-            case "facets" -> count(inquiry, value);
-            default -> new Refused(name, Fault.UNKNOWN_PARAMETER, value);
+            case "q" -> Optional.of(inquiry.withWords(value));
+            case "signedFrom" ->
+                Typed.date(value).<Reading>map(from -> inquiry.withSigned(Optional.of(from), inquiry.signedTo()));
+            case "signedTo" ->
+                Typed.date(value).<Reading>map(to -> inquiry.withSigned(inquiry.signedFrom(), Optional.of(to)));
+            case "sort" -> Order.find(value).<Reading>map(inquiry::withSort);
+            case "limit" -> limit(value).<Reading>map(inquiry::withLimit);
+            case "cursor" -> Optional.of(inquiry.withCursor(value));
+            case "asof" -> Typed.day(value).<Reading>map(inquiry::withAsof);
+            case "known" -> number(value).map(Known::at).<Reading>map(inquiry::withKnown);
+            case "facets" -> Optional.of(count(inquiry, value));
+            default -> throw new IllegalArgumentException("not one of " + NAMES + ": " + name);
         };
     }
 
-    private static Optional<PartialDate> date(String value) {
-        return Optional.of(PartialDate.parse(value));
+    private static Optional<Integer> limit(String value) {
+        return number(value)
+                .filter(items -> items >= 1 && items <= Inquiry.MOST_ITEMS)
+                .map(Long::intValue);
+    }
+
+    private static Optional<Long> number(String value) {
+        return Typed.whole(value).stream().boxed().findFirst();
     }
 
     private static Reading count(Inquiry inquiry, String names) {
@@ -81,9 +83,10 @@ final class Parameters {
         if (values.size() > MOST_VALUES) return new Refused(facet.name(), Fault.TOO_LONG, values.getLast());
         var selected = inquiry;
         for (var value : values) {
-            if (value.isEmpty()) continue;
-            if (!facet.accepts(value)) return new Refused(facet.name(), Fault.BAD_VALUE, value);
-            selected = selected.with(facet.name(), value);
+            if (value.isBlank()) continue;
+            var canonical = Typed.europeanDigits(value);
+            if (!facet.accepts(canonical)) return new Refused(facet.name(), Fault.BAD_VALUE, value);
+            selected = selected.with(facet.name(), canonical);
         }
         return selected;
     }

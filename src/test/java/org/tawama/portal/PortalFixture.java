@@ -42,7 +42,7 @@ public final class PortalFixture {
     }
 
     /// Waits until the index has followed the log to its newest entry, and says how far that is.
-    static long awaitLists(RunningTawama tawama) {
+    public static long awaitLists(RunningTawama tawama) {
         var head = tawama.register().records().head();
         var deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         while (tawama.get("/fr/countries?known=" + head).statusCode() != 200) {

@@ -108,7 +108,6 @@ class PublicSiteTest {
             "asof=2010-02-30",
             "asof=yesterday",
             "asof=2010-01-01&asof=2011-01-01",
-            "known=0",
             "known=-1",
             "known=99999999999999999999",
             "known=999999999",

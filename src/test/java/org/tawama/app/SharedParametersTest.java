@@ -1,0 +1,272 @@
+package org.tawama.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tawama.portal.PortalFixture;
+import org.tawama.vocabulary.Language;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What pages and interface both understand means the same to both, to the last strange value.
+class SharedParametersTest {
+    private static final RunningTawama TAWAMA = RunningTawama.shared();
+
+    /// The same thing as a page and for programs.
+    private static final List<String> LISTS = List.of("/fr/agreements", "/api/v1/agreements", "/api/v1/agreements.csv");
+
+    private static final List<String> RECORDS = List.of("/fr/agreements/a1", "/api/v1/agreements/a1");
+
+    @BeforeAll
+    static void waits_for_the_lists() {
+        PortalFixture.awaitLists(TAWAMA);
+    }
+
+    static Stream<String> understood() {
+        var head = TAWAMA.register().records().head();
+        return Stream.of(
+                "asof=",
+                "asof=%20",
+                "asof=2012-07-05",
+                "asof=٢٠١٢-٠٧-٠٥",
+                "asof=۲۰۱۲-۰۷-۰۵",
+                "asof=0001-01-01",
+                "asof=9999-12-31",
+                "asof=&asof=2012-07-05",
+                "known=",
+                "known=" + head,
+                "known=" + written(head, '٠'),
+                "known=" + written(head, '۰'),
+                "known=000" + head,
+                "known=" + head + "&known=",
+                "asof=2012-07-05&known=" + head);
+    }
+
+    @ParameterizedTest
+    @MethodSource("understood")
+    void understands_a_day_and_an_entry_in_the_digits_of_any_keyboard_and_takes_a_blank_for_none(String query) {
+        for (var address : both())
+            assertThat(status(address + "?" + query)).as(address).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "asof=2010-02-30",
+                "asof=yesterday",
+                "asof=2010",
+                "asof=2010-1-1",
+                "asof=0000-01-01",
+                "asof=-0001-01-01",
+                "asof=%2B2010-01-01",
+                "asof=10000-01-01",
+                "asof=20100101",
+                "asof=2010-01-01T00:00",
+                "asof=%202010-01-01",
+                "asof=2010-01-01%00",
+                "asof=2010-01-01&asof=2010-01-01",
+                "asof=2010-01-01&asof=2011-01-01",
+                "known=-1",
+                "known=999999999",
+                "known=٩٩٩٩٩٩٩٩٩",
+                "known=9223372036854775807",
+                "known=99999999999999999999",
+                "known=abc",
+                "known=1e3",
+                "known=1.0",
+                "known=0x1",
+                "known=%2B1",
+                "known=1%20",
+                "known=१",
+                "known=1&known=1",
+                "known=0&known=1"
+            })
+    void refuses_a_day_and_an_entry_that_nobody_can_mean_and_names_it(String query) {
+        for (var address : both())
+            requireNamed(address, query, query.substring(0, 5).replaceFirst("=.*", ""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "limit=1",
+                "limit=100",
+                "limit=٢٠",
+                "limit=۲۰",
+                "limit=007",
+                "limit=",
+                "limit=%20",
+                "limit=&limit=5",
+                "sort=title",
+                "sort=-signed",
+                "sort=",
+                "cursor=",
+                "q=%20",
+                "signedFrom=١٩٩٩",
+                "signedTo=٢٠١٠-٠٦",
+                "decade=١٩٩٠",
+                "country=&country=FR"
+            })
+    void understands_what_a_list_is_asked_for(String query) {
+        for (var list : LISTS) assertThat(status(list + "?" + query)).as(list).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "limit=0",
+                "limit=101",
+                "limit=١٠١",
+                "limit=-1",
+                "limit=%2B5",
+                "limit=abc",
+                "limit=1e1",
+                "limit=5.0",
+                "limit=2147483648",
+                "limit=9223372036854775808",
+                "limit=5&limit=5",
+                "sort=nonsense",
+                "sort=TITLE",
+                "sort=title,id",
+                "sort=title&sort=title",
+                "cursor=x",
+                "cursor=AAAA",
+                "cursor=%D9%A1",
+                "cursor=x&cursor=y",
+                "signedFrom=soon",
+                "signedTo=2010-13",
+                "signedFrom=1999&signedFrom=1999",
+                "country=fr",
+                "decade=1995",
+                "colour=red",
+                "ASOF=2010-01-01",
+                "asof%5B%5D=2010-01-01"
+            })
+    void refuses_what_no_list_can_be_asked_for_and_names_it(String query) {
+        for (var list : LISTS)
+            requireNamed(list, query, query.replaceFirst("=.*", "").replace("%5B%5D", "[]"));
+    }
+
+    /// What was known at n is what the first n entries say; the first none say nothing.
+    @Test
+    void knows_nothing_before_the_first_entry() {
+        for (var zero : List.of("0", "٠", "۰", "00")) {
+            for (var record : RECORDS)
+                assertThat(status(record + "?known=" + zero)).isEqualTo(404);
+            for (var list : LISTS) assertThat(status(list + "?known=" + zero)).isEqualTo(200);
+            assertThat(json("/api/v1/agreements?known=" + zero).get("total").asInt())
+                    .isZero();
+            assertThat(json("/api/v1/agreements?known=" + zero).get("known").asInt())
+                    .isZero();
+        }
+        assertThat(TAWAMA.get("/api/v1/agreements.csv?known=0").body().lines()).hasSize(1);
+        assertThat(TAWAMA.get("/fr/agreements?known=0").body())
+                .contains("avant sa première inscription")
+                .doesNotContain("href=\"/fr/agreements/a");
+        assertThat(TAWAMA.get("/api/v1/agreements/a1/history?known=0").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void shows_every_page_before_the_first_entry_and_leads_to_none_that_is_not_there() {
+        for (var address : PortalFixture.addresses()) {
+            var answer = TAWAMA.get(address + "?known=0");
+
+            var ofRecord = address.matches("/../(?!problems)(?:register/)?[a-z]+/[^/]+");
+            assertThat(answer.statusCode()).as(address).isEqualTo(ofRecord ? 404 : 200);
+            assertThat(answer.body()).as(address).contains("class=\"past\"").doesNotContain("/entries/0");
+        }
+    }
+
+    /// Would catch a cursor that leads on in another question than the one it comes from.
+    @Test
+    void takes_a_cursor_only_where_it_comes_from() {
+        var next = json("/api/v1/agreements?limit=2&sort=title").get("next").asString();
+        var cursor = next.replaceFirst(".*cursor=", "");
+
+        assertThat(status(next)).isEqualTo(200);
+        for (var elsewhere : List.of(
+                "/api/v1/bodies?sort=title&cursor=" + cursor,
+                "/api/v1/agreements?sort=signed&cursor=" + cursor,
+                "/api/v1/agreements?sort=title&country=FR&cursor=" + cursor,
+                "/api/v1/agreements?sort=title&cursor=" + cursor.substring(1),
+                "/fr/bodies?sort=title&cursor=" + cursor,
+                "/fr/agreements?sort=title&cursor=" + cursor.substring(0, cursor.length() - 1))) {
+            assertThat(status(elsewhere)).as(elsewhere).isEqualTo(400);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void says_in_the_readers_language_which_parameter_it_is(Language language) {
+        for (var query : List.of("asof=soon", "known=-1", "limit=0", "sort=up", "cursor=x", "limit=1&limit=2")) {
+            var name = query.replaceFirst("=.*", "");
+            var page = TAWAMA.get("/" + language.code() + "/agreements?" + query);
+            var problem = TAWAMA.get("/api/v1/agreements?" + query, "Accept-Language", language.code());
+
+            assertThat(page.statusCode()).as(query).isEqualTo(400);
+            assertThat(page.body())
+                    .contains("<html lang=\"" + language.code() + "\"")
+                    .containsPattern("[«“][\\h\\p{Cf}]*" + name + "[\\h\\p{Cf}]*[»”]");
+            assertThat(problem.statusCode()).as(query).isEqualTo(400);
+            assertThat(problem.headers().firstValue("Content-Language")).contains(language.code());
+            assertThat(JsonMapper.shared()
+                            .readTree(problem.body())
+                            .get("parameter")
+                            .asString())
+                    .isEqualTo(name);
+        }
+    }
+
+    private static List<String> both() {
+        var both = new ArrayList<>(LISTS);
+        both.addAll(RECORDS);
+        both.addAll(List.of("/fr", "/fr/map", "/fr/doubts", "/fr/about", "/fr/data", "/fr/register", "/api/v1/doubts"));
+        return both;
+    }
+
+    private static void requireNamed(String address, String query, String name) {
+        var answer = TAWAMA.get(encoded(address + "?" + query));
+        assertThat(answer.statusCode()).as(address + "?" + query).isEqualTo(400);
+        if (address.startsWith("/api/")) {
+            assertThat(JsonMapper.shared()
+                            .readTree(answer.body())
+                            .path("parameter")
+                            .asString(""))
+                    .as(address + "?" + query)
+                    .isEqualTo(query.contains("%00") ? "asof" : name);
+        } else {
+            assertThat(answer.body())
+                    .as(address + "?" + query)
+                    .containsPattern("«\\h?" + java.util.regex.Pattern.quote(name) + "\\h?»");
+        }
+    }
+
+    private static int status(String address) {
+        return TAWAMA.get(encoded(address)).statusCode();
+    }
+
+    private static JsonNode json(String address) {
+        return JsonMapper.shared().readTree(TAWAMA.get(encoded(address)).body());
+    }
+
+    /// Digits of other keyboards as a browser sends them.
+    private static String encoded(String address) {
+        return java.net.URI.create(address).toASCIIString();
+    }
+
+    private static String written(long number, char zero) {
+        return Long.toString(number)
+                .chars()
+                .mapToObj(sign -> Character.toString(sign - '0' + zero))
+                .collect(java.util.stream.Collectors.joining());
+    }
+}

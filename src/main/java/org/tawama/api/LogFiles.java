@@ -3,6 +3,7 @@ package org.tawama.api;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
+import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -16,6 +17,13 @@ import org.tawama.register.VerifierKey;
 /// `tile/bodies/<index>`, each with `.p/<width>` while it is
 /// not full.
 final class LogFiles {
+    /// A number has three digits a segment; all but the last begin with `x`. A tile that is not full says its width.
+    static final List<Route.Spelling> SPELLINGS = List.of(
+            new Route.Spelling("/log/tile/{level}/{index}", ""),
+            new Route.Spelling("/log/tile/{level}/{index}.p/{width}", "Partial"),
+            new Route.Spelling("/log/tile/{level}/{thousands}/{index}", "Far"),
+            new Route.Spelling("/log/tile/{level}/{thousands}/{index}.p/{width}", "FarPartial"));
+
     private static final int TILE = 256;
     private static final int HIGHEST_LEVEL = 5;
     private static final Pattern INDEX = Pattern.compile("((?:x[0-9]{3}/){0,4}[0-9]{3})(?:\\.p/([1-9][0-9]{0,2}))?");

@@ -1,8 +1,8 @@
 package org.tawama.api;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.tawama.opendata.Format;
 import org.tawama.vocabulary.SiteAddress;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -25,7 +25,7 @@ final class OpenApi {
     /// The route that gives the description; it describes itself too.
     Route route() {
         var self = Route.json(ADDRESS, "getDescription", "This description", List.of(), "Description", OpenApi::notYet);
-        var all = new java.util.ArrayList<>(routes);
+        var all = new ArrayList<>(routes);
         all.addFirst(self);
         var answer = Answer.json(document(all));
         return Route.json(ADDRESS, self.name(), self.about(), List.of(), "Description", request -> answer);
@@ -47,95 +47,31 @@ final class OpenApi {
                 .put("url", "https://creativecommons.org/licenses/by/4.0/");
         document.putArray("servers").addObject().put("url", server);
         var paths = document.putObject("paths");
-        routes.stream().filter(Route::describable).forEach(route -> describe(paths, route));
+        routes.forEach(route -> describe(paths, route));
         var components = document.putObject("components");
         components.set("schemas", Schemas.all());
-        describeProblems(components.putObject("responses"));
+        components.set("responses", PathItem.responses());
+        components.set("parameters", PathItem.headers());
         return document;
     }
 
     private static final String ABOUT = """
             Open to read, without a key. Entries of the log are numbered from 1; entry n is leaf n − 1 of the Merkle tree \
             (RFC 9162), and `GET /api/v1/entries/{n}/proof` gives the audit path from the leaf up. Errors are problem \
-            details (RFC 9457) in French, Arabic or English by `Accept-Language`. Every answer has a strong `ETag`.""";
+            details (RFC 9457) in French, Arabic or English by `Accept-Language`. Every answer but a tile has a strong \
+            `ETag`, and a tile never changes. A parameter may be left empty, and is then as if it were absent. Whole \
+            numbers and dates may be written in Arabic-Indic digits. Methods other than GET, HEAD and OPTIONS are \
+            answered 405, with the methods there are in `Allow`.""";
 
     private static void describe(ObjectNode paths, Route route) {
-        describe(paths.putObject(route.path()), route, "", Format.all());
-        for (var extension : route.formats()) {
-            var format = Format.find(extension).orElseThrow();
-            describe(
-                    paths.putObject(route.path() + "." + extension), route, "As" + capital(extension), List.of(format));
+        for (var spelling : route.spellings()) {
+            paths.set(spelling.path(), new PathItem(route, spelling.path(), spelling.suffix(), Format.all()).json());
+            for (var extension : route.formats()) {
+                var suffix = spelling.suffix() + "As" + PathItem.capital(extension);
+                var formats = List.of(Format.find(extension).orElseThrow());
+                var path = spelling.path() + "." + extension;
+                paths.set(path, new PathItem(route, path, suffix, formats).json());
+            }
         }
-    }
-
-    private static void describe(ObjectNode path, Route route, String suffix, List<Format> formats) {
-        var operation =
-                path.putObject("get").put("operationId", route.name() + suffix).put("summary", route.about());
-        var parameters = operation.putArray("parameters");
-        for (var segment : route.template()) {
-            if (!segment.startsWith("{")) continue;
-            parameters
-                    .addObject()
-                    .put("name", Route.nameOf(segment))
-                    .put("in", "path")
-                    .put("required", true)
-                    .set("schema", JSON.objectNode().put("type", "string"));
-        }
-        route.parameters().forEach(parameter -> describe(parameters.addObject(), parameter));
-        var responses = operation.putObject("responses");
-        describeAnswer(responses.putObject("200"), route, formats);
-        var statuses = new TreeSet<Integer>();
-        for (var problem : Problem.values()) statuses.add(problem.status());
-        for (var status : statuses) {
-            responses.putObject(status.toString()).put("$ref", "#/components/responses/Problem");
-        }
-    }
-
-    private static void describeAnswer(ObjectNode answer, Route route, List<Format> formats) {
-        answer.put("description", route.about());
-        var content = answer.putObject("content");
-        if (route.schema().isEmpty()) {
-            content.putObject("text/plain").putObject("schema").put("type", "string");
-            return;
-        }
-        var schema = "#/components/schemas/" + route.schema().get();
-        if (route.formats().isEmpty()) {
-            content.putObject(Answer.JSON).putObject("schema").put("$ref", schema);
-            return;
-        }
-        for (var format : formats) {
-            var described = content.putObject(format.mediaType().replaceFirst(";.*", ""))
-                    .putObject("schema");
-            if (format.extension().equals("json")) described.put("$ref", schema);
-            else described.put("type", "string");
-        }
-    }
-
-    private static void describe(ObjectNode description, Parameter parameter) {
-        description.put("name", parameter.name()).put("in", "query").put("description", parameter.about());
-        var value = Schemas.of(parameter.shape());
-        if (parameter.repeatable()) {
-            var many = JSON.objectNode().put("type", "array");
-            many.set("items", value);
-            description.put("style", "form").put("explode", true).set("schema", many);
-            return;
-        }
-        if (parameter.shape() instanceof Parameter.Choices)
-            description.put("style", "form").put("explode", false);
-        description.set("schema", value);
-    }
-
-    private static void describeProblems(ObjectNode responses) {
-        responses
-                .putObject("Problem")
-                .put("description", "What is wrong with the request, or with us")
-                .putObject("content")
-                .putObject("application/problem+json")
-                .putObject("schema")
-                .put("$ref", "#/components/schemas/Problem");
-    }
-
-    private static String capital(String code) {
-        return Character.toUpperCase(code.charAt(0)) + code.substring(1);
     }
 }

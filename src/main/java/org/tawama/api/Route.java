@@ -14,6 +14,7 @@ import java.util.Optional;
 /// @param parameters what it understands after the question mark
 /// @param schema the name of the schema of its JSON; empty when it answers other bytes
 /// @param formats the other formats it answers in, by extension; empty when the path takes no suffix
+/// @param spellings how the description writes the path
 record Route(
         String path,
         List<String> template,
@@ -22,6 +23,7 @@ record Route(
         List<Parameter> parameters,
         Optional<String> schema,
         List<String> formats,
+        List<Spelling> spellings,
         Handler handler) {
 
     /// Answers a request; throws [Refused].
@@ -30,29 +32,44 @@ record Route(
         Answer answer(Request request);
     }
 
+    /// A path as the description writes it, where a name in braces stands for one segment or a part of one; most routes
+    /// have one, a route of any number of segments one for each depth.
+    ///
+    /// @param suffix what follows the route's name in the name of the operation
+    record Spelling(String path, String suffix) {}
+
     /// What stood in a path where the route has names, and the format's extension that followed.
     record Match(Route route, Map<String, String> variables, Optional<String> suffix) {}
 
     Route {
         parameters = List.copyOf(parameters);
         formats = List.copyOf(formats);
+        spellings = List.copyOf(spellings);
     }
 
     static Route json(String path, String name, String about, List<Parameter> parameters, String schema, Handler to) {
-        return new Route(path, split(path), name, about, parameters, Optional.of(schema), List.of(), to);
+        var spelling = new Spelling(path, "");
+        return new Route(
+                path, split(path), name, about, parameters, Optional.of(schema), List.of(), List.of(spelling), to);
     }
 
-    static Route bytes(String path, String name, String about, Handler handler) {
-        return new Route(path, split(path), name, about, List.of(), Optional.empty(), List.of(), handler);
+    /// A text that is no JSON.
+    static Route text(String path, String name, String about, Handler handler) {
+        return files(path, List.of(new Spelling(path, "")), name, about, handler);
+    }
+
+    /// Bytes under a path of any number of segments.
+    static Route files(String path, List<Spelling> spellings, String name, String about, Handler handler) {
+        return new Route(path, split(path), name, about, List.of(), Optional.empty(), List.of(), spellings, handler);
     }
 
     Route in(List<String> extensions) {
-        return new Route(path, template, name, about, parameters, schema, extensions, handler);
+        return new Route(path, template, name, about, parameters, schema, extensions, spellings, handler);
     }
 
-    /// Whether its path can be written in the description; a path of any length cannot.
-    boolean describable() {
-        return !path.endsWith("...}");
+    /// Whether its path may have any number of segments.
+    boolean open() {
+        return path.endsWith("...}");
     }
 
     private static List<String> split(String path) {
@@ -61,15 +78,14 @@ record Route(
 
     /// @param segments the decoded path
     Optional<Match> match(List<String> segments) {
-        var open = !describable();
-        if (open ? segments.size() < template.size() : segments.size() != template.size()) return Optional.empty();
-        var suffix = open ? Optional.<String>empty() : suffixOf(segments.getLast());
+        if (open() ? segments.size() < template.size() : segments.size() != template.size()) return Optional.empty();
+        var suffix = open() ? Optional.<String>empty() : suffixOf(segments.getLast());
         var variables = new LinkedHashMap<String, String>();
         for (var at = 0; at < template.size(); at++) {
             var last = at == template.size() - 1;
             var wanted = template.get(at);
             var given = segments.get(at);
-            if (last && open) given = String.join("/", segments.subList(at, segments.size()));
+            if (last && open()) given = String.join("/", segments.subList(at, segments.size()));
             if (last && suffix.isPresent()) given = cut(given, suffix.get());
             if (wanted.startsWith("{")) variables.put(nameOf(wanted), given);
             else if (!wanted.equals(given)) return Optional.empty();

@@ -53,16 +53,22 @@ final class Routes {
 
     private static List<Route> log(LogFiles files) {
         return List.of(
-                Route.bytes("/log/checkpoint", "checkpoint", "The newest checkpoint, a signed note", files::checkpoint),
-                Route.bytes("/log/key", "key", "The keys that verify checkpoints, one a line", files::key),
-                Route.bytes("/log/handovers", "handovers", "How the keys followed one another", files::handovers),
-                Route.bytes("/log/witnesses", "witnesses", "The keys of witnesses, one a line", files::witnesses),
-                Route.bytes(
+                Route.text("/log/checkpoint", "checkpoint", "The newest checkpoint, a signed note", files::checkpoint),
+                Route.text("/log/key", "key", "The keys that verify checkpoints, one a line", files::key),
+                Route.text("/log/handovers", "handovers", "How the keys followed one another", files::handovers),
+                Route.text("/log/witnesses", "witnesses", "The keys of witnesses, one a line", files::witnesses),
+                Route.text(
                         "/log/cosigned",
                         "cosigned",
                         "The newest checkpoint that a witness cosigned; empty while there is none",
                         files::cosigned),
-                Route.bytes("/log/tile/{level}/{index...}", "tile", "A tile of the log, as tlog-tiles", files::tile));
+                Route.files(
+                        "/log/tile/{level}/{index...}",
+                        LogFiles.SPELLINGS,
+                        "tile",
+                        "A tile of the log's tree or a bundle of its entries, as C2SP tlog-tiles lays them out;"
+                                + " longer numbers have more segments like the first",
+                        files::tile));
     }
 
     private static List<Route> entries(LogEntries entries) {

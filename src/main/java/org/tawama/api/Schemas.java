@@ -87,7 +87,7 @@ final class Schemas {
         schemas.set(
                 "Problem",
                 object(
-                        always("type", text("uri-reference")),
+                        always("type", oneOf(Problem.values(), Problem::type)),
                         always("title", text()),
                         always("status", number(400)),
                         always("detail", text()),

@@ -1,16 +1,20 @@
 package org.tawama.app;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.catalina.connector.Request;
 import org.apache.tomcat.util.buf.ByteChunk;
 import org.tawama.api.Problem;
 
 /// What we ask of a request beyond what the server asks of it. A front server and we must never read one request in two
 /// ways, so what standards only tolerate is refused: a line that ends in a line feed alone (RFC 9112 §2.2), a header
-/// folded over several lines (§5.2), a request without version or headers (HTTP/0.9).
+/// folded over several lines (§5.2), a path that climbs (`/api/../fr`, in whatever encoding: a browser sends none), a
+/// request without version or headers (HTTP/0.9).
 final class WellFormed {
     /// Nothing is taken in; whoever sends more than a form is mistaken.
     private static final long MOST_BODY_BYTES = 64 * 1024;
+
+    private static final Pattern CLIMBING = Pattern.compile("/(?:\\.|%2e){1,2}(?=[/;]|$)", Pattern.CASE_INSENSITIVE);
 
     private WellFormed() {}
 
@@ -18,9 +22,13 @@ final class WellFormed {
     static Optional<Problem> fault(Request request) {
         var version = Optional.ofNullable(request.getProtocol()).orElse("");
         if (!version.equals("HTTP/1.1") && !version.equals("HTTP/1.0")) return Optional.of(Problem.NOT_SUPPORTED);
-        if (!linesEndAsTheyShould(request)) return Optional.of(Problem.MALFORMED_REQUEST);
+        if (!linesEndAsTheyShould(request) || climbs(request)) return Optional.of(Problem.MALFORMED_REQUEST);
         if (request.getContentLengthLong() > MOST_BODY_BYTES) return Optional.of(Problem.TOO_LARGE);
         return Optional.empty();
+    }
+
+    private static boolean climbs(Request request) {
+        return CLIMBING.matcher(request.getRequestURI()).find();
     }
 
     /// The server keeps what it read in one buffer, and for each part where it lies in it; so the bytes that ended

@@ -19,11 +19,19 @@ public final class ApiAddresses {
     /// The path with an identifier that exists; empty when the register has none.
     static String filled(RunningTawama server, String path) {
         if (path.contains("{n}")) return path.replace("{n}", "1");
+        if (path.contains("/tile/")) return path.contains("{thousands}") ? "" : tile(server, path);
         if (!path.contains("{id}")) return path;
         var list = path.substring(0, path.indexOf("/{id}"));
         var items = JsonMapper.shared().readTree(server.get(list).body()).get("items");
         return items.isEmpty()
                 ? ""
                 : path.replace("{id}", items.get(0).get("id").asString());
+    }
+
+    /// A tile of entries: the first, or a part of it.
+    private static String tile(RunningTawama server, String path) {
+        var entries = server.register().records().head();
+        if (entries < 256 && !path.contains("{width}")) return "";
+        return path.replace("{level}", "entries").replace("{index}", "000").replace("{width}", "7");
     }
 }

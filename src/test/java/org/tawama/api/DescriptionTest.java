@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.tawama.app.RunningTawama;
+import org.tawama.opendata.Sheets;
+import org.tawama.vocabulary.Messages;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,6 +35,12 @@ class DescriptionTest {
             var content = operation.at("/get/responses/200/content");
             var type = answer.headers().firstValue("Content-Type").orElseThrow().replaceFirst(";.*", "");
             assertThat(content.propertyNames()).as(address).contains(type);
+            for (var header : operation.at("/get/responses/200/headers").propertyNames()) {
+                if (header.equals("Link")) continue;
+                assertThat(answer.headers().firstValue(header))
+                        .as(address + " " + header)
+                        .isPresent();
+            }
             if (type.equals("application/json")) {
                 described.requireFits(
                         described.schemaOf(path), JsonMapper.shared().readTree(answer.body()));
@@ -43,8 +53,8 @@ class DescriptionTest {
         Described.by(TAWAMA).paths().forEach((path, operation) -> {
             var address = ApiAddresses.filled(TAWAMA, path);
             if (address.isEmpty() || path.endsWith(".json") || path.endsWith(".csv")) return;
-            for (var parameter : operation.at("/get/parameters")) {
-                if (parameter.get("in").asString().equals("path")) continue;
+            for (var parameter : operation.at("/parameters")) {
+                if (!parameter.path("in").asString("").equals("query")) continue;
                 var name = parameter.get("name").asString();
                 if (name.equals("cursor")) continue;
                 var good = address + "?" + name + "=" + example(name, parameter.get("schema"));
@@ -55,10 +65,55 @@ class DescriptionTest {
         });
     }
 
+    /// Would catch a route that is served and not told to anybody, and a path that nobody serves.
+    @Test
+    void names_every_address_that_is_served_and_no_other() {
+        var records = TAWAMA.register().records();
+        var routes = Routes.of(
+                        TAWAMA.register().register(),
+                        records,
+                        new Sheets(records),
+                        TAWAMA.search(),
+                        Messages.load(),
+                        Optional.empty())
+                .all();
+        var described = Described.by(TAWAMA).paths();
+
+        for (var route : routes) {
+            assertThat(route.spellings()).as(route.path()).isNotEmpty();
+            for (var spelling : route.spellings()) {
+                assertThat(described).as(route.path()).containsKey(spelling.path());
+                for (var format : route.formats()) assertThat(described).containsKey(spelling.path() + "." + format);
+            }
+        }
+        assertThat(described.size())
+                .isEqualTo(routes.stream()
+                        .mapToInt(route ->
+                                route.spellings().size() * (1 + route.formats().size()))
+                        .sum());
+        assertThat(described).containsKeys("/log/checkpoint", "/log/key", "/log/tile/{level}/{index}");
+    }
+
+    @Test
+    void tells_what_every_path_does_with_each_method() {
+        Described.by(TAWAMA).paths().forEach((path, item) -> {
+            assertThat(item.propertyNames()).as(path).contains("parameters", "get", "head", "options");
+            assertThat(item.at("/get/responses").propertyNames()).as(path).contains("200", "400", "414", "500", "503");
+            assertThat(item.at("/head/responses/200/content").isMissingNode()).isTrue();
+            assertThat(item.at("/options/responses").propertyNames()).as(path).contains("204");
+            assertThat(item.at("/get/responses").has("304")).as(path).isEqualTo(!path.startsWith("/log/tile/"));
+            assertThat(item.at("/get/responses").has("404")).as(path).isEqualTo(path.contains("{"));
+            assertThat(TAWAMA.ask("OPTIONS", path.replaceAll("[{}]", "")).statusCode())
+                    .as(path)
+                    .isEqualTo(204);
+        });
+    }
+
     @Test
     void gives_every_operation_a_name_of_its_own() {
         var names = Described.by(TAWAMA).paths().values().stream()
-                .map(path -> path.at("/get/operationId").asString())
+                .flatMap(path -> Stream.of("get", "head", "options")
+                        .map(method -> path.at("/" + method + "/operationId").asString()))
                 .toList();
 
         assertThat(names).doesNotHaveDuplicates().allMatch(name -> name.matches("[A-Za-z]+"));

@@ -75,6 +75,10 @@ public final class RunningTawama implements AutoCloseable {
         return register;
     }
 
+    public Search search() {
+        return context.getBean(Search.class);
+    }
+
     /// Asks for a path, percent-encoded, with headers as name and value in turn. Redirects are not followed.
     public HttpResponse<String> get(String path, String... headers) {
         return ask("GET", path, headers);

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.Socket;
 import java.util.Optional;
 
@@ -43,15 +42,27 @@ public final class Wire {
 
     /// Sends the request, a byte for each letter, and waits until the server ends the connection.
     public static Reply send(RunningTawama server, String request) {
-        return send(server, out -> out.write(request.getBytes(ISO_8859_1)), request);
+        return send(server, socket -> socket.getOutputStream().write(request.getBytes(ISO_8859_1)), request);
+    }
+
+    /// As [#send], and sends nothing more, whatever the request announced.
+    static Reply announce(RunningTawama server, String request) {
+        return send(
+                server,
+                socket -> {
+                    socket.getOutputStream().write(request.getBytes(ISO_8859_1));
+                    socket.shutdownOutput();
+                },
+                request);
     }
 
     /// As [#send], a few bytes at a time.
     static Reply sendSlowly(RunningTawama server, String request, int bytesAtOnce) {
         return send(
                 server,
-                out -> {
+                socket -> {
                     var bytes = request.getBytes(ISO_8859_1);
+                    var out = socket.getOutputStream();
                     for (var at = 0; at < bytes.length; at += bytesAtOnce) {
                         out.write(bytes, at, Math.min(bytesAtOnce, bytes.length - at));
                         out.flush();
@@ -62,7 +73,7 @@ public final class Wire {
     }
 
     private interface Sending {
-        void to(OutputStream out) throws IOException;
+        void over(Socket socket) throws IOException;
     }
 
     private static Reply send(RunningTawama server, Sending sending, String request) {
@@ -70,7 +81,7 @@ public final class Wire {
             socket.setSoTimeout(PATIENCE_MILLIS);
             socket.setTcpNoDelay(true);
             try {
-                sending.to(socket.getOutputStream());
+                sending.over(socket);
             } catch (IOException answeredEarly) {
                 // The server may answer and close before it has read all of what is too long.
             }

@@ -70,7 +70,6 @@ final class AgreementsPart {
                         Optional.of(page.at(path + count.value())),
                         Optional.of(page.own(page.say("portal.catalogue.agreements.count", "count", count.count())))))
                 .toList();
-        if (items.isEmpty()) return Optional.empty();
-        return Optional.of(new Sheet.Roll(id, page.say(key), Optional.empty(), items, Optional.empty()));
+        return new RecordWords(asked).roll(id, key, items);
     }
 }

@@ -27,29 +27,15 @@ final class BodyPage {
     }
 
     Answer answer() {
-        var printed = new AsPrinted(asked, sheet.evidence(), field -> Optional.empty());
-        var view = new Sheet(
-                heading(),
-                lines(),
-                List.of(),
-                List.of(),
-                Stream.of(members(), under()).flatMap(Optional::stream).toList(),
-                Optional.empty(),
-                printed.readings(),
-                printed.sources(),
-                Optional.empty(),
-                new ProvenancePart(asked).of(sheet));
-        return new Answer.Shown(page.shown(sheet.title()).text(), view);
-    }
-
-    private Sheet.Heading heading() {
-        return new Sheet.Heading(
-                page.words().word("bodies.form", sheet.body().form().code()),
-                Titles.of(page, sheet.title()),
-                Crumbs.to(page, Catalogue.BODIES),
-                Badges.openQuestions(page, sheet.evidence()),
-                sheet.members().isEmpty() ? List.of(page.say("portal.body.no-member")) : List.of(),
-                List.of());
+        return new RecordPage(
+                        page.words().word("bodies.form", sheet.body().form().code()),
+                        Crumbs.to(page, Catalogue.BODIES),
+                        List.of(),
+                        sheet.members().isEmpty() ? List.of(page.say("portal.body.no-member")) : List.of(),
+                        lines(),
+                        Stream.of(members(), under()).flatMap(Optional::stream).toList(),
+                        Optional.empty())
+                .of(asked, sheet);
     }
 
     private List<Line> lines() {
@@ -89,10 +75,10 @@ final class BodyPage {
     }
 
     private Optional<Sheet.Roll> members() {
-        if (sheet.members().isEmpty()) return Optional.empty();
-        var items = sheet.members().stream().map(this::member).toList();
-        return Optional.of(
-                new Sheet.Roll("members", page.say("portal.roll.members"), Optional.empty(), items, Optional.empty()));
+        return words.roll(
+                "members",
+                "portal.roll.members",
+                sheet.members().stream().map(this::member).toList());
     }
 
     private Sheet.Item member(BodySheet.Member member) {
@@ -117,8 +103,6 @@ final class BodyPage {
                 .map(other -> new Sheet.Item(
                         page.shown(other.title()), Optional.of(page.at("/bodies/" + other.id())), Optional.empty()))
                 .toList();
-        if (items.isEmpty()) return Optional.empty();
-        return Optional.of(
-                new Sheet.Roll("under", page.say("portal.roll.under"), Optional.empty(), items, Optional.empty()));
+        return words.roll("under", "portal.roll.under", items);
     }
 }

@@ -30,34 +30,23 @@ final class CountryPage {
     }
 
     Answer answer() {
-        var printed = new AsPrinted(asked, sheet.evidence(), field -> Optional.empty());
         var agreements = new AgreementsPart(asked, chosen, List.of("wilaya"));
         var parties = listed(Catalogue.PARTIES, "parties", "portal.catalogue.parties");
         var bodies = listed(Catalogue.BODIES, "bodies", "portal.catalogue.bodies");
-        var view = new Sheet(
-                heading(),
-                lines(agreements),
-                List.of(),
-                List.of(),
-                Stream.of(bodies, agreements.roll("wilaya", "wilayas", "portal.roll.wilayas", "/territories/"), parties)
-                        .flatMap(Optional::stream)
-                        .toList(),
-                agreements.related(),
-                printed.readings(),
-                printed.sources(),
-                agreements.map(),
-                new ProvenancePart(asked).of(sheet));
-        return new Answer.Shown(page.shown(sheet.title()).text(), view);
-    }
-
-    private Sheet.Heading heading() {
-        return new Sheet.Heading(
-                page.say("portal.country.kind"),
-                Titles.of(page, sheet.title()),
-                Crumbs.to(page, Catalogue.COUNTRIES),
-                Badges.openQuestions(page, sheet.evidence()),
-                List.of(page.say("portal.country.label", "code", sheet.id())),
-                List.of());
+        return new RecordPage(
+                        page.say("portal.country.kind"),
+                        Crumbs.to(page, Catalogue.COUNTRIES),
+                        List.of(),
+                        List.of(page.say("portal.country.label", "code", sheet.id())),
+                        lines(agreements),
+                        Stream.of(
+                                        bodies,
+                                        agreements.roll("wilaya", "wilayas", "portal.roll.wilayas", "/territories/"),
+                                        parties)
+                                .flatMap(Optional::stream)
+                                .toList(),
+                        Optional.of(agreements))
+                .of(asked, sheet);
     }
 
     private List<Line> lines(AgreementsPart agreements) {

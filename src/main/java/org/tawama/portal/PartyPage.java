@@ -22,30 +22,16 @@ final class PartyPage {
     }
 
     Answer answer() {
-        var printed = new AsPrinted(asked, sheet.evidence(), field -> Optional.empty());
         var agreements = new AgreementsPart(asked, Map.of("party", List.of(sheet.id())), List.of());
-        var view = new Sheet(
-                heading(),
-                lines(agreements),
-                List.of(),
-                List.of(),
-                words.names(names()).stream().toList(),
-                agreements.related(),
-                printed.readings(),
-                printed.sources(),
-                agreements.map(),
-                new ProvenancePart(asked).of(sheet));
-        return new Answer.Shown(page.shown(sheet.title()).text(), view);
-    }
-
-    private Sheet.Heading heading() {
-        return new Sheet.Heading(
-                page.words().word("parties.level", sheet.party().level().code()),
-                Titles.of(page, sheet.title()),
-                Crumbs.to(page, Catalogue.PARTIES),
-                Badges.openQuestions(page, sheet.evidence()),
-                List.of(),
-                List.of());
+        return new RecordPage(
+                        page.words().word("parties.level", sheet.party().level().code()),
+                        Crumbs.to(page, Catalogue.PARTIES),
+                        List.of(),
+                        List.of(),
+                        lines(agreements),
+                        words.names(names()).stream().toList(),
+                        Optional.of(agreements))
+                .of(asked, sheet);
     }
 
     private List<Line> lines(AgreementsPart agreements) {

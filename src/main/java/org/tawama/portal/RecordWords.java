@@ -60,10 +60,14 @@ record RecordWords(Asked asked) {
         return page().words().period(period).map(page()::own);
     }
 
+    /// A list under its own heading; none where there is nothing to list.
+    Optional<Sheet.Roll> roll(String id, String key, List<Sheet.Item> items) {
+        if (items.isEmpty()) return Optional.empty();
+        return Optional.of(new Sheet.Roll(id, page().say(key), Optional.empty(), items, Optional.empty()));
+    }
+
     /// Names through time, oldest first; nothing when there has been only one.
     Optional<Sheet.Roll> names(List<Sheet.Item> names) {
-        if (names.size() < 2) return Optional.empty();
-        return Optional.of(
-                new Sheet.Roll("names", page().say("portal.roll.names"), Optional.empty(), names, Optional.empty()));
+        return names.size() < 2 ? Optional.empty() : roll("names", "portal.roll.names", names);
     }
 }

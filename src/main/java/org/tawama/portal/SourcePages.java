@@ -25,27 +25,17 @@ final class SourcePages {
 
     private static Answer shown(Asked asked, SourceSheet sheet) {
         var page = asked.page();
-        var heading = new Sheet.Heading(
-                page.words().word("portal.kind", Kind.SOURCE.code()),
-                Titles.of(page, sheet.title()),
-                List.of(
-                        Link.to(page.say("portal.nav.home"), page.at("")),
-                        Link.to(page.say("portal.sources.title"), page.at("/sources"))),
-                List.of(),
-                List.of(SourceLines.credit(page, sheet.source())),
-                List.of());
-        var view = new Sheet(
-                heading,
-                lines(page, sheet),
-                List.of(),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                new ProvenancePart(asked).of(sheet));
-        return new Answer.Shown(page.shown(sheet.title()).text(), view);
+        return new RecordPage(
+                        page.words().word("portal.kind", Kind.SOURCE.code()),
+                        List.of(
+                                Link.to(page.say("portal.nav.home"), page.at("")),
+                                Link.to(page.say("portal.sources.title"), page.at("/sources"))),
+                        List.of(),
+                        List.of(SourceLines.credit(page, sheet.source())),
+                        lines(page, sheet),
+                        List.of(),
+                        Optional.empty())
+                .of(asked, sheet);
     }
 
     private static List<Line> lines(Page page, SourceSheet sheet) {

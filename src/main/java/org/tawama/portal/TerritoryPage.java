@@ -37,35 +37,20 @@ final class TerritoryPage {
     }
 
     Answer answer() {
-        var printed = new AsPrinted(asked, sheet.evidence(), field -> Optional.empty());
         var agreements = agreements();
-        var view = new Sheet(
-                heading(),
-                lines(agreements),
-                List.of(),
-                List.of(),
-                Stream.of(words.names(names()), parents(), parties(), within())
-                        .flatMap(Optional::stream)
-                        .toList(),
-                agreements.flatMap(AgreementsPart::related),
-                printed.readings(),
-                printed.sources(),
-                agreements.flatMap(AgreementsPart::map),
-                new ProvenancePart(asked).of(sheet));
-        return new Answer.Shown(page.shown(sheet.title()).text(), view);
-    }
-
-    private Sheet.Heading heading() {
-        var badges = new ArrayList<Badge>();
-        if (!sheet.existing()) badges.add(new Badge(page.say("portal.territory.not-existing"), Badge.Tone.PAST));
-        badges.addAll(Badges.openQuestions(page, sheet.evidence()));
-        return new Sheet.Heading(
-                page.words().word("territories.level", territory.level().code()),
-                Titles.of(page, sheet.title()),
-                Crumbs.to(page, Catalogue.TERRITORIES),
-                badges,
-                List.of(),
-                List.of());
+        return new RecordPage(
+                        page.words().word("territories.level", territory.level().code()),
+                        Crumbs.to(page, Catalogue.TERRITORIES),
+                        sheet.existing()
+                                ? List.of()
+                                : List.of(new Badge(page.say("portal.territory.not-existing"), Badge.Tone.PAST)),
+                        List.of(),
+                        lines(agreements),
+                        Stream.of(words.names(names()), parents(), parties(), within())
+                                .flatMap(Optional::stream)
+                                .toList(),
+                        agreements)
+                .of(asked, sheet);
     }
 
     private List<Line> lines(Optional<AgreementsPart> agreements) {
@@ -122,8 +107,7 @@ final class TerritoryPage {
                         Optional.of(page.at("/territories/" + parent.territory())),
                         words.during(parent.period())))
                 .toList();
-        return Optional.of(
-                new Sheet.Roll("parents", page.say("portal.roll.parents"), Optional.empty(), items, Optional.empty()));
+        return words.roll("parents", "portal.roll.parents", items);
     }
 
     /// What lies directly in it on the day, by name.
@@ -157,9 +141,7 @@ final class TerritoryPage {
                 .stream()
                 .map(party -> item("/parties/" + party.id(), party))
                 .toList();
-        if (items.isEmpty()) return Optional.empty();
-        return Optional.of(
-                new Sheet.Roll("parties", page.say("portal.roll.parties"), Optional.empty(), items, Optional.empty()));
+        return words.roll("parties", "portal.roll.parties", items);
     }
 
     private Sheet.Item item(String path, org.tawama.opendata.Sheet record) {

@@ -18,31 +18,20 @@ final class ThemePages {
 
     private static Answer shown(Asked asked, ThemeSheet sheet) {
         var page = asked.page();
-        var printed = new AsPrinted(asked, sheet.evidence(), field -> Optional.empty());
         var agreements = new AgreementsPart(asked, Map.of("theme", List.of(sheet.id())), List.of());
-        var heading = new Sheet.Heading(
-                page.words().word("portal.kind", Kind.THEME.code()),
-                Titles.of(page, sheet.title()),
-                Crumbs.to(page, Catalogue.AGREEMENTS),
-                List.of(),
-                List.of(),
-                List.of());
         var lines = sheet.broader()
                 .map(wider -> List.of(new Line(
                         page.say("portal.theme.broader"),
                         List.of(Value.to(page.shown(wider.name()), page.at("/themes/" + wider.id()))))))
                 .orElse(List.of());
-        var view = new Sheet(
-                heading,
-                lines,
-                List.of(),
-                List.of(),
-                List.of(),
-                agreements.related(),
-                printed.readings(),
-                printed.sources(),
-                agreements.map(),
-                new ProvenancePart(asked).of(sheet));
-        return new Answer.Shown(page.shown(sheet.title()).text(), view);
+        return new RecordPage(
+                        page.words().word("portal.kind", Kind.THEME.code()),
+                        Crumbs.to(page, Catalogue.AGREEMENTS),
+                        List.of(),
+                        List.of(),
+                        lines,
+                        List.of(),
+                        Optional.of(agreements))
+                .of(asked, sheet);
     }
 }

@@ -40,7 +40,7 @@ public class PublicSite {
                 .route(reading("/problems/{code}"), doorway::problem)
                 .route(reading("/favicon.ico"), doorway::icon)
                 .route(reading("/robots.txt"), doorway::robots)
-                .route(reading("/sitemap.xml"), doorway::siteMap)
+                .route(reading("/sitemap.xml"), request -> reception.answer(doorway::siteMap, request))
                 .route(reading(LANGUAGE_IN_ANY_CASE + "/**"), reception::lost)
                 .route(reading("/static/**").negate().and(reading("/**")), reception::stray)
                 .route(RequestPredicates.all().and(reading("/**").negate()), reception::readOnly)

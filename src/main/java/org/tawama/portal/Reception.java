@@ -2,8 +2,11 @@ package org.tawama.portal;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,6 +47,15 @@ final class Reception {
         }
     }
 
+    /// The same edge for what lies outside the languages.
+    ServerResponse answer(Function<ServerRequest, ServerResponse> answer, ServerRequest request) {
+        try {
+            return answer.apply(request);
+        } catch (RuntimeException failure) {
+            return failed(failure, request);
+        }
+    }
+
     private ServerResponse failed(RuntimeException failure, ServerRequest request) {
         var page = bare(request);
         if (Outage.isBehind(failure)) {
@@ -59,7 +71,7 @@ final class Reception {
             var asked = asked(route, page, request);
             return switch (route.handler().apply(asked)) {
                 case Answer.Shown shown ->
-                    send(pages.show(route.template(), asked.page().titled(shown.title()), shown.view()));
+                    send(pages.show(route.template(), asked.page().titled(shown.title()), shown.view()), Map.of());
                 case Answer.Absent() -> fail(asked.page(), Failure.notFound(asked.page()));
                 case Answer.Moved moved -> moved(asked.page().href(moved.path()), request);
             };
@@ -156,11 +168,10 @@ final class Reception {
 
     private ServerResponse fail(Page page, Failure failure) {
         var answer = pages.show(HttpStatus.valueOf(failure.status()), "failure", page.titled(failure.title()), failure);
-        return switch (failure.status()) {
-            case 405 -> send(answer, "Allow", "GET, HEAD");
-            case 503 -> send(answer, "Retry-After", "5");
-            default -> send(answer, "Vary", "Accept-Language");
-        };
+        var headers = new HashMap<>(Map.of("Cache-Control", "no-store", "Vary", "Accept-Language"));
+        if (failure.status() == 405) headers.put("Allow", "GET, HEAD");
+        if (failure.status() == 503) headers.put("Retry-After", "5");
+        return send(answer, headers);
     }
 
     private static ServerResponse moved(String address, ServerRequest request) {
@@ -170,11 +181,11 @@ final class Reception {
                 .build();
     }
 
-    private static ServerResponse send(ResponseEntity<byte[]> entity, String... header) {
+    private static ServerResponse send(ResponseEntity<byte[]> entity, Map<String, String> more) {
         return ServerResponse.status(entity.getStatusCode())
                 .headers(headers -> {
                     headers.addAll(entity.getHeaders());
-                    if (header.length == 2) headers.set(header[0], header[1]);
+                    more.forEach(headers::set);
                 })
                 .build((request, response) -> {
                     response.getOutputStream()

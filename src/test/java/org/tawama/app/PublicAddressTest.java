@@ -8,6 +8,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.tawama.portal.PortalFixture;
+import org.tawama.store.TestStore;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Where readers find the register: what it was told at the start, else what each request says. Takes some seconds: it
@@ -21,7 +22,10 @@ class PublicAddressTest {
 
     @BeforeAll
     static void starts_a_server_that_is_told_its_address() {
-        told = RunningTawama.fresh("--public-address=" + SITE + "/");
+        told = RunningTawama.with(
+                "--public-address=" + SITE + "/",
+                "--data=" + RunningTawama.freshFolder(),
+                "--database=" + TestStore.freshAddress());
     }
 
     @AfterAll

@@ -10,8 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.tawama.cli.CommonOptions;
@@ -40,21 +39,28 @@ public final class RunningTawama implements AutoCloseable {
     }
 
     /// A server of one's own, on a new register in an empty schema of the test database.
-    ///
-    /// @param words more of the command line: `--public-address=https://register.example`
-    public static RunningTawama fresh(String... words) {
+    public static RunningTawama fresh() {
+        return with("--data=" + freshFolder(), "--database=" + TestStore.freshAddress());
+    }
+
+    /// A data folder in which nothing is yet.
+    public static Path freshFolder() {
         try {
-            var folder = Files.createDirectories(Path.of("target", "running"));
-            var data = Files.createTempDirectory(folder, "tawama").toString();
-            var all = new ArrayList<>(List.of(words));
-            all.addAll(List.of("--port=0", "--data=" + data, "--database=" + TestStore.freshAddress()));
-            var options = CommandLine.populateCommand(new CommonOptions(), all.toArray(String[]::new));
+            return Files.createTempDirectory(Files.createDirectories(Path.of("target", "running")), "tawama");
+        } catch (IOException unwritable) {
+            throw new AssertionError(unwritable);
+        }
+    }
+
+    /// A server of one's own, as these options of the command line say.
+    public static RunningTawama with(String... words) {
+        try {
+            var all = Stream.concat(Stream.of("--port=0"), Stream.of(words)).toArray(String[]::new);
+            var options = CommandLine.populateCommand(new CommonOptions(), all);
             var register = FoundedRegister.open(options.store().toServe().closedByCaller(), Clock.systemUTC());
             var context = Server.start(register, options);
             context.getBean(Search.class).awaitIndexed(register.records().head(), Duration.ofSeconds(60));
             return new RunningTawama(register, context);
-        } catch (IOException unwritable) {
-            throw new AssertionError(unwritable);
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
             throw new AssertionError(ended);

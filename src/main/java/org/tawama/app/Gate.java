@@ -35,16 +35,18 @@ final class Gate extends ValveBase {
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
         protection.cover(request, response);
-        var fault = fault(request, response);
-        if (fault.isPresent()) {
-            turnedAway.answer(fault.get(), fault.get().status(), request, response);
-            return;
-        }
         if (response.isError()) {
             answerStatus(request, response);
             return;
         }
-        site(request).ifPresent(site -> settle(request, site));
+        var site = site(request);
+        var fault =
+                WellFormed.fault(request).or(() -> site.isPresent() ? Optional.empty() : Optional.of(Problem.BAD_HOST));
+        if (fault.isPresent()) {
+            turnedAway.answer(fault.get(), fault.get().status(), request, response);
+            return;
+        }
+        settle(request, site.orElseThrow());
         getNext().invoke(request, response);
         // Even the page that says so may fail, and then nobody but us says anything.
         var silent = response.isError() && !response.isCommitted() && response.getContentWritten() == 0;
@@ -56,13 +58,7 @@ final class Gate extends ValveBase {
         turnedAway.answer(Problem.of(status), status, request, response);
     }
 
-    private Optional<Problem> fault(Request request, Response response) {
-        if (response.isError()) return Optional.empty();
-        var fault = WellFormed.fault(request);
-        if (fault.isPresent()) return fault;
-        return site(request).isPresent() ? Optional.empty() : Optional.of(Problem.BAD_HOST);
-    }
-
+    /// Empty when the request names no host that could be one.
     private Optional<SiteAddress> site(Request request) {
         var named = Optional.ofNullable(request.getHeader("Host"));
         var asked = named.flatMap(host -> SiteAddress.find(request.isSecure(), host));

@@ -180,7 +180,7 @@ class SharedParametersTest {
         for (var address : PortalFixture.addresses()) {
             var answer = TAWAMA.get(address + "?known=0");
 
-            var ofRecord = address.matches("/../(?!problems)(?:register/)?[a-z]+/[^/]+");
+            var ofRecord = address.matches("/../(?!problems|register/verify)(?:register/)?[a-z]+/[^/]+");
             assertThat(answer.statusCode()).as(address).isEqualTo(ofRecord ? 404 : 200);
             assertThat(answer.body()).as(address).contains("class=\"past\"").doesNotContain("/entries/0");
         }

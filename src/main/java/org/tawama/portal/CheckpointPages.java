@@ -2,6 +2,7 @@ package org.tawama.portal;
 
 import io.nayuki.qrcodegen.QrCode;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -81,7 +82,7 @@ final class CheckpointPages {
                         .collect(Collectors.joining(" ")),
                 outcomes(page),
                 page.site().toString(),
-                Long.toString(asked.entry()));
+                asked.entry() == 0 ? Optional.empty() : Optional.of(Long.toString(asked.entry())));
         return new Answer.Shown(page.say("portal.verify.title"), view);
     }
 

@@ -59,20 +59,24 @@ class PrintedCheckpointTest {
         }
     }
 
+    /// In a register of its own: what a witness signed is under its checkpoint from then on.
     @Test
     void names_the_witnesses_who_signed_it_there_and_on_the_page_of_the_log() {
-        var register = TAWAMA.register().register();
-        var witness = new TrialWitness("witness.example/pages");
-        var seen = register.checkpoint();
-        register.addWitness(witness.key());
+        try (var tawama = RunningTawama.fresh()) {
+            var register = tawama.register().register();
+            var witness = new TrialWitness("witness.example/pages");
+            var seen = register.checkpoint();
+            register.addWitness(witness.key());
 
-        register.cosign(witness.cosign(seen, Instant.now()));
+            register.cosign(witness.cosign(seen, Instant.now()));
 
-        assertThat(TAWAMA.get("/fr/register").body()).contains(witness.key().text(), "/checkpoints/" + seen.size());
-        assertThat(TAWAMA.get("/ar/register/checkpoints/" + seen.size()).body())
-                .contains("<dd class=\"hash\" dir=\"ltr\">witness.example/pages</dd>");
-        assertThat(TAWAMA.get("/log/cosigned").body()).contains("\u2014 witness.example/pages ");
-        assertThat(TAWAMA.get("/log/witnesses").body()).contains(witness.key().text());
+            assertThat(tawama.get("/fr/register").body()).contains(witness.key().text(), "/checkpoints/" + seen.size());
+            assertThat(tawama.get("/ar/register/checkpoints/" + seen.size()).body())
+                    .contains("<dd class=\"hash\" dir=\"ltr\">witness.example/pages</dd>");
+            assertThat(tawama.get("/log/cosigned").body()).contains("\u2014 witness.example/pages ");
+            assertThat(tawama.get("/log/witnesses").body())
+                    .contains(witness.key().text());
+        }
     }
 
     @Test

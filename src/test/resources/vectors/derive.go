@@ -77,7 +77,7 @@ func state(header, body object, withheld []object, disclosures []string) entry {
 
 func header(record, act string, revision int) object {
 	return object{"act": act, "at": "2026-11-23T08:00:00Z", "kind": "agreement",
-		"office": "Bureau de la coopération", "record": record, "revision": revision}
+		"office": "cooperation-office", "record": record, "revision": revision}
 }
 
 func entries() []entry {
@@ -89,7 +89,8 @@ func entries() []entry {
 	linked := object{"signed": "1999-11-22", "_references": []string{"party-1", "party-2", "territory-DZ-23"},
 		"_origins": []string{"founding-page line 128"}}
 	head := header("agreement-2", "corrected", 2)
-	head["reason"] = "The town is in Tunisia; “Libye” is a misprint.\nSeen by both offices."
+	head["language"] = "fr"
+	head["reason"] = "La ville est en Tunisie ; « Libye » est une faute.\nVu par les deux bureaux."
 	second := state(head, linked, nil, nil)
 	second.Draft = object{"body": object{"signed": "1999-11-22"},
 		"references": []string{"territory-DZ-23", "party-2", "party-1"}, "origins": []string{"founding-page line 128"}}
@@ -110,7 +111,9 @@ func entries() []entry {
 		{"pointer": "/contacts/0/mail", "level": "INTERNAL", "salt": "AQEBAQEBAQEBAQEBAQEBAQ"},
 		{"pointer": "/contacts/0/phone", "level": "INTERNAL", "salt": "AgICAgICAgICAgICAgICAg"},
 		{"pointer": "/opinion", "level": "RESTRICTED", "salt": "AAAAAAAAAAAAAAAAAAAAAA"}}
-	third := state(header("agreement-3", "recorded", 1), hidden, withheld, []string{mail, phone, opinion})
+	head = header("agreement-3", "imported", 1)
+	head["reason"] = "import:founding-page"
+	third := state(head, hidden, withheld, []string{mail, phone, opinion})
 	third.Draft = object{"body": draft, "references": []string{}, "origins": []string{}}
 	return []entry{first, second, third}
 }

@@ -3,6 +3,7 @@ package org.tawama.api;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.tawama.opendata.StatementWords;
 import org.tawama.register.Revision;
 import org.tawama.registrar.Kind;
 import org.tawama.registrar.Records;
@@ -12,9 +13,11 @@ import tools.jackson.databind.node.ObjectNode;
 /// What was stated about a record, newest first, and what each statement changed.
 final class Histories {
     private final Records records;
+    private final HeaderFields header;
 
-    Histories(Records records) {
+    Histories(Records records, StatementWords words) {
         this.records = records;
+        this.header = new HeaderFields(words);
     }
 
     Answer of(Kind<?> kind, Request request) {
@@ -31,7 +34,7 @@ final class Histories {
         return Answer.json(Envelope.of(revisions.size(), known, request.today(), Optional.empty(), items(revisions)));
     }
 
-    private static List<ObjectNode> items(List<Revision> newestFirst) {
+    private List<ObjectNode> items(List<Revision> newestFirst) {
         var items = new ArrayList<ObjectNode>();
         var after = newestFirst.getFirst().body();
         for (var at = 0; at < newestFirst.size(); at++) {
@@ -47,15 +50,14 @@ final class Histories {
         return items;
     }
 
-    private static ObjectNode item(Revision revision) {
+    private ObjectNode item(Revision revision) {
         var item = JsonNodeFactory.instance
                 .objectNode()
                 .put("entry", revision.entry())
                 .put("revision", revision.revision())
-                .put("at", revision.at().toString())
-                .put("office", revision.office())
-                .put("act", revision.act());
-        revision.reason().ifPresentOrElse(reason -> item.put("reason", reason), () -> item.putNull("reason"));
+                .put("at", revision.at().toString());
+        header.put(item, revision);
+        if (revision.reason().isEmpty()) item.putNull("reason");
         return item;
     }
 }

@@ -3,6 +3,7 @@ package org.tawama.api;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.tawama.opendata.StatementWords;
 import org.tawama.register.Digest;
 import org.tawama.register.RecordProof;
 import org.tawama.register.Register;
@@ -28,9 +29,11 @@ final class LogEntries {
             "the size of the newer tree; that of the newest checkpoint when absent");
 
     private final Register register;
+    private final HeaderFields header;
 
-    LogEntries(Register register) {
+    LogEntries(Register register, StatementWords words) {
         this.register = register;
+        this.header = new HeaderFields(words);
     }
 
     Answer list(Request request) {
@@ -42,7 +45,7 @@ final class LogEntries {
         var next = entries.isEmpty() || after > head
                 ? Optional.<String>empty()
                 : Optional.of("/api/v1/entries?from=" + after + "&limit=" + limit);
-        var items = entries.stream().map(LogEntries::line).toList();
+        var items = entries.stream().map(this::line).toList();
         var body = Envelope.of(head, head, request.today(), next, items);
         return Envelope.linked(Answer.json(body), next);
     }
@@ -123,17 +126,15 @@ final class LogEntries {
         return Long.parseLong(number);
     }
 
-    private static ObjectNode line(Revision revision) {
+    private ObjectNode line(Revision revision) {
         var line = JsonNodeFactory.instance
                 .objectNode()
                 .put("entry", revision.entry())
                 .put("record", revision.record())
                 .put("kind", revision.kind())
                 .put("revision", revision.revision())
-                .put("at", revision.at().toString())
-                .put("office", revision.office())
-                .put("act", revision.act());
-        revision.reason().ifPresent(reason -> line.put("reason", reason));
+                .put("at", revision.at().toString());
+        header.put(line, revision);
         return line.put("leaf", revision.leaf().hex());
     }
 }

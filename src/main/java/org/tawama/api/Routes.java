@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tawama.opendata.Listed;
 import org.tawama.opendata.Sheets;
+import org.tawama.opendata.StatementWords;
 import org.tawama.register.Register;
 import org.tawama.registrar.Kind;
 import org.tawama.registrar.Records;
@@ -32,9 +33,10 @@ final class Routes {
             Search search,
             Messages messages,
             Optional<SiteAddress> told) {
+        var words = new StatementWords(messages);
         var routes = new ArrayList<Route>();
         routes.addAll(log(new LogFiles(register)));
-        routes.addAll(entries(new LogEntries(register)));
+        routes.addAll(entries(new LogEntries(register, words)));
         routes.add(Route.json(
                 "/api/v1/suggest",
                 "suggest",
@@ -43,7 +45,7 @@ final class Routes {
                 "SuggestionList",
                 new Suggestions(search, records)::list));
         routes.addAll(lists(new Lists(search, records, new Tables(sheets), messages)));
-        routes.addAll(records(new RecordAnswers(records, sheets), new Histories(records)));
+        routes.addAll(records(new RecordAnswers(records, sheets), new Histories(records, words)));
         routes.add(doubt(new DoubtAnswers(register, records, sheets)));
         routes.addAll(promised(records));
         var description = new OpenApi(routes, told);

@@ -35,6 +35,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// The JSON Schemas of all that is answered; closed lists come from the domain's own types.
 final class Schemas {
     private static final String HASH = "[0-9a-f]{64}";
+    private static final String CODE = "[a-z0-9]+(-[a-z0-9]+)*";
+    private static final String LANGUAGE = "[a-z]{2,3}";
 
     private Schemas() {}
 
@@ -290,9 +292,12 @@ final class Schemas {
                         always("entry", number(1)),
                         always("revision", number(1)),
                         always("at", text("date-time")),
-                        always("office", text()),
-                        always("act", text()),
+                        always("office", matching(CODE)),
+                        perhaps("officeName", ref("Text")),
+                        always("act", matching(CODE)),
                         always("reason", orNull(text())),
+                        perhaps("language", matching(LANGUAGE)),
+                        perhaps("reasonText", ref("Text")),
                         always(
                                 "changes",
                                 list(object(
@@ -324,9 +329,12 @@ final class Schemas {
             always("kind", text()),
             always("revision", number(1)),
             always("at", text("date-time")),
-            always("office", text()),
-            always("act", text()),
+            always("office", matching(CODE)),
+            perhaps("officeName", ref("Text")),
+            always("act", matching(CODE)),
             perhaps("reason", text()),
+            perhaps("language", matching(LANGUAGE)),
+            perhaps("reasonText", ref("Text")),
             always("leaf", matching(HASH))
         };
     }

@@ -16,6 +16,7 @@ import org.tawama.importing.ImportReport;
 import org.tawama.importing.ReportWriter;
 import org.tawama.importing.Source;
 import org.tawama.importing.Sources;
+import org.tawama.registrar.Registrar;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,8 +30,6 @@ import picocli.CommandLine.Spec;
         description = "Bring files into the register with a named source; what is known is not recorded again.",
         mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
-    private static final String OFFICE = "tawama";
-
     @Mixin
     private CommonOptions options = new CommonOptions();
 
@@ -73,7 +72,7 @@ final class ImportCommand implements Callable<Integer> {
 
     private ImportReport bring(Path file, Source source, FoundedRegister register) throws IOException {
         try (var stream = Files.newInputStream(file)) {
-            var done = bring(stream, new Import(source, OFFICE), register);
+            var done = bring(stream, new Import(source, Registrar.OWN_OFFICE), register);
             if (report != null) Files.writeString(report, ReportWriter.json(done));
             say(file, done);
             return done;

@@ -10,6 +10,7 @@ import org.tawama.importing.ImportReport;
 import org.tawama.importing.Source;
 import org.tawama.registrar.Desk;
 import org.tawama.registrar.Kind;
+import org.tawama.registrar.Occasion;
 import org.tawama.registrar.Records;
 import org.tawama.registrar.Registrar;
 
@@ -19,8 +20,6 @@ import org.tawama.registrar.Registrar;
 /// Two writings, each whole or absent. The page is the last: a register that has it was founded, and one killed
 /// before it begins again, which states nothing twice.
 final class Founding {
-    private static final String OFFICE = "tawama";
-    private static final String REASON = "The register begins with the reference data it is shipped with.";
     private static final String LAST_STATED = "founding-page";
 
     private final Registrar registrar;
@@ -34,7 +33,7 @@ final class Founding {
     void foundIfNew() {
         if (records.find(Kind.SOURCE, LAST_STATED).isPresent()) return;
         var gazetteer = Gazetteer.load();
-        registrar.write(OFFICE, "recorded", REASON, desk -> place(gazetteer, desk));
+        registrar.write(Registrar.OWN_OFFICE, "recorded", Occasion.FOUNDING.reason(), desk -> place(gazetteer, desk));
         requireWhole(readPage(new FoundingPage(gazetteer)));
     }
 
@@ -46,7 +45,7 @@ final class Founding {
 
     private ImportReport readPage(Source page) {
         try (var shipped = FoundingPage.shipped()) {
-            return new Import(page, OFFICE).into(registrar, shipped);
+            return new Import(page, Registrar.OWN_OFFICE).into(registrar, shipped);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

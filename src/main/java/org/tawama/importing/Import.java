@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.tawama.registrar.Desk;
+import org.tawama.registrar.Occasion;
 import org.tawama.registrar.Registrar;
 
 /// Brings a file into the register through the write door: all that it yields or, when anything in it is refused,
@@ -29,10 +30,7 @@ public final class Import {
         if (!reading.complete()) return ImportReport.of(source.name(), reading, Map.of(), Set.of());
         var identifiers = new HashMap<String, String>();
         var written = registrar.write(
-                office,
-                ACT,
-                "From the source " + source.name() + ".",
-                desk -> put(reading.harvest(), desk, identifiers));
+                office, ACT, Occasion.IMPORT.reason(source.name()), desk -> put(reading.harvest(), desk, identifiers));
         return report(reading, identifiers, written.recorded());
     }
 

@@ -2,6 +2,7 @@ package org.tawama.portal;
 
 import java.util.List;
 import java.util.Optional;
+import org.tawama.vocabulary.LocalText.Shown;
 
 /// One entry of the log, laid open to whoever wants to recompute it.
 ///
@@ -12,8 +13,8 @@ import java.util.Optional;
 public record LogEntry(
         LogLine line,
         String revision,
-        String office,
-        Optional<String> reason,
+        Shown office,
+        Optional<Shown> reason,
         String header,
         String statement,
         String exact,

@@ -61,11 +61,12 @@ final class LogPages {
     private static Answer shown(Asked asked, Revision revision) {
         var page = asked.page();
         var address = "/api/v1/entries/" + revision.entry();
+        var words = HeaderWords.of(asked);
         var view = new LogEntry(
                 new LogLines(asked).at(revision.entry()),
                 Integer.toString(revision.revision()),
-                revision.office(),
-                revision.reason(),
+                words.office(revision),
+                words.reason(revision),
                 revision.header(),
                 Indented.json(revision.statement()),
                 revision.statement(),

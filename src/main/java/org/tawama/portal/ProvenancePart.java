@@ -1,22 +1,22 @@
 package org.tawama.portal;
 
 import java.util.List;
-import java.util.Set;
 import org.tawama.register.Revision;
 
 /// How the register came to say what a record says, how to check it, and how to cite it.
 final class ProvenancePart {
-    private static final Set<String> ACTS = Set.of("recorded", "imported", "corrected");
     private static final int MOST_STATEMENTS = 50;
 
     private final Asked asked;
     private final Page page;
     private final Holdings holdings;
+    private final HeaderWords words;
 
     ProvenancePart(Asked asked) {
         this.asked = asked;
         this.page = asked.page();
         this.holdings = asked.holdings();
+        this.words = HeaderWords.of(asked);
     }
 
     Sheet.Provenance of(org.tawama.opendata.Sheet sheet) {
@@ -56,13 +56,9 @@ final class ProvenancePart {
                         digits(revision.entry())),
                 entryHref(revision),
                 revision.at(),
-                act(revision.act()),
-                revision.office(),
-                revision.reason());
-    }
-
-    private String act(String act) {
-        return ACTS.contains(act) ? page.words().word("portal.history.act", act) : act;
+                words.act(revision).text(),
+                words.office(revision).text(),
+                words.reason(revision));
     }
 
     private Sheet.Citation citation(org.tawama.opendata.Sheet sheet, Revision current) {

@@ -11,6 +11,7 @@ import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
 import org.tawama.opendata.Sheets;
+import org.tawama.opendata.StatementWords;
 import org.tawama.register.Register;
 import org.tawama.registrar.Records;
 import org.tawama.search.Search;
@@ -24,8 +25,15 @@ public class PublicSite {
     private static final String LANGUAGE_IN_ANY_CASE = "/{language:[aA][rR]|[fF][rR]|[eE][nN]}";
 
     @Bean
-    Holdings holdings(Register register, Records records, Sheets sheets, Search search, WorldMap map, Clock clock) {
-        return new Holdings(register, records, sheets, search, map, clock);
+    Holdings holdings(
+            Register register,
+            Records records,
+            Sheets sheets,
+            Search search,
+            WorldMap map,
+            Messages messages,
+            Clock clock) {
+        return new Holdings(register, records, sheets, search, map, new StatementWords(messages), clock);
     }
 
     @Bean

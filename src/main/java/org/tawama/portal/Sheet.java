@@ -96,8 +96,7 @@ public record Sheet(
     }
 
     /// One statement about the record: its place in the log, and by which office, in which act and why it was made.
-    public record Statement(
-            String title, String href, Instant at, String act, String office, Optional<String> reason) {}
+    public record Statement(String title, String href, Instant at, String act, String office, Optional<Shown> reason) {}
 
     /// A remark before everything else.
     public record Notice(String title, String text, Badge.Tone tone) {}

@@ -206,7 +206,8 @@ final class Appending {
                     .text(header.kind())
                     .text(header.office())
                     .text(header.act())
-                    .text(header.reason())
+                    .text(header.reason().map(Reason::text))
+                    .text(header.reason().flatMap(Reason::spokenIn))
                     .bytes(header.body())
                     .bytes(entry.leaf())
                     .text(entry.statement().text());

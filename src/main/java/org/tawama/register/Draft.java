@@ -12,8 +12,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// methods below, each of which returns a changed copy.
 ///
 /// - `record` identifies the record among all of all kinds, for ever; 1 to 200 characters. A record keeps its kind.
-/// - `act` says what was done (`recorded`, `corrected`, `withdrawn`…); `reason` says why, in at most 2,000
-///   characters.
+/// - `kind` and `act` are codes: small letters and digits, words joined by hyphens. `act` says what was done
+///   (`recorded`, `corrected`, `withdrawn`…), `reason` says why.
 /// - `body` is the state itself. Members named `_sd` or `...` anywhere, and `_references`, `_origins` and
 ///   `_restricted` at its top, belong to the register. The draft does not copy the body: it must not be changed
 /// after it was drafted.
@@ -27,7 +27,7 @@ public record Draft(
         String kind,
         String record,
         String act,
-        Optional<String> reason,
+        Optional<Reason> reason,
         ObjectNode body,
         Set<String> references,
         Set<String> origins,
@@ -36,10 +36,10 @@ public record Draft(
     private static final int LONGEST_ID = 200;
 
     public Draft {
-        Texts.requireLine("a kind", kind, 60);
+        Texts.requireCode("a kind", kind);
         Texts.requireLine("a record's id", record, LONGEST_ID);
-        Texts.requireLine("an act", act, 60);
-        reason.ifPresent(text -> Texts.requireProse("a reason", text, 2_000));
+        Texts.requireCode("an act", act);
+        reason.ifPresent(Texts::requireReason);
         references.forEach(target -> Texts.requireLine("a reference", target, LONGEST_ID));
         origins.forEach(key -> Texts.requireLine("an origin", key, 500));
         references = Set.copyOf(references);
@@ -52,8 +52,8 @@ public record Draft(
         return new Draft(kind, record, act, Optional.empty(), body, Set.of(), Set.of(), Map.of(), OptionalInt.empty());
     }
 
-    public Draft because(String text) {
-        return new Draft(kind, record, act, Optional.of(text), body, references, origins, withheld, expected);
+    public Draft because(Reason why) {
+        return new Draft(kind, record, act, Optional.of(why), body, references, origins, withheld, expected);
     }
 
     public Draft referringTo(Set<String> records) {

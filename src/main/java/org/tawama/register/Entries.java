@@ -117,9 +117,14 @@ final class Entries {
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 row.getString("office"),
                 row.getString("act"),
-                Optional.ofNullable(row.getString("reason")),
+                reason(row),
                 Digest.of(row.getBytes("body_digest")),
                 Digest.of(row.getBytes("leaf")),
                 row.getString("body"));
+    }
+
+    private static Optional<Reason> reason(ResultSet row) throws SQLException {
+        var language = Optional.ofNullable(row.getString("language"));
+        return Optional.ofNullable(row.getString("reason")).map(text -> Reason.of(text, language));
     }
 }

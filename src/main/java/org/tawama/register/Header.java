@@ -12,7 +12,7 @@ record Header(
         Digest body,
         String kind,
         String office,
-        Optional<String> reason,
+        Optional<Reason> reason,
         String record,
         int revision) {
 
@@ -23,8 +23,9 @@ record Header(
         string(text.append(','), "at", at.toString());
         string(text.append(','), "body", body.hex());
         string(text.append(','), "kind", kind);
+        reason.flatMap(Reason::spokenIn).ifPresent(tag -> string(text.append(','), "language", tag));
         string(text.append(','), "office", office);
-        reason.ifPresent(words -> string(text.append(','), "reason", words));
+        reason.ifPresent(why -> string(text.append(','), "reason", why.text()));
         string(text.append(','), "record", record);
         return text.append(",\"revision\":").append(revision).append('}').toString();
     }

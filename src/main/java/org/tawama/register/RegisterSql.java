@@ -6,7 +6,8 @@ final class RegisterSql {
     private RegisterSql() {}
 
     private static final String COLUMNS = """
-            e.number, e.record, e.kind, e.revision, e.at, e.office, e.act, e.reason, e.body_digest, e.leaf, e.body
+            e.number, e.record, e.kind, e.revision, e.at, e.office, e.act, e.reason, e.language,
+            e.body_digest, e.leaf, e.body
             """;
 
     static final String FIND_ORIGIN = "select origin from log";
@@ -140,7 +141,8 @@ final class RegisterSql {
             """;
 
     static final String COPY_ENTRIES = """
-            copy entry (number, at, revision, record, kind, office, act, reason, body_digest, leaf, body) from stdin (format binary)
+            copy entry (number, at, revision, record, kind, office, act, reason, language, body_digest, leaf, body)
+            from stdin (format binary)
             """;
     static final String COPY_REFERENCES = "copy reference (entry, target) from stdin (format binary)";
     static final String COPY_ORIGINS = "copy origin (key, record, entry) from stdin (format binary)";

@@ -18,7 +18,7 @@ public record Revision(
         Instant at,
         String office,
         String act,
-        Optional<String> reason,
+        Optional<Reason> reason,
         Digest bodyDigest,
         Digest leaf,
         String statement) {

@@ -19,7 +19,7 @@ public sealed interface Verdict {
         ENTRY_MISSING,
         /// The body is not the one whose digest the header carries.
         BODY_ALTERED,
-        /// Record, kind, revision, time, office, act, reason or digest are not those that were hashed.
+        /// Record, kind, revision, time, office, act, reason, its language or digest are not those that were hashed.
         HEADER_ALTERED,
         /// The revision does not follow the record's previous one, or changed the record's kind.
         REVISION_OUT_OF_ORDER,

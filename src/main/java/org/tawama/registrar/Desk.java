@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.tawama.register.Draft;
 import org.tawama.register.Ledger;
+import org.tawama.register.Reason;
 
 /// What a writer works on while the log waits for him: he takes an identifier for each thing, then puts each value.
 ///
@@ -23,19 +24,19 @@ import org.tawama.register.Ledger;
 public final class Desk {
     private final Ledger ledger;
     private final String act;
-    private final String reason;
+    private final Optional<Reason> reason;
     private final Map<String, String> recordsByOrigin = new HashMap<>();
     private final Set<String> askedFor = new HashSet<>();
     private final Map<String, Put<?>> puts = new LinkedHashMap<>();
     private final Set<String> referredBefore = new TreeSet<>();
 
     private record Put<T>(Kind<T> kind, T value, Set<String> references, Set<String> origins) {
-        private Draft draft(String act, String reason) {
+        private Draft draft(String act, Optional<Reason> reason) {
             return new Draft(
                     kind.code(),
                     kind.idOf(value),
                     act,
-                    Optional.of(reason),
+                    reason,
                     kind.write(value),
                     references,
                     origins,
@@ -44,7 +45,7 @@ public final class Desk {
         }
     }
 
-    Desk(Ledger ledger, String act, String reason) {
+    Desk(Ledger ledger, String act, Optional<Reason> reason) {
         this.ledger = ledger;
         this.act = act;
         this.reason = reason;

@@ -2,16 +2,21 @@ package org.tawama.registrar;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.tawama.register.Author;
 import org.tawama.register.Draft;
 import org.tawama.register.Ledger;
+import org.tawama.register.Reason;
 import org.tawama.register.Register;
 
 /// The one write door: nothing becomes known except through here. Safe for any number of threads and processes.
 public final class Registrar {
+    /// The product's own office: what is stated in nobody else's name.
+    public static final String OWN_OFFICE = "tawama";
+
     private final Register register;
 
     public Registrar(Register register) {
@@ -28,11 +33,11 @@ public final class Registrar {
     /// Lets `writing` put values on the desk and states, all at once or not at all, what is new among them. Whatever it
     /// throws comes out of here, and then nothing was stated.
     ///
-    /// @param office in whose name; a public office, never a person
+    /// @param office in whose name; the code of a public office, never a person
     /// @param act what is done: `recorded`, `imported`, `corrected`
     /// @param reason why, for readers of the history
-    public Written write(String office, String act, String reason, Consumer<Desk> writing) {
-        var writer = new Writer(act, reason, writing);
+    public Written write(String office, String act, Reason reason, Consumer<Desk> writing) {
+        var writer = new Writer(act, Optional.of(reason), writing);
         var receipt = register.append(new Author(office), writer::draft);
         return new Written(receipt.last(), writer.recorded, writer.unchanged);
     }
@@ -40,8 +45,8 @@ public final class Registrar {
     /// Does everything [#write] does but state it: gives the records about which it would have stated something new.
     /// Identifiers that the desk gave out meanwhile are given out again next time.
     public Set<String> tryOut(String act, Consumer<Desk> writing) {
-        var writer = new Writer(act, "Tried out.", writing);
-        register.append(new Author("nobody"), ledger -> {
+        var writer = new Writer(act, Optional.empty(), writing);
+        register.append(new Author(OWN_OFFICE), ledger -> {
             writer.draft(ledger);
             return List.of();
         });
@@ -50,12 +55,12 @@ public final class Registrar {
 
     private static final class Writer {
         private final String act;
-        private final String reason;
+        private final Optional<Reason> reason;
         private final Consumer<Desk> writing;
         private Set<String> recorded = Set.of();
         private Set<String> unchanged = Set.of();
 
-        private Writer(String act, String reason, Consumer<Desk> writing) {
+        private Writer(String act, Optional<Reason> reason, Consumer<Desk> writing) {
             this.act = act;
             this.reason = reason;
             this.writing = writing;

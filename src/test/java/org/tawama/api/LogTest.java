@@ -55,6 +55,19 @@ class LogTest {
     }
 
     @Test
+    void says_by_whom_and_why_in_codes_and_in_every_language() {
+        var first = json("/api/v1/entries?limit=1").at("/items/0");
+
+        assertThat(first.get("office").asString()).isEqualTo("tawama");
+        assertThat(first.at("/officeName/fr").asString()).isEqualTo("Tawama, le logiciel du registre");
+        assertThat(first.get("reason").asString()).isEqualTo("founding");
+        assertThat(first.get("reasonText").propertyNames()).containsExactlyInAnyOrder("fr", "ar", "en");
+        assertThat(first.has("language")).isFalse();
+        assertThat(json("/api/v1/entries/1").get("header").asString())
+                .contains("\"office\":\"tawama\",\"reason\":\"founding\"");
+    }
+
+    @Test
     void lists_every_entry_once_in_order() {
         var size = json("/api/v1/entries").get("total").asLong();
         var next = "/api/v1/entries?limit=100";

@@ -72,6 +72,10 @@ class ReadingTest {
         assertThat(answer.get("total").asInt()).isEqualTo(answer.get("items").size());
         assertThat(newest.get("revision").asInt()).isEqualTo(answer.get("total").asInt());
         assertThat(newest.get("office").asString()).isEqualTo("tests");
+        assertThat(newest.has("officeName")).isFalse();
+        assertThat(newest.get("reason").asString()).isEqualTo("A sample.");
+        assertThat(newest.get("language").asString()).isEqualTo("en");
+        assertThat(newest.get("reasonText")).hasToString("{\"en\":\"A sample.\"}");
         assertThat(newest.get("changes")).anySatisfy(change -> {
             assertThat(change.get("pointer").asString()).isEqualTo("/name/fr");
             assertThat(change.get("to").asString()).isEqualTo("troisieme");

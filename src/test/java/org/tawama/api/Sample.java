@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.tawama.app.RunningTawama;
+import org.tawama.register.Reason;
 import org.tawama.registrar.Kind;
 import org.tawama.themes.Theme;
 import org.tawama.themes.ThemeId;
@@ -21,6 +22,10 @@ final class Sample {
                 new ThemeId(ID), LocalText.of(name, "عينة " + name, "Sample " + name), Optional.empty(), List.of());
         server.register()
                 .registrar()
-                .write("tests", "recorded", "a sample", desk -> desk.put(Kind.THEME, theme, Set.of()));
+                .write(
+                        "tests",
+                        "recorded",
+                        Reason.words("en", "A sample."),
+                        desk -> desk.put(Kind.THEME, theme, Set.of()));
     }
 }

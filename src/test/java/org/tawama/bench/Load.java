@@ -18,6 +18,7 @@ import org.tawama.founding.FoundedRegister;
 import org.tawama.gazetteer.Gazetteer;
 import org.tawama.opendata.Sheets;
 import org.tawama.register.LogKey;
+import org.tawama.register.Reason;
 import org.tawama.register.Register;
 import org.tawama.registrar.Kind;
 import org.tawama.registrar.Records;
@@ -33,6 +34,7 @@ import org.tawama.vocabulary.LocalText;
 /// Arguments: data folder, number of agreements, file of places, and `indexed` if the load shall count as done only
 /// when a search index that follows the log in this process holds all of it (then `COPY` comes after it).
 public final class Load {
+    private static final Reason WHY = Reason.words("en", "A plausible register.");
     private static final long SEED = 17_329;
     private static final int BATCH = 5_000;
     private static final Duration PATIENCE = Duration.ofHours(1);
@@ -119,7 +121,7 @@ public final class Load {
     }
 
     private void recordParties() {
-        registrar.write("bench", "recorded", "a plausible register", desk -> {
+        registrar.write("bench", "recorded", WHY, desk -> {
             desk.put(Kind.SOURCE, source(), Set.of());
             plausible.parties().forEach(party -> desk.put(Kind.PARTY, party, Set.of()));
         });
@@ -145,7 +147,7 @@ public final class Load {
         registrar.write(
                 "bench",
                 "recorded",
-                "a plausible register",
+                WHY,
                 desk -> batch.forEach(
                         agreement -> desk.put(Kind.AGREEMENT, agreement, Set.of("bench:" + agreement.id()))));
         return seconds(started);

@@ -15,10 +15,13 @@ import org.tawama.register.LogKey;
 import org.tawama.register.Register;
 import org.tawama.registrar.Kind;
 import org.tawama.registrar.Known;
+import org.tawama.registrar.Occasion;
 import org.tawama.registrar.Records;
 import org.tawama.registrar.Registrar;
 import org.tawama.store.Store;
 import org.tawama.store.TestStore;
+import org.tawama.vocabulary.Language;
+import org.tawama.vocabulary.Messages;
 
 /// The page through the write door of a real register.
 class ImportTest {
@@ -27,11 +30,11 @@ class ImportTest {
             Register.open(store.dataSource(), LogKey.generate("trial.example/log"), Clock.systemUTC());
     private final Registrar registrar = new Registrar(register);
     private final Records records = new Records(register);
-    private final Import page = new Import(Pages.SOURCE, "Direction de la coopération");
+    private final Import page = new Import(Pages.SOURCE, "archive");
 
     @BeforeEach
     void places() {
-        registrar.write("tawama", "recorded", "reference data", desk -> {
+        registrar.write(Registrar.OWN_OFFICE, "recorded", Occasion.FOUNDING.reason(), desk -> {
             Pages.GAZETTEER.sources().forEach(source -> desk.put(Kind.SOURCE, source, Set.of()));
             Pages.GAZETTEER.countries().forEach(country -> desk.put(Kind.COUNTRY, country, Set.of()));
             Pages.GAZETTEER.territories().forEach(place -> desk.put(Kind.TERRITORY, place, Set.of()));
@@ -95,6 +98,20 @@ class ImportTest {
                 .isNotEmpty()
                 .allSatisfy(source -> assertThat(sources.find(source.name())).contains(source));
         assertThat(sources.list().stream().map(Source::name).toList()).isEqualTo(List.of("founding-page"));
+    }
+
+    /// Catches a source whose name would stand bare in a sentence: "Imported from the source: founding-page".
+    @Test
+    void every_source_is_called_something_in_every_language() {
+        var messages = Messages.load();
+
+        for (var source : new Sources(Pages.GAZETTEER).list()) {
+            for (var language : Language.values()) {
+                assertThat(messages.in(language).find("importing.source." + source.name()))
+                        .as(source.name())
+                        .isPresent();
+            }
+        }
     }
 
     private ImportReport take(byte[] file) {

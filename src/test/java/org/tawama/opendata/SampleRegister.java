@@ -33,6 +33,7 @@ import org.tawama.register.LogKey;
 import org.tawama.register.Register;
 import org.tawama.registrar.Desk;
 import org.tawama.registrar.Kind;
+import org.tawama.registrar.Occasion;
 import org.tawama.registrar.Records;
 import org.tawama.registrar.Registrar;
 import org.tawama.store.Store;
@@ -64,7 +65,9 @@ public final class SampleRegister implements AutoCloseable {
     public final Records records = new Records(register);
 
     public long write(Consumer<Desk> writing) {
-        return registrar.write("Archive", "recorded", "sample", writing).last();
+        return registrar
+                .write("archive", "recorded", Occasion.FOUNDING.reason(), writing)
+                .last();
     }
 
     public <T> long put(Kind<T> kind, T value) {

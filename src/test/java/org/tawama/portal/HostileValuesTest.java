@@ -33,6 +33,7 @@ import org.tawama.parties.Party;
 import org.tawama.parties.PartyId;
 import org.tawama.publication.GazetteReference;
 import org.tawama.publication.Journal;
+import org.tawama.register.Reason;
 import org.tawama.registrar.Desk;
 import org.tawama.registrar.Kind;
 import org.tawama.territories.Territory;
@@ -57,7 +58,9 @@ class HostileValuesTest {
     @BeforeAll
     static void states_hostile_records() {
         tawama = RunningTawama.fresh();
-        tawama.register().registrar().write("<script>\"'", "<img src=x>\"", ATTACK, HostileValuesTest::put);
+        tawama.register()
+                .registrar()
+                .write("hostile-office", "hostile-act", Reason.words("en", ATTACK), HostileValuesTest::put);
         PortalFixture.awaitLists(tawama);
     }
 

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.tawama.agreements.Agreement;
 import org.tawama.agreements.AgreementId;
 import org.tawama.app.RunningTawama;
+import org.tawama.register.Reason;
 import org.tawama.registrar.Kind;
 import org.tawama.registrar.Known;
 
@@ -36,7 +37,7 @@ class MovedCommunesTest {
                 .write(
                         "test",
                         "recorded",
-                        "once more",
+                        Reason.words("en", "once more"),
                         desk -> IntStream.rangeClosed(from, last)
                                 .mapToObj(
                                         number -> new Agreement.Decentralised(new AgreementId("again" + number), terms))

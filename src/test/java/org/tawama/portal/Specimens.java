@@ -300,9 +300,9 @@ final class Specimens {
                         words.say("portal.history.title", "revision", "1", "entry", "412"),
                         "/register/entries/412",
                         at,
-                        words.word("portal.history.act", "imported"),
-                        "Archive",
-                        Optional.of("founding-page"))),
+                        words.word("register.act", "imported"),
+                        words.word("register.office", "tawama"),
+                        Optional.of(shown("Lu dans la page du ministère.", "قُرئ في صفحة الوزارة.")))),
                 new Sheet.Citation(
                         shown("Annaba – Bizerte. Tawama, n° 412, 2026.", "عنابة – بنزرت. توأمة، رقم 412، 2026."),
                         "https://tawama.example/" + words.language().code() + "/agreements/35",

@@ -77,7 +77,8 @@ class AppendOnlyTest {
     void refuses_an_entry_that_leaves_a_gap_or_comes_between() {
         var insert = """
                 insert into entry
-                select number + :gap, at, revision, record || 'x', kind, office, act, reason, body_digest, leaf, body
+                select number + :gap, at, revision, record || 'x', kind, office, act, reason, body_digest, leaf, body,
+                    language
                 from entry where number = 300
                 """;
 

@@ -37,7 +37,7 @@ class RegisterTest {
     @Test
     void gives_back_what_was_stated() {
         var receipt = trial.append(town("annaba", "{'name': 'Annaba', 'ar': 'عنابة', 'tab': '\\t\\\\'}")
-                .because("first reading")
+                .because(Reason.code("import", "first-reading"))
                 .referringTo(Set.of("country-dz", "wilaya-23"))
                 .from(Set.of("page:line 12")));
 
@@ -50,8 +50,8 @@ class RegisterTest {
         assertThat(read.entry()).isEqualTo(1);
         assertThat(read.revision()).isEqualTo(1);
         assertThat(read.at()).isEqualTo(Instant.parse("2026-11-23T12:00:00Z"));
-        assertThat(read.office()).isEqualTo("Archive");
-        assertThat(read.reason()).contains("first reading");
+        assertThat(read.office()).isEqualTo("archive");
+        assertThat(read.reason()).contains(Reason.code("import", "first-reading"));
         assertThat(read.references()).containsExactly("country-dz", "wilaya-23");
         assertThat(read.origins()).containsExactly("page:line 12");
         assertThat(register.recordOf("page:line 12")).contains("annaba");

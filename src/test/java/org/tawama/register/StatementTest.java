@@ -88,8 +88,41 @@ class StatementTest {
             assertThatThrownBy(() -> Draft.of("town", id, "recorded", body))
                     .isInstanceOf(IllegalArgumentException.class);
         }
-        assertThatThrownBy(() -> town("a", "{}").because("x".repeat(2_001)))
+        assertThatThrownBy(() -> town("a", "{}").because(Reason.words("en", "x".repeat(2_001))))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Author("")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void takes_only_codes_where_no_language_is_named() {
+        var body = json("{}");
+
+        for (var prose : Set.of("", "Archive", "The archive", "l’archive", "-a", "a-", "a--b", "a_b", "a".repeat(61))) {
+            assertThatThrownBy(() -> new Author(prose)).hasMessageContaining("an office is a code");
+            assertThatThrownBy(() -> Draft.of(prose, "a", "recorded", body)).hasMessageContaining("a kind is a code");
+            assertThatThrownBy(() -> Draft.of("town", "a", prose, body)).hasMessageContaining("an act is a code");
+            assertThatThrownBy(() -> town("a", "{}").because(Reason.code(prose)))
+                    .hasMessageContaining("is a code");
+            assertThatThrownBy(() -> town("a", "{}").because(Reason.code("import", prose)))
+                    .hasMessageContaining("is a code");
+        }
+    }
+
+    @Test
+    void keeps_an_officers_words_to_the_letter_with_their_language() {
+        var words = Reason.words("ar", "صُحح الاسم.\nرآه المكتبان.");
+
+        trial.append(town("annaba", "{}").because(words));
+
+        var read = trial.register.find("annaba").orElseThrow();
+        assertThat(read.reason()).contains(words);
+        assertThat(read.header()).contains("\"language\":\"ar\"", "\"reason\":\"صُحح الاسم.\\nرآه المكتبان.\"");
+    }
+
+    @Test
+    void refuses_words_without_a_language() {
+        for (var language : Set.of("", "french", "FR", "fr-DZ")) {
+            assertThatThrownBy(() -> town("a", "{}").because(Reason.words(language, "Lu.")))
+                    .hasMessageContaining("a reason is in a language");
+        }
     }
 }

@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// An empty register in a database of its own, and what tests say to it.
 final class Trial implements AutoCloseable {
-    static final Author ARCHIVE = new Author("Archive");
+    static final Author ARCHIVE = new Author("archive");
     static final Clock NOON = Clock.fixed(Instant.parse("2026-11-23T12:00:00.75Z"), ZoneOffset.UTC);
     static final String NAME = "trial.example/log";
 

@@ -157,9 +157,14 @@ class VectorsTest {
                 Digest.parse(header.get("body").stringValue()),
                 header.get("kind").stringValue(),
                 header.get("office").stringValue(),
-                header.optional("reason").map(JsonNode::stringValue),
+                reason(header),
                 header.get("record").stringValue(),
                 header.get("revision").asInt());
+    }
+
+    private static Optional<Reason> reason(JsonNode header) {
+        var language = header.optional("language").map(JsonNode::stringValue);
+        return header.optional("reason").map(text -> Reason.of(text.stringValue(), language));
     }
 
     private static Set<String> set(JsonNode array) {

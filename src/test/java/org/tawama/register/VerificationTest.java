@@ -39,7 +39,7 @@ class VerificationTest {
     VerificationTest() {
         trial.append(IntStream.rangeClosed(1, 300)
                 .mapToObj(n -> town("t" + n, "{'v': 1, 'phone': '12'}")
-                        .because("a reason")
+                        .because(Reason.words("en", "a reason"))
                         .referringTo(Set.of("dz"))
                         .from(Set.of("line " + n))
                         .withholding("/phone", Level.INTERNAL))
@@ -69,10 +69,12 @@ class VerificationTest {
                         Map.entry("update entry set record = 'other' where number = 12", 12),
                         Map.entry("update entry set kind = 'party' where number = 12", 12),
                         Map.entry("update entry set revision = 9 where number = 12", 12),
-                        Map.entry("update entry set office = 'archive' where number = 12", 12),
+                        Map.entry("update entry set office = 'other' where number = 12", 12),
                         Map.entry("update entry set act = 'Recorded' where number = 12", 12),
                         Map.entry("update entry set reason = 'A reason' where number = 12", 12),
-                        Map.entry("update entry set reason = null where number = 12", 12),
+                        Map.entry("update entry set reason = null, language = null where number = 12", 12),
+                        Map.entry("update entry set language = 'fr' where number = 12", 12),
+                        Map.entry("update entry set language = null where number = 12", 12),
                         Map.entry("update entry set body_digest = set_byte(body_digest, 3, 1) where number = 12", 12),
                         Map.entry("update entry set leaf = set_byte(leaf, 31, 1) where number = 12", 12),
                         Map.entry("update entry set number = 1000 where number = 12", 12),

@@ -21,6 +21,7 @@ import org.tawama.parties.Level;
 import org.tawama.parties.Party;
 import org.tawama.parties.PartyId;
 import org.tawama.register.LogKey;
+import org.tawama.register.Reason;
 import org.tawama.register.Register;
 import org.tawama.store.Store;
 import org.tawama.store.TestStore;
@@ -149,7 +150,7 @@ class RegistrarTest {
     }
 
     private Registrar.Written write(Consumer<Desk> writing) {
-        return registrar.write("archive", "recorded", "for a test", writing);
+        return registrar.write("archive", "recorded", Reason.words("en", "for a test"), writing);
     }
 
     private void theTwinning(Desk desk) {

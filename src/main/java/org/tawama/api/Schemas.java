@@ -85,6 +85,7 @@ final class Schemas {
                         always("verdict", oneOf(Verdict.values(), Verdict::code)),
                         perhaps("value", text()),
                         perhaps("doubt", oneOf(Doubt.values(), Doubt::code)),
+                        perhaps("reference", text()),
                         perhaps("note", ref("Text"))));
         schemas.set(
                 "Problem",

@@ -7,10 +7,13 @@ import org.tawama.vocabulary.LocalText;
 ///
 /// @param field JSON pointer (RFC 6901) into the record; empty text means the record as a whole
 /// @param printed the text as the source prints it, to the letter; absent when the source prints nothing there
-/// @param locator where in the source, as a reader would look it up: `line 128`, `row 35`, `p. 3`
+/// @param locator where in the source, as a reader would look it up: `line 128`, `code 18033`
 /// @param quote the surrounding words, to the letter
 /// @param value what the register understands, when that differs from what is printed
 /// @param doubt the question that is open, or was
+/// @param reference the outside document that says so, where `source` is a reading of ours: one citation, to the letter
+/// and the same in every language
+/// @param note the reason, in words
 public record Evidence(
         String field,
         Optional<String> printed,
@@ -20,6 +23,7 @@ public record Evidence(
         Verdict verdict,
         Optional<String> value,
         Optional<Doubt> doubt,
+        Optional<String> reference,
         LocalText note) {
     public Evidence {
         if (!field.isEmpty() && !field.startsWith("/")) {
@@ -36,6 +40,7 @@ public record Evidence(
                 locator,
                 Optional.of(quote),
                 Verdict.ACCEPTED,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 LocalText.none());

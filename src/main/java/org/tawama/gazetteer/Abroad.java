@@ -128,7 +128,7 @@ final class Abroad {
                     List.of(UndatedPlace.code("siren", siren)),
                     Optional.empty(),
                     Optional.ofNullable(seatsOfBodies.get(siren)).flatMap(this::pointOf),
-                    Evidence.printedAt(FrenchDivisions.SOURCE, row.locator("epci.csv"), row.printed()));
+                    Evidence.printedAt(FrenchDivisions.SOURCE, row.codeIn("epci.json"), row.printed()));
         }
 
         private UndatedPlace place(WorldPlaces.Place place) {
@@ -156,7 +156,7 @@ final class Abroad {
                 List.of(),
                 Optional.empty(),
                 Optional.of(new Point(Double.parseDouble(row.text("lat")), Double.parseDouble(row.text("lon")))),
-                Evidence.printedAt(FOUNDING_PAGE, "agreements.csv row " + row.text("rows"), row.printed()));
+                Evidence.printedAt(FOUNDING_PAGE, "line " + row.text("line"), row.printed()));
     }
 
     private static TerritoryLevel level(String code) {

@@ -127,6 +127,7 @@ final class Communes {
                 Verdict.CORRECTED,
                 shown,
                 Optional.empty(),
+                notes.reference("writing"),
                 notes.note("writing")));
     }
 }

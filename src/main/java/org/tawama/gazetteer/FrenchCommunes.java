@@ -13,7 +13,7 @@ import org.tawama.vocabulary.Point;
 /// The French communes that one reading of the table was asked for; today's communes only, not delegated or associated
 /// ones, which share INSEE codes with them.
 record FrenchCommunes(Map<TerritoryId, Commune> communes) {
-    private static final String FILE = "communes.csv";
+    private static final String FILE = "communes.json";
 
     /// @param point absent where the join with GeoNames found no place
     record Commune(
@@ -35,7 +35,7 @@ record FrenchCommunes(Map<TerritoryId, Commune> communes) {
                             .map(latitude ->
                                     new Point(Double.parseDouble(latitude), Double.parseDouble(row.text("lon")))),
                     row.find("geonameid"),
-                    row.locator(FILE),
+                    row.codeIn(FILE),
                     row.printed());
         }
     }

@@ -33,9 +33,9 @@ final class FrenchDivisions {
     private final Map<String, LocalText> regionNames = new HashMap<>();
 
     FrenchDivisions() {
-        divisions.addAll(new Table("france/regions.csv").map(row -> read(row, "regions.csv", Optional.empty())));
+        divisions.addAll(new Table("france/regions.csv").map(row -> read(row, "regions.json", Optional.empty())));
         divisions.addAll(new Table("france/departements.csv")
-                .map(row -> read(row, "departements.csv", Optional.of(row.text("region")))));
+                .map(row -> read(row, "departements.json", Optional.of(row.text("region")))));
         new Table("gazetteer/admin1.csv").forEach(row -> {
             if (row.text("country").equals(FRANCE.text())) regionNames.put(row.text("admin1"), name(row));
         });
@@ -48,7 +48,7 @@ final class FrenchDivisions {
                 row.text("nom"),
                 row.text("chefLieu"),
                 region,
-                Evidence.printedAt(SOURCE, row.locator(file), row.printed()));
+                Evidence.printedAt(SOURCE, row.codeIn(file), row.printed()));
     }
 
     /// The French name comes from the division of France; GeoNames adds the other two languages.

@@ -145,7 +145,7 @@ public final class Gazetteer {
                 row.find("url"),
                 row.text("licence"),
                 Optional.empty(),
-                LocalText.none(),
+                LocalText.of(row.text("note_fr"), row.text("note_ar"), row.text("note_en")),
                 List.of());
     }
 }

@@ -35,7 +35,7 @@ final class Spellings {
                         new TerritoryId(row.text("id")),
                         new Ours(
                                 LocalText.of(row.text("fr"), row.text("ar"), row.text("en")),
-                                row.locator("names.csv"))));
+                                "line " + row.text("line"))));
     }
 
     /// The territory with its names written so.
@@ -82,6 +82,7 @@ final class Spellings {
                 Optional.empty(),
                 printed.isPresent() ? Verdict.CORRECTED : Verdict.ACCEPTED,
                 Optional.of(shown),
+                Optional.empty(),
                 Optional.empty(),
                 notes.note(printed.isPresent() ? "name-in-use" : "name-of-ours"));
     }

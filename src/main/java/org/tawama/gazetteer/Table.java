@@ -32,8 +32,14 @@ record Table(String name) {
             return Integer.parseInt(text(column));
         }
 
+        /// Where the source has this row, in a file of that name that ships as it is.
         String locator(String file) {
             return file + " line " + fields.getStartingLineNumber();
+        }
+
+        /// Where the source has this row: under its `code`, in a file of that name.
+        String codeIn(String file) {
+            return file + " code " + text("code");
         }
 
         /// The row as the file prints it; true to the letter for tables without quoted cells.

@@ -47,6 +47,7 @@ final class Transfers {
                 settled ? Verdict.ACCEPTED : Verdict.UNRESOLVED,
                 Optional.of(row.text("first_day")),
                 settled ? Optional.empty() : Optional.of(Doubt.TERRITORIAL_CHANGE),
+                notes.reference(row.text("note")),
                 notes.note(row.text("note")));
         return new Listed(move, evidence);
     }

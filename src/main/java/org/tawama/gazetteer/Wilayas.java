@@ -164,6 +164,7 @@ final class Wilayas {
                 Verdict.CORRECTED,
                 shown,
                 Optional.empty(),
+                notes.reference("spelling"),
                 notes.note("spelling")));
     }
 
@@ -176,6 +177,7 @@ final class Wilayas {
                 wilaya.locator(),
                 Optional.of(wilaya.printed()),
                 Verdict.ACCEPTED,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 LocalText.none());
@@ -191,6 +193,7 @@ final class Wilayas {
                 Verdict.CORRECTED,
                 Optional.of(wilaya.created().toString()),
                 Optional.of(Doubt.CONFLICTING_EVIDENCE),
+                notes.reference("created-2026"),
                 notes.note("created-2026"));
     }
 
@@ -204,6 +207,7 @@ final class Wilayas {
                 Verdict.UNRESOLVED,
                 Optional.empty(),
                 Optional.of(Doubt.UNVERIFIED_CODE),
+                notes.reference("code-2026"),
                 notes.note("code-2026"));
     }
 }

@@ -12,8 +12,6 @@ import org.tawama.vocabulary.Point;
 /// @param places by GeoNames id
 /// @param capitals by the country's alpha-2 code
 record WorldPlaces(Map<String, Place> places, Map<String, Place> capitals) {
-    static final String FILE = "places.csv";
-
     /// @param local the name as GeoNames writes it
     record Place(
             String geonamesId,
@@ -34,7 +32,7 @@ record WorldPlaces(Map<String, Place> places, Map<String, Place> capitals) {
                             Texts.arabic(row.text("name_ar")),
                             row.find("name_en").orElse(local)),
                     new Point(Double.parseDouble(row.text("lat")), Double.parseDouble(row.text("lon"))),
-                    row.locator(FILE),
+                    "id " + row.text("geonameid"),
                     row.printed());
         }
     }

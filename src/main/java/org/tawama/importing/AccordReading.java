@@ -11,9 +11,8 @@ import org.tawama.vocabulary.PartialDate;
 /// @param partnerPrinted the adjective by which the page names the partner: `Italien`
 /// @param decree number of the presidential decree that ratifies it
 /// @param page first page in the journal's issue
-/// @param reference where the journals' facts are to be found, as words for a reader
+/// @param reference where the journals' facts are to be found: a citation that is the same in every language
 record AccordReading(
-        long line,
         String partnerPrinted,
         CountryCode country,
         Form form,
@@ -26,7 +25,6 @@ record AccordReading(
 
     static AccordReading of(Cells cells) {
         return new AccordReading(
-                cells.line(),
                 cells.text("printed"),
                 CountryCode.parse(cells.text("country")),
                 Form.find(cells.text("form")).orElseThrow(),

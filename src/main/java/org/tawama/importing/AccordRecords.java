@@ -128,7 +128,7 @@ final class AccordRecords {
         all.add(PageEvidence.record(quote));
         all.addAll(fromTheSentence(page));
         all.addAll(fromTheLine(accord));
-        all.addAll(fromTheJournals(reading(accord)));
+        all.addAll(fromTheJournals(reading(accord), quote));
         remarks(accord).forEach(remark -> all.add(PageEvidence.remark(remark, quote)));
         unanswered(accord, all).forEach(remark -> all.add(PageEvidence.onThePage(remark, quote)));
         return all;
@@ -181,20 +181,15 @@ final class AccordRecords {
         return all;
     }
 
-    private static List<Evidence> fromTheJournals(AccordReading reading) {
-        var reference = reading.reference().orElse("");
-        var note = LocalText.of(reference, reference, reference);
-        var locator = "accords.csv line " + reading.line();
+    private static List<Evidence> fromTheJournals(AccordReading reading, Printed.Quote read) {
+        var cited = reading.reference();
         var all = new ArrayList<Evidence>();
+        reading.title().texts().values().forEach(title -> all.add(PageEvidence.added("/title", read, title, cited)));
         if (!reading.title().empty()) {
-            reading.title()
-                    .texts()
-                    .values()
-                    .forEach(title -> all.add(PageEvidence.added("/title", locator, title, note)));
-            all.add(PageEvidence.added("/form", locator, reading.form().code(), note));
+            all.add(PageEvidence.added("/form", read, reading.form().code(), cited));
         }
-        reading.ratified().ifPresent(day -> all.add(PageEvidence.added("/actions/1/on", locator, day.text(), note)));
-        reading.inForce().ifPresent(day -> all.add(PageEvidence.added("/actions/2/on", locator, day.text(), note)));
+        reading.ratified().ifPresent(day -> all.add(PageEvidence.added("/actions/1/on", read, day.text(), cited)));
+        reading.inForce().ifPresent(day -> all.add(PageEvidence.added("/actions/2/on", read, day.text(), cited)));
         return all;
     }
 

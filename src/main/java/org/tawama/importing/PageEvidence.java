@@ -8,7 +8,7 @@ import org.tawama.importing.Printed.Quote;
 import org.tawama.vocabulary.LocalText;
 
 /// Makes the evidence of the founding page's records. What the page prints is cited from the page; what others
-/// say of it is cited from our readings, whose note names the other source.
+/// say of it is cited from our readings of the same lines, and the reference names the document that says so.
 final class PageEvidence {
     static final SourceId PAGE = new SourceId("founding-page");
 
@@ -30,7 +30,7 @@ final class PageEvidence {
     /// That the page prints a field, which the register writes in a form of its own. The words are cited to the letter,
     /// so that a line break among them makes the value another text than what is printed.
     static Evidence field(String field, Quote quote, String words, String value) {
-        return field(field, quote, words, value, Verdict.ACCEPTED, LocalText.none());
+        return field(field, quote, words, value, Verdict.ACCEPTED, Optional.empty(), LocalText.none());
     }
 
     /// That the page prints a party's name, where it does; taken to mean that party, unless a remark doubts it.
@@ -41,11 +41,18 @@ final class PageEvidence {
                 mention.printed(),
                 mention.name(),
                 doubt.map(Remark::verdict).orElse(Verdict.ACCEPTED),
+                doubt.flatMap(Remark::reference),
                 doubt.map(Remark::note).orElse(LocalText.none()));
     }
 
     private static Evidence field(
-            String field, Quote quote, String words, String value, Verdict verdict, LocalText note) {
+            String field,
+            Quote quote,
+            String words,
+            String value,
+            Verdict verdict,
+            Optional<String> reference,
+            LocalText note) {
         var printed = quote.toTheLetter(words);
         return new Evidence(
                 field,
@@ -56,12 +63,13 @@ final class PageEvidence {
                 verdict,
                 Optional.of(value).filter(understood -> !understood.equals(printed)),
                 Optional.empty(),
+                reference,
                 note);
     }
 
     /// A remark of ours about what the page prints at that place, or about what others say of it.
     static Evidence remark(Remark remark, Quote quote) {
-        return remark.aboutThePage() ? onThePage(remark, quote) : inTheReadings(remark);
+        return remark.aboutThePage() ? onThePage(remark, quote) : inTheReadings(remark, quote);
     }
 
     /// A doubt that the page raises by what it leaves out.
@@ -69,22 +77,24 @@ final class PageEvidence {
         return evidence(remark, PAGE, quote.locator(), Optional.of(quote.text()));
     }
 
-    static Evidence inTheReadings(Remark remark) {
-        return evidence(remark, READINGS, "remarks.csv line " + remark.line(), Optional.empty());
+    /// A remark that rests on more than the page: our reading of what stands there.
+    static Evidence inTheReadings(Remark remark, Quote read) {
+        return evidence(remark, READINGS, read.locator(), Optional.empty());
     }
 
-    /// What our tables add from a source that a note names.
-    static Evidence added(String field, String locator, String value, LocalText note) {
+    /// What our reading adds to the lines it reads, from another document.
+    static Evidence added(String field, Quote read, String value, Optional<String> reference) {
         return new Evidence(
                 field,
                 Optional.empty(),
                 READINGS,
-                locator,
+                read.locator(),
                 Optional.empty(),
                 Verdict.ACCEPTED,
                 Optional.of(value),
                 Optional.empty(),
-                note);
+                reference,
+                LocalText.none());
     }
 
     private static Evidence evidence(Remark remark, SourceId source, String locator, Optional<String> quote) {
@@ -97,6 +107,7 @@ final class PageEvidence {
                 remark.verdict(),
                 remark.value(),
                 remark.doubt(),
-                remark.noteWithReference());
+                remark.reference(),
+                remark.note());
     }
 }

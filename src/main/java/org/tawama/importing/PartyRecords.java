@@ -62,7 +62,8 @@ final class PartyRecords {
         var place = reading.territory().isEmpty()
                 ? Stream.<Remark>empty()
                 : readings.remarks("place/" + named.getFirst().confidence()).stream();
-        return Stream.concat(printed, Stream.concat(own, place).map(PageEvidence::inTheReadings))
-                .toList();
+        var first = named.getFirst().quote();
+        var remarks = Stream.concat(own, place).map(remark -> PageEvidence.inTheReadings(remark, first));
+        return Stream.concat(printed, remarks).toList();
     }
 }

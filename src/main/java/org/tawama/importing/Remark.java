@@ -12,9 +12,8 @@ import org.tawama.vocabulary.LocalText;
 /// @param record which record it is about: `link/35`, `accord/IT`
 /// @param field JSON pointer into that record; empty for the record as a whole
 /// @param printed the printed words it is about; absent when the page prints nothing there
-/// @param reference where the other source is to be found, as words for a reader
+/// @param reference where the other source is to be found: a citation that is the same in every language
 record Remark(
-        long line,
         String record,
         Optional<Doubt> doubt,
         String field,
@@ -26,7 +25,6 @@ record Remark(
 
     static Remark of(Cells cells) {
         return new Remark(
-                cells.line(),
                 cells.text("record"),
                 cells.find("doubt").map(Doubt::valueOf),
                 cells.text("field"),
@@ -35,16 +33,6 @@ record Remark(
                 Verdict.valueOf(cells.text("verdict").toUpperCase(Locale.ROOT)),
                 cells.find("reference"),
                 cells.localText("note"));
-    }
-
-    /// The note with the other source's reference behind it, in every language.
-    LocalText noteWithReference() {
-        if (reference.isEmpty()) return note;
-        var whole = LocalText.none();
-        for (var text : note.texts().entrySet()) {
-            whole = whole.with(text.getKey(), text.getValue() + " [" + reference.get() + "]");
-        }
-        return whole;
     }
 
     /// Whether it says what this piece of evidence says, and more: the same words of the same field, with a value.

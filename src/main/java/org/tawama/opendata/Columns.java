@@ -62,7 +62,8 @@ final class Columns {
                         "evidence.source",
                         "recorded.entry",
                         "recorded.revision",
-                        "recorded.at");
+                        "recorded.at",
+                        "evidence.reference");
             case PARTIES ->
                 new Columns(
                         "id",
@@ -77,7 +78,8 @@ final class Columns {
                         "evidence.source",
                         "recorded.entry",
                         "recorded.revision",
-                        "recorded.at");
+                        "recorded.at",
+                        "evidence.reference");
             case TERRITORIES ->
                 new Columns(
                         "id",
@@ -98,7 +100,8 @@ final class Columns {
                         "evidence.source",
                         "recorded.entry",
                         "recorded.revision",
-                        "recorded.at");
+                        "recorded.at",
+                        "evidence.reference");
             case COUNTRIES ->
                 new Columns(
                         "id",
@@ -129,7 +132,8 @@ final class Columns {
                         "evidence.source",
                         "recorded.entry",
                         "recorded.revision",
-                        "recorded.at");
+                        "recorded.at",
+                        "evidence.reference");
             case THEMES -> new Columns("id", "name.*", "broader", "recorded.entry", "recorded.revision", "recorded.at");
             case SOURCES ->
                 new Columns(
@@ -160,7 +164,8 @@ final class Columns {
                         "evidence.quote",
                         "evidence.note.*",
                         "recorded.entry",
-                        "recorded.at");
+                        "recorded.at",
+                        "evidence.reference");
         };
     }
 

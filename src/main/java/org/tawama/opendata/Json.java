@@ -90,6 +90,7 @@ public final class Json {
         object.put("verdict", evidence.verdict().code());
         put(object, "value", evidence.value());
         put(object, "doubt", evidence.doubt().map(Doubt::code));
+        put(object, "reference", evidence.reference());
         if (!evidence.note().empty()) put(object, "note", evidence.note());
     }
 

@@ -135,18 +135,29 @@ final class AgreementPage {
                 lines);
     }
 
-    /// Whom a field of a party concerns: `/parties/1/country` is the country of the second party.
+    /// What a field concerns where there are several: `/parties/1/country` is the country of the second party,
+    /// `/actions/1/on` the day of the second action.
     private Optional<Shown> whose(String field) {
         return whose(page, sheet, field);
     }
 
     static Optional<Shown> whose(Page page, AgreementSheet sheet, String field) {
         var parts = field.split("/");
-        if (parts.length < 3 || !parts[1].equals("parties") || !parts[2].matches("\\d{1,4}")) return Optional.empty();
+        if (parts.length < 3 || !parts[2].matches("\\d{1,4}")) return Optional.empty();
         var index = Integer.parseInt(parts[2]);
-        return index < sheet.parties().size()
-                ? Optional.of(page.shown(sheet.parties().get(index).name()))
-                : Optional.empty();
+        var actions = sheet.agreement().terms().actions();
+        return switch (parts[1]) {
+            case "parties" -> at(sheet.parties(), index).map(line -> page.shown(line.name()));
+            case "actions" ->
+                at(actions, index)
+                        .map(action -> page.own(
+                                page.words().word("agreements.act", action.act().code())));
+            default -> Optional.empty();
+        };
+    }
+
+    private static <T> Optional<T> at(List<T> list, int index) {
+        return index < list.size() ? Optional.of(list.get(index)) : Optional.empty();
     }
 
     private List<Sheet.Roll> relations() {

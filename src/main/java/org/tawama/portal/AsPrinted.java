@@ -32,15 +32,21 @@ final class AsPrinted {
         this.sources = asked.holdings().records().findAll(Kind.SOURCE, ids, asked.known());
     }
 
-    /// Every value that is doubted, or understood otherwise than printed.
+    /// Every value that is doubted, understood otherwise than printed, or taken from a document that a reading cites.
     List<Sheet.Reading> readings() {
         var readings = new ArrayList<Sheet.Reading>();
         for (var item : evidence) {
-            if (item.doubt().isPresent() || item.verdict() != Verdict.ACCEPTED) {
-                readings.add(reading(item, "reading-" + (readings.size() + 1)));
-            }
+            if (isRead(item)) readings.add(reading(item, "reading-" + (readings.size() + 1)));
         }
         return readings;
+    }
+
+    private static boolean isRead(Evidence item) {
+        return item.doubt().isPresent() || item.verdict() != Verdict.ACCEPTED || isElsewhere(item);
+    }
+
+    private static boolean isElsewhere(Evidence item) {
+        return item.value().isPresent() && item.reference().isPresent();
     }
 
     private Sheet.Reading reading(Evidence item, String id) {
@@ -49,11 +55,18 @@ final class AsPrinted {
                 new FieldName(page, item.field()).withOwner(whose.apply(item.field())),
                 item.printed().map(page::printed),
                 understood.of(item),
-                Badges.of(page, item.verdict()),
+                verdict(item),
                 reasons(item),
                 title(item).text(),
                 href(item),
-                new Locator(page, item.locator()).words());
+                new Locator(page, item.locator()).words(),
+                item.reference());
+    }
+
+    /// Where nothing is printed, nothing is taken as printed.
+    private Badge verdict(Evidence item) {
+        var cited = item.verdict() == Verdict.ACCEPTED && item.printed().isEmpty() && isElsewhere(item);
+        return cited ? new Badge(page.say("portal.sheet.cited"), Badge.Tone.GOOD) : Badges.of(page, item.verdict());
     }
 
     private List<Shown> reasons(Evidence item) {
@@ -63,19 +76,41 @@ final class AsPrinted {
         return reasons;
     }
 
-    /// Each place in a source once, in the order of the evidence.
+    /// Each place in a source once, in the order of the evidence, with what is learnt there and is no reading.
     List<Sheet.Printed> sources() {
-        var places = new LinkedHashMap<List<Object>, Sheet.Printed>();
+        var places = new LinkedHashMap<List<Object>, List<Evidence>>();
         for (var item : evidence) {
-            places.putIfAbsent(
-                    List.of(item.source(), item.locator(), item.quote()),
-                    new Sheet.Printed(
-                            title(item),
-                            href(item),
-                            new Locator(page, item.locator()).words(),
-                            item.quote().map(page::printed)));
+            places.computeIfAbsent(List.of(item.source(), item.locator(), item.quote()), place -> new ArrayList<>())
+                    .add(item);
         }
-        return List.copyOf(places.values());
+        return places.values().stream().map(this::place).toList();
+    }
+
+    private Sheet.Printed place(List<Evidence> there) {
+        var first = there.getFirst();
+        return new Sheet.Printed(
+                title(first),
+                href(first),
+                new Locator(page, first.locator()).words(),
+                first.quote().map(page::printed),
+                there.stream()
+                        .filter(item -> !isRead(item) && hasMoreThanPrint(item))
+                        .map(this::learnt)
+                        .toList());
+    }
+
+    private static boolean hasMoreThanPrint(Evidence item) {
+        var unprinted = item.value().isPresent() && item.printed().isEmpty();
+        return unprinted || item.reference().isPresent() || !item.note().empty();
+    }
+
+    private Sheet.Learnt learnt(Evidence item) {
+        return new Sheet.Learnt(
+                Optional.of(item.field())
+                        .filter(field -> !field.isEmpty())
+                        .map(field -> new FieldName(page, field).withOwner(whose.apply(field))),
+                item.note().empty() ? understood.of(item) : page.shown(item.note()),
+                item.reference());
     }
 
     private Shown title(Evidence item) {

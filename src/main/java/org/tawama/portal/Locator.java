@@ -1,25 +1,29 @@
 package org.tawama.portal;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// A place in a source, such as `line 128` or `wilayas.csv line 12`, in the reader's words; any other as it is.
+/// A place in a source, such as `line 128`, `wilayas.csv line 12` or `section Historique`, in the reader's words; any
+/// other as it is.
 record Locator(Page page, String text) {
-    private static final Pattern LINES = Pattern.compile("(?:(?<file>\\S{1,80}) )?lines? (?<number>\\d+(?:[–-]\\d+)?)");
-    private static final Pattern ROW = Pattern.compile("(?:(?<file>\\S{1,80}) )?row (?<number>\\d+)");
+    private static final Pattern PLACE = Pattern.compile("(?:(?<file>\\S{1,80}) )?"
+            + "(?:(?<numbered>line|row) (?<number>\\d+)"
+            + "|lines (?<lines>\\d+[–-]\\d+)"
+            + "|(?<named>code|id|section) (?<name>\\S.{0,200}))");
 
     String words() {
-        var line = LINES.matcher(text);
-        if (line.matches()) {
-            var key = line.group("number").matches("\\d+") ? "portal.locator.line" : "portal.locator.lines";
-            return inFile(key, line.group("file"), line.group("number"));
-        }
-        var row = ROW.matcher(text);
-        if (row.matches()) return inFile("portal.locator.row", row.group("file"), row.group("number"));
-        return text;
+        if (text.equals("text")) return page.say("portal.locator.text");
+        var place = PLACE.matcher(text);
+        if (!place.matches()) return text;
+        var file = Optional.ofNullable(place.group("file"));
+        if (place.group("numbered") != null) return said(file, place.group("numbered"), place.group("number"));
+        if (place.group("lines") != null) return said(file, "lines", place.group("lines"));
+        return said(file, place.group("named"), place.group("name"));
     }
 
-    private String inFile(String key, @org.jspecify.annotations.Nullable String file, String number) {
-        var place = page.say(key, "number", number);
-        return file == null ? place : page.say("portal.locator.in-file", "file", file, "place", place);
+    private String said(Optional<String> file, String what, String where) {
+        var place = page.say("portal.locator." + what, "place", where);
+        return file.map(name -> page.say("portal.locator.in-file", "file", name, "place", place))
+                .orElse(place);
     }
 }

@@ -141,6 +141,8 @@ public record Sheet(
     }
 
     /// A field as printed beside as understood; where the source prints nothing, `printed` is absent.
+    ///
+    /// @param reference the outside document that says so, to the letter
     public record Reading(
             String id,
             String field,
@@ -150,19 +152,31 @@ public record Sheet(
             List<Shown> reasons,
             String source,
             String sourceHref,
-            String locator) {
+            String locator,
+            Optional<String> reference) {
         public Reading {
             reasons = List.copyOf(reasons);
         }
 
         /// The same under another name, on a page that shows readings of several records.
         Reading under(String other) {
-            return new Reading(other, field, printed, understood, verdict, reasons, source, sourceHref, locator);
+            return new Reading(
+                    other, field, printed, understood, verdict, reasons, source, sourceHref, locator, reference);
         }
     }
 
-    /// A place in a source where the record is printed.
-    public record Printed(Shown source, String href, String locator, Optional<Shown> quote) {}
+    /// A place in a source where the record is printed, or that is read of it.
+    public record Printed(Shown source, String href, String locator, Optional<Shown> quote, List<Learnt> learnt) {
+        public Printed {
+            learnt = List.copyOf(learnt);
+        }
+    }
+
+    /// What such a place tells beside what it prints.
+    ///
+    /// @param field what it is about; absent for the record as a whole
+    /// @param reference the outside document that says so, to the letter
+    public record Learnt(Optional<String> field, Shown text, Optional<String> reference) {}
 
     /// Which entry of the log says all this, and how to check it.
     public record Proof(

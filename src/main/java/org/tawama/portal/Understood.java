@@ -1,6 +1,8 @@
 package org.tawama.portal;
 
 import java.util.Optional;
+import org.tawama.agreements.Form;
+import org.tawama.bodies.BodyForm;
 import org.tawama.evidence.Evidence;
 import org.tawama.parties.Level;
 import org.tawama.registrar.Kind;
@@ -41,9 +43,16 @@ final class Understood {
                 Level.find(value)
                         .map(level -> page.own(page.words().word("parties.level", level.code())))
                         .orElseGet(() -> page.printed(value));
+            case "form" -> form(value).map(page::own).orElseGet(() -> page.printed(value));
             case "on", "from", "to", "parents" -> date(value).orElseGet(() -> page.printed(value));
             default -> page.printed(value);
         };
+    }
+
+    private Optional<String> form(String code) {
+        return Form.find(code)
+                .map(form -> page.words().word("agreements.form", form.code()))
+                .or(() -> BodyForm.find(code).map(form -> page.words().word("bodies.form", form.code())));
     }
 
     private Optional<Shown> country(String code) {

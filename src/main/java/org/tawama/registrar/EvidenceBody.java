@@ -33,6 +33,7 @@ final class EvidenceBody {
         body.put("verdict", evidence.verdict().code());
         Fields.put(body, "value", evidence.value());
         Fields.put(body, "doubt", evidence.doubt().map(Doubt::code));
+        Fields.put(body, "reference", evidence.reference());
         Fields.put(body, "note", evidence.note());
         return body;
     }
@@ -47,6 +48,7 @@ final class EvidenceBody {
                 Fields.code(body, "verdict", EvidenceBody::verdict),
                 Fields.find(body, "value"),
                 Fields.find(body, "doubt").map(EvidenceBody::doubt),
+                Fields.find(body, "reference"),
                 Fields.localText(body, "note"));
     }
 

@@ -16,6 +16,8 @@ public enum Reason {
     GAZETTE,
     /// The words around, in a source.
     QUOTE,
+    /// The citation of an outside document.
+    REFERENCE,
     /// A remark of the register.
     NOTE;
 

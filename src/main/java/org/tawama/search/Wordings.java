@@ -156,6 +156,7 @@ final class Wordings {
         evidence.printed().ifPresent(printed -> about(Reason.PRINTED, printed));
         evidence.value().ifPresent(value -> about(Reason.NOTE, value));
         evidence.quote().ifPresent(quote -> about(Reason.QUOTE, quote));
+        evidence.reference().ifPresent(reference -> about(Reason.REFERENCE, reference));
         about(Reason.NOTE, evidence.note());
     }
 

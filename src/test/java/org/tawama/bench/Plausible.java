@@ -142,6 +142,7 @@ final class Plausible {
                 Verdict.UNRESOLVED,
                 Optional.empty(),
                 Optional.of(Doubt.AMBIGUOUS_NAME),
+                Optional.empty(),
                 LocalText.none());
         return List.of(printed, doubted);
     }

@@ -2,6 +2,8 @@ package org.tawama.gazetteer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +43,20 @@ class AbroadTest {
         }
 
         assertThat(seen).hasSameSizeAs(GAZETTEER.territories());
+    }
+
+    /// Catches a locator that leads to another line than the one that names the place.
+    @Test
+    void the_place_that_no_gazetteer_has_is_read_from_the_line_that_prints_it() throws IOException {
+        var locator = get("EH-tifariti").evidence().getFirst().locator();
+
+        try (var page = Gazetteer.class.getResourceAsStream("/data/founding-page/page.txt")) {
+            var lines = new String(page.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+            assertThat(locator).isEqualTo("line 40");
+            assertThat(lines.get(39)).contains("Tafriti");
+        }
     }
 
     @Test

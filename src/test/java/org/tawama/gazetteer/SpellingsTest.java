@@ -2,11 +2,14 @@ package org.tawama.gazetteer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tawama.evidence.Verdict;
 import org.tawama.territories.Territory;
 import org.tawama.territories.TerritoryId;
+import org.tawama.vocabulary.Folding;
 import org.tawama.vocabulary.Language;
 
 /// Names as readers see them.
@@ -57,8 +60,35 @@ class SpellingsTest {
             assertThat(evidence.source().text()).isEqualTo("founding-page-reading");
             assertThat(evidence.field()).isEqualTo("/names/0/text/ar");
             assertThat(evidence.printed()).isEmpty();
-            assertThat(evidence.locator()).startsWith("names.csv line ");
+            assertThat(evidence.locator()).isEqualTo("line 102");
         });
+    }
+
+    /// Catches a line that prints another place: our names are readings of these lines.
+    @Test
+    void our_table_reads_lines_of_the_page_that_print_the_place() throws IOException {
+        try (var file = Gazetteer.class.getResourceAsStream("/data/founding-page/page.txt")) {
+            var page = new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+
+            new Table("gazetteer/names.csv").forEach(row -> {
+                var place = get(row.text("id"));
+                var line = joined(page.get(row.number("line") - 1));
+                assertThat(Stream.concat(place.name().texts().values().stream(), place.otherNames().stream()))
+                        .as("%s on line %s", place.id(), row.text("line"))
+                        .anyMatch(name -> line.contains(joined(name)) || line.contains(lastWord(name)));
+            });
+        }
+    }
+
+    /// "Communauté urbaine de Dunkerque" is printed "Dunkerque".
+    private static String lastWord(String name) {
+        return joined(name.substring(name.lastIndexOf(' ') + 1));
+    }
+
+    private static String joined(String text) {
+        return Folding.fold(text).replace(" ", "");
     }
 
     @Test

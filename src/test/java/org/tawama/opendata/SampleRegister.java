@@ -151,6 +151,7 @@ public final class SampleRegister implements AutoCloseable {
                 Verdict.CORRECTED,
                 Optional.of("TN"),
                 Optional.of(Doubt.WRONG_COUNTRY),
+                Optional.of("turess.com/fr/investir/15466, 2012-07"),
                 LocalText.of(Language.FR, "Bizerte est en Tunisie."));
         var undated = new Evidence(
                 "/actions",
@@ -161,6 +162,7 @@ public final class SampleRegister implements AutoCloseable {
                 Verdict.UNRESOLVED,
                 Optional.empty(),
                 Optional.of(Doubt.MISSING_DATE),
+                Optional.empty(),
                 LocalText.none());
         return new Agreement.Decentralised(
                 new AgreementId("a1"),

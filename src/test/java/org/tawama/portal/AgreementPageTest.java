@@ -25,6 +25,28 @@ class AgreementPageTest {
     }
 
     @Test
+    void cites_the_outside_document_beside_the_reading_it_supports() {
+        var french = page("/fr/agreements/a59");
+        var arabic = page("/ar/agreements/a59");
+
+        assertThat(french)
+                .containsPattern("(?s)>Titre</h3>.*rien n’est imprimé.*Accord relatif à la coopération")
+                .contains("Référence : JORADP n°77/2007 (fr.doczz.net/doc/2230457/journal-officiel)")
+                .contains("Lecture de la page fondatrice", "Repris du document cité", "Date d’un acte · Ratifié")
+                .doesNotContain(".csv");
+        assertThat(arabic).contains("المرجع: ").doesNotContain("[JO", "contents page");
+    }
+
+    /// Catches a remark that nobody doubts and that therefore stood on no page.
+    @Test
+    void says_what_a_source_tells_that_raises_no_question() {
+        assertThat(page("/fr/agreements/a1"))
+                .contains("L’APS cite la coopération Adrar–Gironde en mai 2016.")
+                .contains("Référence : APS, 2016-05-25/26, djazairess.com/fr/apsfr/442706");
+        assertThat(page("/ar/agreements/a1")).contains("ذكرت وكالة الأنباء الجزائرية تعاون أدرار–جيروند");
+    }
+
+    @Test
     void shows_the_wilaya_then_and_now_where_a_border_has_moved() {
         var page = page("/fr/agreements/" + beniAbbes());
 

@@ -201,6 +201,7 @@ class HostileValuesTest {
                 Verdict.DISPUTED,
                 Optional.of(ATTACK),
                 Optional.of(Doubt.CONFLICTING_EVIDENCE),
+                Optional.of(ATTACK),
                 text()));
     }
 

@@ -44,6 +44,16 @@ class RecordPagesTest {
     }
 
     @Test
+    void says_in_each_language_where_in_its_source_a_place_stands() {
+        assertThat(page("/fr/territories/FR-C18033")).contains("communes.json, code 18033");
+        assertThat(page("/ar/territories/GN-732263")).contains("المعرّف ", "732263");
+        assertThat(page("/en/territories/DZ-1634"))
+                .contains("section “Historique”", "Attached to Algiers by ordinance");
+        assertThat(page("/fr/territories/DZ-3021")).contains("dans le texte");
+        assertThat(page("/fr/territories/EH-tifariti")).contains("ligne 40");
+    }
+
+    @Test
     void leads_from_page_to_page_by_cursor_until_all_were_shown() {
         var seen = 0;
         var next = "/fr/agreements?limit=25&sort=title";

@@ -369,7 +369,8 @@ final class Specimens {
                         "صفحة «التعاون والشراكة» للوزارة",
                         "The ministry’s “Coopération et Partenariat” page"),
                 "/sources/founding-page",
-                text("ligne 128", "السطر 128", "line 128")));
+                text("ligne 128", "السطر 128", "line 128"),
+                Optional.of("turess.com/fr/investir/15466, 2012-07")));
     }
 
     private Sheet.Printed printed() {
@@ -377,7 +378,11 @@ final class Specimens {
                 shown("Coopération et Partenariat, ministère de l’Intérieur", "التعاون والشراكة، وزارة الداخلية"),
                 "/sources/founding-page",
                 text("ligne 128", "السطر 128", "line 128"),
-                Optional.of(new Shown("Commune de Annaba / Ville de Binzert (Libye)", Language.FR)));
+                Optional.of(new Shown("Commune de Annaba / Ville de Binzert (Libye)", Language.FR)),
+                List.of(new Sheet.Learnt(
+                        Optional.of(text("Activité", "النشاط", "Activity")),
+                        shown("Un protocole de plus de 25 ans.", "بروتوكول مضى عليه أكثر من 25 سنة."),
+                        Optional.of("turess.com/fr/investir/15466"))));
     }
 
     Failure failure() {

@@ -226,6 +226,7 @@ class KindPropertyTest {
                         verdict,
                         printed.map(text -> text + "!"),
                         doubt,
+                        quote.map(text -> text + "?"),
                         note))
                 .list()
                 .ofMaxSize(3);

@@ -193,6 +193,7 @@ final class RandomRegister {
                     one(List.of(Verdict.values())),
                     Optional.empty(),
                     Optional.of(one(List.of(Doubt.values()))),
+                    Optional.empty(),
                     LocalText.none()));
         }
         return evidence;

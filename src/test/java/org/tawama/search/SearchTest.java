@@ -92,6 +92,14 @@ class SearchTest {
     }
 
     @Test
+    void a_document_that_is_cited_leads_here_and_is_called_so() {
+        var hit = found(agreements().withWords("turess investir")).items().getFirst();
+
+        assertThat(hit.matched())
+                .containsExactly(new Hit.Match(Reason.REFERENCE, "turess.com/fr/investir/15466, 2012-07"));
+    }
+
+    @Test
     void a_former_name_leads_here_and_is_called_former() {
         var hit = found(Inquiry.of(Listed.PARTIES, TODAY).withWords("conseil gironde"))
                 .items()

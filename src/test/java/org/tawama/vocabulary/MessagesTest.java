@@ -52,7 +52,6 @@ class MessagesTest {
             "portal.listed.parties",
             "portal.listed.sources",
             "portal.listed.doubts",
-            "portal.entry.office",
             "portal.sources.title",
             "portal.source.date",
             "portal.source.licence",

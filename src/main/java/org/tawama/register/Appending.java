@@ -37,11 +37,13 @@ final class Appending {
     private final JdbcClient sql;
     private final Connection connection;
     private final LogKey key;
+    private final Room room;
 
-    Appending(JdbcClient sql, Connection connection, LogKey key) {
+    Appending(JdbcClient sql, Connection connection, LogKey key, Room room) {
         this.sql = sql;
         this.connection = connection;
         this.key = key;
+        this.room = room;
     }
 
     /// Writes `drafts` after `edge` and returns the edge after them; throws and leaves the roll-back to the caller.
@@ -198,6 +200,7 @@ final class Appending {
         var arriving =
                 hashing.stream().map(ForkJoinTask::join).flatMap(List::stream).peek(entries::add);
         CopyRows.write(connection, RegisterSql.COPY_ENTRIES, arriving.iterator(), (row, entry) -> {
+            room.take(entry.statement().text().length());
             var header = entry.header();
             row.bigint(entry.placed().number())
                     .instant(header.at())

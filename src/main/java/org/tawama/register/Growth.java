@@ -10,16 +10,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Growth {
     private static final long GLANCE_NANOS = Duration.ofMillis(250).toNanos();
 
-    private final JdbcClient sql;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition grown = lock.newCondition();
     private volatile Glance lately = new Glance(0, System.nanoTime() - GLANCE_NANOS);
 
     private record Glance(long size, long atNanos) {}
-
-    Growth(JdbcClient sql) {
-        this.sql = sql;
-    }
 
     /// This process has appended, and the log has `size` entries now.
     void announce(long size) {
@@ -32,20 +27,20 @@ final class Growth {
         }
     }
 
-    long awaitBeyond(long size, Duration patience) throws InterruptedException {
+    long awaitBeyond(JdbcClient sql, long size, Duration patience) throws InterruptedException {
         var end = System.nanoTime() + patience.toNanos();
-        var seen = size();
+        var seen = size(sql);
         while (seen <= size && System.nanoTime() - end < 0) {
             pause(Math.min(GLANCE_NANOS, end - System.nanoTime()));
-            seen = size();
+            seen = size(sql);
         }
         return seen;
     }
 
     /// How long the log is, as of a quarter of a second ago at most; what this process appended counts at once.
-    long sizeLately() {
+    long sizeLately(JdbcClient sql) {
         var last = lately;
-        return System.nanoTime() - last.atNanos() < GLANCE_NANOS ? last.size() : size();
+        return System.nanoTime() - last.atNanos() < GLANCE_NANOS ? last.size() : size(sql);
     }
 
     private void pause(long nanos) throws InterruptedException {
@@ -57,7 +52,7 @@ final class Growth {
         }
     }
 
-    private long size() {
+    private long size(JdbcClient sql) {
         return glanced(sql.sql(RegisterSql.LAST_SIZE).query(Long.class).single());
     }
 

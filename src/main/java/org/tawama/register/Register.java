@@ -1,23 +1,26 @@
 package org.tawama.register;
 
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.node.ObjectNode;
@@ -28,46 +31,53 @@ import tools.jackson.databind.node.ObjectNode;
 ///
 /// Safe for any number of threads, and of processes on the same database.
 public final class Register {
-    private final JdbcClient sql;
     private final DataSource database;
+    private final JdbcClient sql;
+    private final JdbcTemplate connected;
     private final TransactionTemplate transaction;
+    private final Common common;
+    private final Optional<Duration> patience;
     private final Seal seal;
-    private final Clock clock;
     private final Entries entries;
     private final StoredTree tree;
-    private final Growth growth;
 
-    /// Writers of this process queue here and not for connections, so that they take none from readers while they
-    /// wait.
-    private final ReentrantLock pen = new ReentrantLock(true);
+    /// What all that ask the same register share, however patient they are.
+    private record Common(KeyFile keys, Clock clock, BooleanSupplier roomLeft, Growth growth, Pen pen) {}
 
-    /// The edge as this process last wrote it; another process may have appended since, so it is only a guess.
-    private volatile Frontier lastEdge = Frontier.EMPTY;
-
-    private Register(DataSource database, KeyFile key, Clock clock) {
-        this.sql = JdbcClient.create(database);
+    private Register(DataSource database, Common common, Optional<Duration> patience) {
         this.database = database;
+        this.sql = JdbcClient.create(database);
+        this.connected = new JdbcTemplate(database);
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(database));
         this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        this.seal = new Seal(sql, key);
-        this.clock = clock;
+        this.common = common;
+        this.patience = patience;
+        this.seal = new Seal(sql, common.keys());
         this.entries = new Entries(sql);
         this.tree = new StoredTree(sql);
-        this.growth = new Growth(sql);
     }
 
     /// Opens the register with a key that lies in no file.
     public static Register open(DataSource database, LogKey key, Clock clock) {
-        return open(database, KeyFile.of(key), clock);
+        return open(database, KeyFile.of(key), clock, () -> true);
     }
 
     /// Opens the register in a migrated database; names the log after the key if it is new, and signs its empty
-    /// head. A rotation of the key that was cut off is ended, one way or the other. Throws [KeyRefused] if the log
-    /// there has another name than the key, or if the key has handed over to another.
-    public static Register open(DataSource database, KeyFile key, Clock clock) {
-        var register = new Register(database, key, clock);
+    /// head. A rotation of the key that was cut off is ended, one way or the other. `roomLeft` says whether the disk
+    /// of the log has room for more; it is asked before each append and from time to time within. Throws [KeyRefused]
+    /// if the log there has another name than the key, or if the key has handed over to another.
+    public static Register open(DataSource database, KeyFile keys, Clock clock, BooleanSupplier roomLeft) {
+        var common = new Common(keys, clock, roomLeft, new Growth(), new Pen());
+        var register = new Register(database, common, Optional.empty());
         register.transaction.executeWithoutResult(status -> register.begin());
         return register;
+    }
+
+    /// The same register for whoever cannot wait, such as a reader in front of a browser: where the database is
+    /// away, frozen or busy, a question fails after about `patience`, and an append after not much more.
+    /// Without it both wait for as long as it takes.
+    public Register within(Duration patience) {
+        return new Register(new HurriedDatabase(database, patience), common, Optional.of(patience));
     }
 
     private void begin() {
@@ -92,56 +102,80 @@ public final class Register {
     /// 1. waits until no other append, in any process, is under way;
     /// 2. calls `writing` once, which reads the newest state through the ledger and says what to state;
     /// 3. appends all of its drafts, in their order, with everything that follows from them, and a signed
-    ///    checkpoint;
+    ///     checkpoint;
     /// 4. returns when that is durable.
     ///
-    /// Anything thrown on the way, by `writing` too, comes out of here and nothing was written, numbers taken from
-    /// a series included. After a crash an append is whole or absent. No drafts, nothing written.
+    /// Anything thrown on the way, by `writing` too, comes out of here and nothing was written, numbers taken
+    /// from a series included. After a crash an append is whole or absent. No drafts, nothing written.
     ///
-    /// Throws [RevisionConflict], [OriginTaken], or [IllegalArgumentException] for an impossible draft. `writing`
-    /// must not append, and should be quick: everybody else waits.
+    /// Throws [RevisionConflict], [OriginTaken], [IllegalArgumentException] for an impossible draft, or
+    /// [RegisterUnavailable], which alone may leave open whether the append is there. `writing` must not
+    /// append, and should be quick: everybody else waits.
     public Receipt append(Author author, Function<Ledger, List<Draft>> writing) {
-        pen.lock();
+        var asking = patience.map(Patience::beginning);
+        asking.map(Patience::half).ifPresentOrElse(common.pen()::take, common.pen()::take);
         try {
-            var appended = transaction.execute(status -> appendHolding(author, writing, status));
-            lastEdge = appended.edge();
-            growth.announce(appended.edge().size());
+            var appended = appendOrExplain(author, writing, asking);
+            common.pen().remember(appended.edge());
+            common.growth().announce(appended.edge().size());
             return appended.receipt();
         } finally {
-            pen.unlock();
+            common.pen().giveBack();
         }
     }
 
     private record Appended(Receipt receipt, Frontier edge) {}
 
-    private Appended appendHolding(Author author, Function<Ledger, List<Draft>> writing, TransactionStatus status) {
+    private Appended appendOrExplain(Author author, Function<Ledger, List<Draft>> writing, Optional<Patience> asking) {
+        var written = new AtomicBoolean();
+        try {
+            return transaction.execute(status -> {
+                asking.ifPresent(this::hurry);
+                var appended = appendHolding(author, writing, status);
+                written.set(appended.receipt().count() > 0);
+                return appended;
+            });
+        } catch (DataAccessException | TransactionException failed) {
+            throw RegisterUnavailable.explained(failed, written.get());
+        }
+    }
+
+    /// For this transaction only: what is left of the patience is all the silence that the database may keep. A
+    /// lock that somebody else holds is refused before that.
+    private void hurry(Patience asking) {
+        var left = asking.leftMillis();
+        ConnectionCallback<Integer> hurrying = connection -> {
+            connection.setNetworkTimeout(Runnable::run, left);
+            return left;
+        };
+        connected.execute(hurrying);
+        sql.sql(RegisterSql.LIMIT_LOCK_WAIT)
+                .param("limit", left / 2 + "ms")
+                .query()
+                .singleRow();
+    }
+
+    private Appended appendHolding(Author author, Function<Ledger, List<Draft>> drafting, TransactionStatus status) {
+        var room = new Room(common.roomLeft());
+        room.require();
         sql.sql(RegisterSql.LOCK_END).query().singleRow();
         var before = lastCheckpoint().orElseThrow();
         var edge = edge(before.head());
-        var drafts = List.copyOf(writing.apply(new Ledger(sql, before.size())));
+        var drafts = List.copyOf(drafting.apply(new Ledger(sql, before.size())));
         if (drafts.isEmpty()) {
             status.setRollbackOnly();
             return new Appended(new Receipt(before.size() + 1, before.size(), before), edge);
         }
-        var grown = write(author, drafts, edge);
+        var at = common.clock().instant().truncatedTo(ChronoUnit.SECONDS);
+        ConnectionCallback<Frontier> writing =
+                connection -> new Appending(sql, connection, seal.signer(), room).write(author, at, drafts, edge);
+        var grown = Objects.requireNonNull(connected.execute(writing));
         return new Appended(
                 new Receipt(before.size() + 1, grown.size(), lastCheckpoint().orElseThrow()), grown);
     }
 
-    private Frontier write(Author author, List<Draft> drafts, Frontier edge) {
-        var at = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        var connection = DataSourceUtils.getConnection(database);
-        try {
-            return new Appending(sql, connection, seal.signer()).write(author, at, drafts, edge);
-        } catch (SQLException refused) {
-            throw new DataAccessResourceFailureException("the database did not take the entries", refused);
-        } finally {
-            DataSourceUtils.releaseConnection(connection, database);
-        }
-    }
-
     private Frontier edge(TreeHead head) {
-        var remembered = lastEdge;
+        var remembered = common.pen().lastEdge();
         var edge = remembered.size() == head.size() ? remembered : tree.frontier(head.size());
         if (!edge.root().equals(head.root())) {
             throw new IllegalStateException("the tree at size " + head.size() + " has the root " + edge.root()
@@ -223,7 +257,7 @@ public final class Register {
     /// How long the log is, for whoever asks often: as of a quarter of a second ago at most; what this process
     /// appended counts at once.
     public long sizeLately() {
-        return growth.sizeLately();
+        return common.growth().sizeLately(sql);
     }
 
     /// The newest checkpoint, with whatever witnesses signed under it.
@@ -294,7 +328,7 @@ public final class Register {
     /// Keeps what witnesses signed under a checkpoint of this log, and says of each signature that is not ours what
     /// became of it; none if there is no other.
     public List<Cosigning> cosign(Checkpoint brought) {
-        return holdingEnd(() -> seal.keep(brought, this::textOf, clock.instant()));
+        return holdingEnd(() -> seal.keep(brought, this::textOf, common.clock().instant()));
     }
 
     private Optional<String> textOf(long size) {
@@ -336,7 +370,7 @@ public final class Register {
     /// Waits until the log has more than `size` entries, whoever appends them, but not longer than `patience`.
     /// Returns the size it has then.
     public long awaitBeyond(long size, Duration patience) throws InterruptedException {
-        return growth.awaitBeyond(size, patience);
+        return common.growth().awaitBeyond(sql, size, patience);
     }
 
     private Optional<Checkpoint> lastCheckpoint() {

@@ -49,6 +49,9 @@ final class RegisterSql {
     /// Held until the transaction ends: whoever has it is the only writer.
     static final String LOCK_END = "select id from log for update";
 
+    /// Whoever waits longer for a lock is refused it, until the transaction ends.
+    static final String LIMIT_LOCK_WAIT = "select set_config('lock_timeout', :limit, true)";
+
     /// Index a_size_is_signed_once, from its end.
     static final String LAST_CHECKPOINT = "select note from checkpoint order by size desc limit 1";
 

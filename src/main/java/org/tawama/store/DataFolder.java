@@ -41,6 +41,11 @@ record DataFolder(Path root) {
         return root.resolve("server");
     }
 
+    /// How many bytes are left on the disk for an ordinary user.
+    long usableBytes() {
+        return cluster().toFile().getUsableSpace();
+    }
+
     boolean hasData() {
         return Files.exists(postgres());
     }

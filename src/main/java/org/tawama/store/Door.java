@@ -23,7 +23,6 @@ record Door(DataFolder folder, int port) {
         source.setUser(Cluster.ROLE);
         source.setPassword(Files.readString(folder.password()).strip());
         source.setConnectTimeout(CONNECT_LIMIT_SECONDS);
-        source.setLoginTimeout(CONNECT_LIMIT_SECONDS);
         source.setTcpKeepAlive(true);
         return source;
     }

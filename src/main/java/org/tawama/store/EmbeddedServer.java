@@ -129,8 +129,9 @@ final class EmbeddedServer implements AutoCloseable {
         if (closing) return;
         try {
             postmaster = startPatiently();
-            ServerRecord.ofThisProcess(use, announced ? postmaster.port() : 0).write(folder.server());
+            // First of all our own readers: a full disk refuses the record for the others.
             door.setPortNumbers(new int[] {postmaster.port()});
+            ServerRecord.ofThisProcess(use, announced ? postmaster.port() : 0).write(folder.server());
         } catch (IOException | StoreUnavailable notYet) {
             System.getLogger(EmbeddedServer.class.getName()).log(System.Logger.Level.WARNING, notYet.getMessage());
             Waiting.pause(BETWEEN_TRIES);

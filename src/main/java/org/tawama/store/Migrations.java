@@ -10,6 +10,10 @@ import org.tawama.store.StoreUnavailable.Reason;
 /// Brings the tables to the version of this program: the files `db/migration/V0001__….sql` in the class path, in order.
 /// None at all is a register without tables.
 record Migrations(DataSource database) {
+    /// The pool makes its first connection while this waits; on a machine under load that takes longer than a
+    /// reader may wait.
+    private static final int TRIES = 10;
+
     void apply() {
         try {
             flyway().migrate();
@@ -35,6 +39,8 @@ record Migrations(DataSource database) {
     private Flyway flyway() {
         return Flyway.configure()
                 .dataSource(database)
+                .connectRetries(TRIES)
+                .connectRetriesInterval(1)
                 .locations("classpath:db/migration")
                 .failOnMissingLocations(false)
                 .load();

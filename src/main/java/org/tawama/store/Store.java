@@ -13,21 +13,31 @@ import org.tawama.store.StoreUnavailable.Reason;
 /// The open store: connections to a database that is migrated and ready.
 ///
 /// 1. [#open] starts the embedded server, or joins it, or connects to the database that was named.
-/// 2. [#dataSource] gives pooled connections; a request that gets none within two seconds fails, it does not hang.
+/// 2. [#dataSource] gives pooled connections; a request that gets none within a second fails, it does not hang.
 /// 3. [#close] gives back what was taken; the embedded server stops if this store had started it.
 ///
 /// Should PostgreSQL die in between, connections fail until it is back, which takes no hand.
 public final class Store implements AutoCloseable {
     private static final Duration OWNER_STARTS = Duration.ofMinutes(2);
-    private static final long WAIT_FOR_CONNECTION_MILLIS = 2_000;
+    private static final long WAIT_FOR_CONNECTION_MILLIS = 1_000;
+    private static final long WAIT_FOR_SIGN_OF_LIFE_MILLIS = 300;
+    private static final int CONNECT_LIMIT_SECONDS = 2;
     private static final int CONNECTIONS = 16;
+
+    /// Four files of PostgreSQL's own log, without which it cannot go on.
+    private static final long ROOM_TO_WRITE_BYTES = 64L << 20;
+
     private static final int OLDEST_SERVER = 18;
 
+    private final Knocking knocking;
     private final HikariDataSource pool;
+    private final Optional<DataFolder> folder;
     private final Optional<EmbeddedServer> server;
 
-    private Store(HikariDataSource pool, Optional<EmbeddedServer> server) {
-        this.pool = pool;
+    private Store(Knocking knocking, Optional<DataFolder> folder, Optional<EmbeddedServer> server) {
+        this.knocking = knocking;
+        this.pool = pool(knocking);
+        this.folder = folder;
         this.server = server;
     }
 
@@ -49,8 +59,10 @@ public final class Store implements AutoCloseable {
             throw badAddress(address);
         }
         if (!address.startsWith("jdbc:postgresql:")) throw badAddress(address);
+        if (!address.contains("connectTimeout=")) source.setConnectTimeout(CONNECT_LIMIT_SECONDS);
+        var knocking = new Knocking(source);
         demandAnswer(source, address.replaceFirst("\\?.*", ""));
-        return migrated(new Store(pool(source), Optional.empty()));
+        return migrated(new Store(knocking, Optional.empty(), Optional.empty()));
     }
 
     private static StoreUnavailable badAddress(String address) {
@@ -83,7 +95,7 @@ public final class Store implements AutoCloseable {
         var end = System.nanoTime() + OWNER_STARTS.toNanos();
         while (true) {
             var claim = folder.claim();
-            if (claim.isPresent()) return own(EmbeddedServer.start(folder, claim.get(), use));
+            if (claim.isPresent()) return own(folder, EmbeddedServer.start(folder, claim.get(), use));
             var owner = ServerRecord.read(folder.server()).filter(ServerRecord::ownerLives);
             if (use == StoreOptions.Use.SERVE && owner.stream().anyMatch(o -> o.use() == StoreOptions.Use.SERVE))
                 throw inUse(folder, owner);
@@ -101,16 +113,17 @@ public final class Store implements AutoCloseable {
                         + ": stop that one or choose another folder with --data.");
     }
 
-    private static Store own(EmbeddedServer server) {
-        var store = migrated(new Store(pool(server.door()), Optional.of(server)));
+    private static Store own(DataFolder folder, EmbeddedServer server) {
+        var store = migrated(new Store(new Knocking(server.door()), Optional.of(folder), Optional.of(server)));
         return closedUnless(store, server::announce);
     }
 
     private static Store visit(DataFolder folder, ServerRecord owner) {
         try {
             var door = new Door(folder, owner.port()).source();
+            var knocking = new Knocking(door);
             demandAnswer(door, "of the data folder " + folder.root());
-            var store = new Store(pool(door), Optional.empty());
+            var store = new Store(knocking, Optional.of(folder), Optional.empty());
             return closedUnless(store, () -> new Migrations(store.pool).demandApplied());
         } catch (IOException unreadable) {
             throw folder.unusable(unreadable);
@@ -124,7 +137,7 @@ public final class Store implements AutoCloseable {
         config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(2);
         config.setConnectionTimeout(WAIT_FOR_CONNECTION_MILLIS);
-        config.setValidationTimeout(WAIT_FOR_CONNECTION_MILLIS / 2);
+        config.setValidationTimeout(WAIT_FOR_SIGN_OF_LIFE_MILLIS);
         config.setInitializationFailTimeout(-1);
         return new HikariDataSource(config);
     }
@@ -148,6 +161,14 @@ public final class Store implements AutoCloseable {
         return pool;
     }
 
+    /// Whether the disk has room for more statements. True as well where the database is somewhere else, and
+    /// nobody here can tell.
+    public boolean roomLeft() {
+        return folder.map(DataFolder::usableBytes)
+                .filter(bytes -> bytes < ROOM_TO_WRITE_BYTES)
+                .isEmpty();
+    }
+
     /// Whether this process started the server, and closing stops it.
     public boolean ownsServer() {
         return server.isPresent();
@@ -156,13 +177,18 @@ public final class Store implements AutoCloseable {
     /// Safe to call twice. A store that was opened for one command and started the server waits for visitors to leave.
     @Override
     public void close() {
-        pool.close();
+        closePool();
         server.ifPresent(EmbeddedServer::awaitVisitorsGone);
         server.ifPresent(EmbeddedServer::close);
     }
 
     private void closeAtOnce() {
-        pool.close();
+        closePool();
         server.ifPresent(EmbeddedServer::close);
+    }
+
+    private void closePool() {
+        knocking.end();
+        pool.close();
     }
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -55,8 +56,17 @@ final class Lookup {
         entry = next;
     }
 
-    /// Moves to a later entry without learning what lies between: all that was kept is forgotten.
+    /// Learns those of successive statements that were not learnt yet.
+    synchronized void learnUnknown(List<Held<?>> statements) {
+        for (var statement : statements) {
+            if (statement.recorded().entry() == entry + 1) learn(statement);
+        }
+    }
+
+    /// Moves to a later entry without learning what lies between: all that was kept is forgotten. Where it is
+    /// already, or beyond, nothing happens.
     synchronized void jump(long later) {
+        if (later <= entry) return;
         kept.clear();
         entry = later;
     }
@@ -65,8 +75,21 @@ final class Lookup {
         return Optional.ofNullable(findAll(kind, Set.of(id)).get(id));
     }
 
-    /// One query for those that are not kept.
-    synchronized <T> Map<String, Held<T>> findAll(Kind<T> kind, Collection<String> ids) {
+    /// What is kept of the records asked for, what must be read, and as known at which entry both are.
+    private record Asked<T>(Map<String, Held<T>> kept, Set<String> missing, long entry) {}
+
+    /// One query for those that are not kept. While it is asked, others go on.
+    <T> Map<String, Held<T>> findAll(Kind<T> kind, Collection<String> ids) {
+        var asked = ask(kind, ids);
+        if (asked.missing().isEmpty()) return asked.kept();
+        var read = reader.read(kind, asked.missing(), Known.at(asked.entry()));
+        keep(kind, asked, read);
+        var found = new HashMap<>(asked.kept());
+        found.putAll(read);
+        return found;
+    }
+
+    private synchronized <T> Asked<T> ask(Kind<T> kind, Collection<String> ids) {
         var found = new HashMap<String, Held<T>>();
         var missing = new LinkedHashSet<String>();
         for (var id : ids) {
@@ -74,12 +97,13 @@ final class Lookup {
             if (known == null) missing.add(id);
             else known.ifPresent(held -> found.put(id, cast(held)));
         }
-        if (!missing.isEmpty()) {
-            var read = reader.read(kind, missing, Known.at(entry));
-            missing.forEach(id -> kept.put(new Key(kind, id), Optional.ofNullable(read.get(id))));
-            found.putAll(read);
-        }
-        return found;
+        return new Asked<>(found, missing, entry);
+    }
+
+    /// What was read while the entry moved on is not kept: it may be older than the entry.
+    private synchronized <T> void keep(Kind<T> kind, Asked<T> asked, Map<String, Held<T>> read) {
+        if (asked.entry() != entry) return;
+        asked.missing().forEach(id -> kept.put(new Key(kind, id), Optional.ofNullable(read.get(id))));
     }
 
     @SuppressWarnings("unchecked") // the key holds the kind, and the kind is the value's type

@@ -98,14 +98,16 @@ public final class Sheets {
         return latest;
     }
 
-    private synchronized void catchUp() {
+    /// Nobody waits here for another who waits for the register: several may read the same statements, each is
+    /// learnt once.
+    private void catchUp() {
         var head = records.head();
         if (head - latest.entry() > MOST_TO_LEARN) {
             latest.jump(head);
             return;
         }
-        while (latest.entry() < head) {
-            records.statements(latest.entry() + 1, MOST_TO_LEARN).forEach(latest::learn);
+        for (var known = latest.entry(); known < head; known = latest.entry()) {
+            latest.learnUnknown(records.statements(known + 1, MOST_TO_LEARN));
         }
     }
 

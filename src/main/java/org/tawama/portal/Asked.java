@@ -85,7 +85,7 @@ record Asked(
     /// What a page shows as of an entry, the index has to know up to there.
     private void awaitIndexed() {
         try {
-            if (!holdings.search().awaitIndexed(entry, PATIENCE)) throw new Behind(entry);
+            if (!holdings.search().awaitIndexedWhileGrowing(entry, PATIENCE)) throw new Behind(entry);
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
             throw new Behind(entry);

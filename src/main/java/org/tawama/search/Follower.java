@@ -10,8 +10,9 @@ import org.tawama.registrar.Records;
 
 /// Takes the log into the index, entry after entry, on a thread of its own, for as long as it is open.
 ///
-/// A database that is away for a while is waited for. An index that can no longer be written ends the following: what
-/// it holds stays readable, and the next start builds it anew where it must.
+/// A database that is away for a while is waited for. Where the index could not be written, as on a full disk, or a
+/// statement was taken in by half, it goes back to what was committed last and tries again; what was shown stays shown
+/// meanwhile.
 final class Follower implements AutoCloseable {
     private static final int AT_A_TIME = 500;
     private static final int MOST_HIDDEN = 5_000;
@@ -56,25 +57,35 @@ final class Follower implements AutoCloseable {
         }
     }
 
+    /// The same, but gives up as soon as the index has taken nothing in for as long as `stillness`: then the
+    /// log is probably away, and waiting is of no use.
+    boolean awaitShownWhileGrowing(long entry, Duration patience, Duration stillness) throws InterruptedException {
+        var end = System.nanoTime() + patience.toNanos();
+        var taken = index.entry();
+        while (!awaitShown(entry, stillness)) {
+            if (closed || index.entry() == taken || System.nanoTime() - end > 0) return false;
+            taken = index.entry();
+        }
+        return true;
+    }
+
     private void follow() {
         while (!closed) {
             try {
+                if (!index.whole()) index.mend(records);
                 var changes = new Changes(records, sheets, index.entry());
                 while (!closed) step(changes);
             } catch (InterruptedException ended) {
                 Thread.currentThread().interrupt();
                 return;
-            } catch (java.io.UncheckedIOException | org.apache.lucene.store.AlreadyClosedException broken) {
-                if (!closed) LOG.error("the search index can no longer be written; restart to mend it", broken);
-                return;
-            } catch (RuntimeException away) {
-                if (!closed && !restAfter(away)) return;
+            } catch (RuntimeException failed) {
+                if (!closed && !restAfter(failed)) return;
             }
         }
     }
 
-    private static boolean restAfter(RuntimeException away) {
-        LOG.warn("the search index waits for the register: {}", away.toString());
+    private static boolean restAfter(RuntimeException failed) {
+        LOG.warn("the search index waits and tries again: {}", failed.toString());
         try {
             TimeUnit.NANOSECONDS.sleep(REST.toNanos());
             return true;
@@ -97,7 +108,8 @@ final class Follower implements AutoCloseable {
     }
 
     private void show() {
-        if (shownEntry == index.entry()) return;
+        // An index that was mended is behind what it showed before.
+        if (shownEntry >= index.entry()) return;
         index.refresh();
         lock.lock();
         try {

@@ -19,6 +19,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.slf4j.Logger;
@@ -41,8 +42,11 @@ final class Index implements Changes.Taker, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Index.class);
 
     private final Directory directory;
-    private final IndexWriter writer;
-    private final SearcherManager searchers;
+    private final Analysis analysis;
+    private IndexWriter writer;
+    private volatile SearcherManager searchers;
+    private boolean mended;
+    private boolean halfTaken;
     private volatile long entry;
     private String last;
     private long committed;
@@ -50,18 +54,12 @@ final class Index implements Changes.Taker, AutoCloseable {
     /// What began and has no documents yet: they are made together, on all processors.
     private final List<Spans> begun = new ArrayList<>();
 
-    private Index(Directory directory, IndexWriter writer, long entry, String last) throws IOException {
+    private Index(Directory directory, Analysis analysis, Map<String, String> state) throws IOException {
         this.directory = directory;
-        this.writer = writer;
-        this.entry = entry;
-        this.last = last;
-        this.committed = entry;
-        this.searchers = new SearcherManager(writer, new SearcherFactory() {
-            @Override
-            public IndexSearcher newSearcher(IndexReader reader, IndexReader previous) {
-                return new Snapshot(reader, Index.this.entry);
-            }
-        });
+        this.analysis = analysis;
+        this.last = "";
+        begin(state);
+        this.searchers = searchers();
     }
 
     /// Opens the index in that folder as far as it belongs to this log; begins anew where it does not: an empty folder,
@@ -71,18 +69,48 @@ final class Index implements Changes.Taker, AutoCloseable {
             var directory = FSDirectory.open(folder);
             var state = state(directory, records);
             if (state.isEmpty()) LOG.info("building the search index in {}", folder);
-            var mode = state.isEmpty() ? OpenMode.CREATE : OpenMode.CREATE_OR_APPEND;
-            var writer = new IndexWriter(
-                    directory,
-                    new IndexWriterConfig(analysis)
-                            .setOpenMode(mode)
-                            .setRAMBufferSizeMB(MEMORY_MEGABYTES)
-                            .setCommitOnClose(false));
-            var entry = Long.parseLong(state.getOrDefault(KEY_ENTRY, "0"));
-            return new Index(directory, writer, entry, state.getOrDefault(KEY_LAST, ""));
+            return new Index(directory, analysis, state);
         } catch (IOException unusable) {
             throw new UncheckedIOException("the search index in " + folder + " cannot be opened", unusable);
         }
+    }
+
+    /// Goes on from `state`, the last commit's, or from nothing.
+    private void begin(Map<String, String> state) throws IOException {
+        writer = new IndexWriter(
+                directory,
+                new IndexWriterConfig(analysis)
+                        .setOpenMode(state.isEmpty() ? OpenMode.CREATE : OpenMode.CREATE_OR_APPEND)
+                        .setRAMBufferSizeMB(MEMORY_MEGABYTES)
+                        .setCommitOnClose(false));
+        entry = Long.parseLong(state.getOrDefault(KEY_ENTRY, "0"));
+        last = state.getOrDefault(KEY_LAST, "");
+        committed = entry;
+    }
+
+    private SearcherManager searchers() throws IOException {
+        return new SearcherManager(writer, new SearcherFactory() {
+            @Override
+            public IndexSearcher newSearcher(IndexReader reader, IndexReader previous) {
+                return new Snapshot(reader, Index.this.entry);
+            }
+        });
+    }
+
+    /// Whether it can be written, and holds no statement by half.
+    boolean whole() {
+        return writer.isOpen() && !halfTaken;
+    }
+
+    /// Goes back to what was committed last. Readers see what they saw until the next [#refresh].
+    void mend(Records records) {
+        write(() -> {
+            if (writer.isOpen()) writer.rollback();
+            begin(state(directory, records));
+            begun.clear();
+            halfTaken = false;
+            mended = true;
+        });
     }
 
     /// What the last commit says, if it can be continued; else nothing.
@@ -119,12 +147,14 @@ final class Index implements Changes.Taker, AutoCloseable {
 
     @Override
     public void began(Held<?> record, Spans now) {
+        halfTaken = true;
         begun.add(now);
         if (begun.size() >= MOST_BEGUN) writeBegun();
     }
 
     @Override
     public void changed(Held<?> record, Spans then, Spans now) {
+        halfTaken = true;
         writeBegun();
         write(() -> {
             writer.deleteDocuments(new Term(Field.DRAWN_FROM, record.id()));
@@ -133,13 +163,18 @@ final class Index implements Changes.Taker, AutoCloseable {
         });
     }
 
+    /// What breaks off in here leaves documents of which nobody knows which are there.
     private void writeBegun() {
+        var before = halfTaken;
+        halfTaken = true;
         begun.parallelStream().forEach(spans -> write(() -> writer.addDocuments(Documents.of(spans, Long.MAX_VALUE))));
         begun.clear();
+        halfTaken = before;
     }
 
     /// All that the statement changes has been taken in.
     void reached(Held<?> statement) {
+        halfTaken = false;
         last = mark(statement);
         entry = statement.recorded().entry();
     }
@@ -147,7 +182,16 @@ final class Index implements Changes.Taker, AutoCloseable {
     /// Shows readers all that was taken in.
     void refresh() {
         writeBegun();
-        write(searchers::maybeRefreshBlocking);
+        write(() -> {
+            if (!mended) {
+                searchers.maybeRefreshBlocking();
+                return;
+            }
+            var before = searchers;
+            searchers = searchers();
+            mended = false;
+            before.close();
+        });
     }
 
     /// Keeps all that was taken in through a crash.
@@ -168,7 +212,14 @@ final class Index implements Changes.Taker, AutoCloseable {
 
     /// The snapshot that readers see now; give it back with [#release].
     Snapshot acquire() throws IOException {
-        return (Snapshot) searchers.acquire();
+        while (true) {
+            var current = searchers;
+            try {
+                return (Snapshot) current.acquire();
+            } catch (AlreadyClosedException replaced) {
+                if (current == searchers) throw replaced;
+            }
+        }
     }
 
     void release(Snapshot snapshot) throws IOException {
@@ -178,7 +229,7 @@ final class Index implements Changes.Taker, AutoCloseable {
     @Override
     public void close() {
         write(() -> {
-            if (writer.isOpen()) commit();
+            if (whole()) commit();
             searchers.close();
             writer.close();
             directory.close();

@@ -19,6 +19,9 @@ public final class Search implements AutoCloseable {
     /// How long a question about an entry that the index has not reached yet may wait for it.
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
+    /// An index that has taken nothing in for so long stands still.
+    private static final Duration STILLNESS = Duration.ofMillis(1_500);
+
     private static final int MOST_SUGGESTIONS = 10;
 
     private final Records records;
@@ -45,6 +48,11 @@ public final class Search implements AutoCloseable {
     /// Waits until what the first `entry` entries say is found, at most for `patience`; says whether it is.
     public boolean awaitIndexed(long entry, Duration patience) throws InterruptedException {
         return follower.awaitShown(entry, patience);
+    }
+
+    /// The same for whoever would rather hear soon that the index stands still than wait for it in vain.
+    public boolean awaitIndexedWhileGrowing(long entry, Duration patience) throws InterruptedException {
+        return follower.awaitShownWhileGrowing(entry, patience, STILLNESS);
     }
 
     /// The names of all facets.

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
 import org.tawama.agreements.Act;
 import org.tawama.agreements.Action;
 import org.tawama.agreements.Agreement;
@@ -57,12 +59,16 @@ public final class SampleRegister implements AutoCloseable {
     private static final LocalDate REFORM = LocalDate.parse("2019-12-11");
 
     private final Store store = TestStore.fresh();
-    private final Register register = Register.open(
-            store.dataSource(),
-            LogKey.generate("sample.example/log"),
-            Clock.fixed(Instant.parse("2026-11-23T08:00:00Z"), ZoneOffset.UTC));
+    private final LogKey key = LogKey.generate("sample.example/log");
+    private final Register register =
+            Register.open(store.dataSource(), key, Clock.fixed(Instant.parse("2026-11-23T08:00:00Z"), ZoneOffset.UTC));
     public final Registrar registrar = new Registrar(register);
     public final Records records = new Records(register);
+
+    /// The same records, read from the database as `way` changes it: for tests in which it fails.
+    public Records recordsThrough(UnaryOperator<DataSource> way) {
+        return new Records(Register.open(way.apply(store.dataSource()), key, Clock.systemUTC()));
+    }
 
     public long write(Consumer<Desk> writing) {
         return registrar

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.springframework.beans.factory.ObjectProvider;
+import java.time.Duration;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
@@ -30,15 +31,20 @@ import org.tawama.vocabulary.SiteAddress;
 @EnableAutoConfiguration
 @Import({Api.class, PortalConfiguration.class, PublicSite.class})
 class Faces {
+    /// Within two seconds a reader knows that there is no answer; something is left for saying so.
+    private static final Duration READERS_WAIT = Duration.ofMillis(1_800);
+
+    /// The index has time, but it must notice some day that nobody answers any more.
+    private static final Duration INDEX_WAITS = Duration.ofSeconds(30);
 
     @Bean
     Register register(FoundedRegister founded) {
-        return founded.register();
+        return founded.register().within(READERS_WAIT);
     }
 
     @Bean
-    Records records(FoundedRegister founded) {
-        return founded.records();
+    Records records(Register register) {
+        return new Records(register);
     }
 
     @Bean
@@ -47,8 +53,9 @@ class Faces {
     }
 
     @Bean(destroyMethod = "close")
-    Search search(FoundedRegister founded, Records records, Sheets sheets) {
-        return Search.open(founded.folder().resolve("index"), records, sheets);
+    Search search(FoundedRegister founded) {
+        var records = new Records(founded.register().within(INDEX_WAITS));
+        return Search.open(founded.folder().resolve("index"), records, new Sheets(records));
     }
 
     /// The gate stands before all faces, and nobody else answers what it turns away.

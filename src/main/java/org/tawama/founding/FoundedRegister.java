@@ -21,7 +21,8 @@ public final class FoundedRegister implements AutoCloseable {
         this.store = store;
         this.folder = folder;
         this.clock = clock;
-        this.register = Register.open(store.dataSource(), KeyFile.at(folder.resolve("log.key"), origin()), clock);
+        var keys = KeyFile.at(folder.resolve("log.key"), origin());
+        this.register = Register.open(store.dataSource(), keys, clock, store::roomLeft);
     }
 
     /// Opens the register, and founds it when it is new. Throws [org.tawama.store.StoreUnavailable] when there is no

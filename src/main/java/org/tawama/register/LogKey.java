@@ -1,9 +1,9 @@
 package org.tawama.register;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -44,9 +44,8 @@ public final class LogKey {
     }
 
     /// The key kept in `file`; on first use it is created there under `name`. Two processes that come at once get
-    /// the same key: the file appears whole or not at all. Throws [IllegalArgumentException] if the file holds no
-    /// key, and [UncheckedIOException] if it cannot be read or written. An existing key keeps the name it was
-    /// created with.
+    /// the same key: the file appears whole or not at all. Throws [KeyRefused] if the file holds no key, or if
+    /// it cannot be read or written. An existing key keeps the name it was created with.
     public static LogKey open(Path file, String name) {
         Ed25519.requireName(name);
         try {
@@ -54,8 +53,14 @@ public final class LogKey {
                 create(file, name);
             }
             return read(Files.readAllLines(file), file);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("the log's key " + file + " cannot be read or created", unreadable);
+        } catch (CharacterCodingException noText) {
+            throw damaged(file, noText);
+        } catch (IOException unusable) {
+            throw new KeyRefused(
+                    "The log's key " + file + " cannot be read or created ("
+                            + unusable.getClass().getSimpleName() + ": " + unusable.getMessage()
+                            + "): change its owner or make room.",
+                    unusable);
         }
     }
 
@@ -117,19 +122,39 @@ public final class LogKey {
     }
 
     private static LogKey read(List<String> lines, Path file) {
-        if (lines.size() < 2 || !lines.getFirst().startsWith(SIGNER)) {
-            throw new IllegalArgumentException("the file " + file + " holds no log key: restore it from your backup");
+        try {
+            return parse(lines);
+        } catch (IllegalArgumentException noKey) {
+            throw damaged(file, noKey);
         }
-        return parse(lines);
+    }
+
+    /// Quotes nothing of the file: it is the register's one secret.
+    private static KeyRefused damaged(Path file, Exception cause) {
+        return new KeyRefused(
+                "The file " + file
+                        + " holds no log key, or a damaged one: restore it from your backup, or remove it and go on"
+                        + " with a new key.",
+                cause);
     }
 
     private static LogKey parse(List<String> lines) {
+        if (lines.size() != 2 || !lines.getFirst().startsWith(SIGNER)) {
+            throw new IllegalArgumentException("not a signer key and a verifier key, one line each");
+        }
         var verifier = VerifierKey.parse(lines.get(1));
         var parts = lines.getFirst().substring(SIGNER.length()).split("\\+", 3);
+        if (parts.length != 3) {
+            throw new IllegalArgumentException("not a signer key of the form name+hash+key");
+        }
         var typed = Base64.getDecoder().decode(parts[2]);
+        if (typed.length != Digest.LENGTH + 1 || typed[0] != VerifierKey.ED25519) {
+            throw new IllegalArgumentException("not an Ed25519 signer key");
+        }
         var key = new LogKey(secret(Arrays.copyOfRange(typed, 1, typed.length)), verifier);
-        if (!parts[0].equals(verifier.name()) || !key.sign("a trial\n").signedBy(verifier)) {
-            throw new IllegalArgumentException("the two lines of the log key of " + verifier.name() + " do not fit");
+        var sameName = parts[0].equals(verifier.name()) && parts[1].equals(verifier.hash());
+        if (!sameName || !key.sign("a trial\n").signedBy(verifier)) {
+            throw new IllegalArgumentException("its two lines do not fit");
         }
         return key;
     }

@@ -85,8 +85,8 @@ public final class Register {
         sql.sql(RegisterSql.LOCK_END).query().singleRow();
         var origin = origin();
         if (!origin.equals(seal.name())) {
-            throw new KeyRefused("the log in this database is " + origin + ", but the key signs for " + seal.name()
-                    + ": use the key that belongs to this log");
+            throw new KeyRefused("The log in this database is " + origin + ", but the key signs for " + seal.name()
+                    + ": use the key that belongs to this log.");
         }
         seal.begin();
         if (lastCheckpoint().isEmpty()) {

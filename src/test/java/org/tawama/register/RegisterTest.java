@@ -267,7 +267,7 @@ class RegisterTest {
     @Test
     void refuses_a_log_that_belongs_to_another_key_name() {
         assertThatThrownBy(() -> Register.open(trial.database(), LogKey.generate("other.example/log"), Trial.NOON))
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(KeyRefused.class)
                 .hasMessageContaining("use the key that belongs to this log");
     }
 

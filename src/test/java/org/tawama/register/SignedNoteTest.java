@@ -111,8 +111,29 @@ class SignedNoteTest {
         var file = Files.writeString(folder.resolve("log.key"), "nothing\n");
 
         assertThatThrownBy(() -> LogKey.open(file, "notes.example/log"))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(KeyRefused.class)
+                .hasMessageContaining(file.toString())
                 .hasMessageContaining("holds no log key");
+    }
+
+    /// A damaged key would sign checkpoints that nobody can verify. The sentence repeats nothing of the secret.
+    @Test
+    void refuses_a_key_of_which_any_bit_was_changed() throws IOException {
+        var file = folder.resolve("log.key");
+        LogKey.open(file, "notes.example/log");
+        var whole = Files.readAllBytes(file);
+
+        for (var bit = 0; bit < 8 * (whole.length - 1); bit++) {
+            var changed = whole.clone();
+            changed[bit / 8] ^= (byte) (1 << bit % 8);
+            Files.write(file, changed);
+
+            assertThatThrownBy(() -> LogKey.open(file, "notes.example/log"))
+                    .as("bit %d", bit)
+                    .isInstanceOf(KeyRefused.class)
+                    .hasMessageContaining(file.toString())
+                    .hasMessageNotContaining("PRIVATE");
+        }
     }
 
     @Test

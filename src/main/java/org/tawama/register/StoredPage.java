@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.core.JacksonException;
 
 /// A stretch of the stored log with everything that was derived from it, as a verification reads it.
 record StoredPage(
@@ -65,7 +66,7 @@ record StoredPage(
 
         Map<String, OriginRow> origins(List<Revision> entries) {
             var keys = entries.stream()
-                    .flatMap(entry -> entry.origins().stream())
+                    .flatMap(entry -> originsOf(entry).stream())
                     .distinct()
                     .toArray(String[]::new);
             var found = new HashMap<String, OriginRow>();
@@ -76,6 +77,15 @@ record StoredPage(
                 found.put(row.key(), row);
             }
             return found;
+        }
+
+        /// A body that is no JSON any more names none; whoever hashes it says what is wrong with it.
+        private static List<String> originsOf(Revision entry) {
+            try {
+                return entry.origins();
+            } catch (JacksonException altered) {
+                return List.of();
+            }
         }
 
         Map<Long, List<DisclosureRow>> disclosures() {

@@ -29,6 +29,7 @@ public final class Desk {
     private final Set<String> askedFor = new HashSet<>();
     private final Map<String, Put<?>> puts = new LinkedHashMap<>();
     private final Set<String> referredBefore = new TreeSet<>();
+    private final Set<String> numbered = new TreeSet<>();
 
     private record Put<T>(Kind<T> kind, T value, Set<String> references, Set<String> origins) {
         private Draft draft(String act, Optional<Reason> reason) {
@@ -79,6 +80,7 @@ public final class Desk {
     /// [IllegalArgumentException] when one refers to a record that is neither known nor put before it.
     List<Draft> unsaid() {
         requireReferencesExist();
+        requireNumbersUnused();
         return ledger.unsaid(drafts());
     }
 
@@ -92,9 +94,23 @@ public final class Desk {
     }
 
     private String newId(Kind<?> kind, String origin) {
-        return kind.series()
-                .map(series -> series + ledger.next(series))
-                .orElseGet(() -> origin.substring(origin.lastIndexOf(':') + 1));
+        return kind.series().map(this::nextOf).orElseGet(() -> origin.substring(origin.lastIndexOf(':') + 1));
+    }
+
+    private String nextOf(String series) {
+        var id = series + ledger.next(series);
+        numbered.add(id);
+        return id;
+    }
+
+    /// The counters are the one thing that the log does not prove. Had somebody set one back, a new record would
+    /// become the next revision of an old one.
+    private void requireNumbersUnused() {
+        var taken = numbered.isEmpty() ? Set.<String>of() : ledger.known(numbered);
+        if (!taken.isEmpty()) {
+            throw new IllegalStateException("identifiers were given out that are taken: " + new TreeSet<>(taken)
+                    + "; a counter in the table series was set back, set it to the last number that is in use");
+        }
     }
 
     /// A record comes after those it refers to, so that it reads the same from its first entry on.

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tawama.agreements.Agreement;
 import org.tawama.agreements.AgreementId;
 import org.tawama.agreements.Form;
@@ -50,6 +51,23 @@ class RegistrarTest {
             assertThat(desk.idFor(Kind.PARTY, "page:first")).isEqualTo("p1");
             assertThat(desk.idFor(Kind.AGREEMENT, "page:third")).isEqualTo("a1");
         });
+    }
+
+    /// Catches a new record that becomes the next revision of an old one.
+    @Test
+    void refuses_a_number_that_is_taken_after_somebody_set_the_counter_back() {
+        write(this::theTwinning);
+        var sql = JdbcClient.create(store.dataSource());
+        sql.sql("alter table series disable trigger user").update();
+        sql.sql("update series set last = 0").update();
+
+        assertThatThrownBy(() -> write(desk -> {
+                    var id = desk.idFor(Kind.PARTY, "page:another");
+                    desk.put(Kind.PARTY, party(id, "DZ", "Oran"), Set.of());
+                }))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("p1")
+                .hasMessageContaining("series");
     }
 
     @Test

@@ -28,6 +28,7 @@ final class Follower implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final java.util.concurrent.locks.Condition shown = lock.newCondition();
     private long shownEntry;
+    private boolean looked;
     private volatile boolean closed;
 
     Follower(Records records, Sheets sheets, Index index) {
@@ -74,7 +75,7 @@ final class Follower implements AutoCloseable {
             try {
                 if (!index.whole()) index.mend(records);
                 var changes = new Changes(records, sheets, index.entry());
-                while (!closed) step(changes);
+                while (!closed && changes.entry() == index.entry()) step(changes);
             } catch (InterruptedException ended) {
                 Thread.currentThread().interrupt();
                 return;
@@ -104,12 +105,20 @@ final class Follower implements AutoCloseable {
         }
         if (statements.size() < AT_A_TIME || index.entry() - shownEntry >= MOST_HIDDEN) show();
         if (index.uncommitted() >= MOST_UNCOMMITTED) index.commit();
-        if (statements.isEmpty() && !records.awaitBeyond(index.entry(), PATIENCE)) index.commit();
+        if (statements.isEmpty() && !records.awaitBeyond(index.entry(), PATIENCE)) rest();
+    }
+
+    /// Nothing is left to do: time to keep what was done, and to look once whether the disk kept it.
+    private void rest() {
+        index.commit();
+        if (looked) return;
+        looked = true;
+        if (index.rotten()) index.beginAnew();
     }
 
     private void show() {
-        // An index that was mended is behind what it showed before.
-        if (shownEntry >= index.entry()) return;
+        // An index that was mended is behind what it showed before, and shows the same when it has caught up.
+        if (index.entry() < shownEntry || index.entry() == shownEntry && !index.mended()) return;
         index.refresh();
         lock.lock();
         try {

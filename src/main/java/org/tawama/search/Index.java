@@ -7,10 +7,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexFormatTooNewException;
-import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -106,15 +105,26 @@ final class Index implements Changes.Taker, AutoCloseable {
     void mend(Records records) {
         write(() -> {
             if (writer.isOpen()) writer.rollback();
-            begin(state(directory, records));
-            begun.clear();
-            halfTaken = false;
-            mended = true;
+            goOnFrom(state(directory, records));
         });
     }
 
-    /// What the last commit says, if it can be continued; else nothing.
+    /// Whether readers still see what was before it was mended.
+    boolean mended() {
+        return mended;
+    }
+
+    private void goOnFrom(Map<String, String> state) throws IOException {
+        begin(state);
+        begun.clear();
+        halfTaken = false;
+        mended = true;
+    }
+
+    /// What the last commit says, if it can be continued; else nothing. Files that cannot be read are removed: all that
+    /// is in them can be made again.
     private static Map<String, String> state(Directory directory, Records records) throws IOException {
+        if (!readable(directory)) clear(directory);
         if (!DirectoryReader.indexExists(directory)) return Map.of();
         try (var reader = DirectoryReader.open(directory)) {
             var state = new HashMap<>(reader.getIndexCommit().getUserData());
@@ -124,13 +134,48 @@ final class Index implements Changes.Taker, AutoCloseable {
                     && entry <= records.head()
                     && mark(records.statements(entry, 1).getFirst()).equals(state.get(KEY_LAST));
             return same ? state : Map.of();
-        } catch (CorruptIndexException
-                | IndexFormatTooOldException
-                | IndexFormatTooNewException
-                | IllegalArgumentException broken) {
-            LOG.warn("the search index cannot be read and is built anew: {}", broken.toString());
-            return Map.of();
         }
+    }
+
+    @SuppressWarnings("PMD.AvoidCatchingGenericException") // rotten bytes make Lucene throw whatever comes to it
+    private static boolean readable(Directory directory) throws IOException {
+        if (directory.listAll().length == 0) return true;
+        try (var reader = DirectoryReader.open(directory)) {
+            return reader.maxDoc() >= 0;
+        } catch (IndexNotFoundException nothingCommitted) {
+            return directory.listAll().length == 1;
+        } catch (IOException | RuntimeException broken) {
+            LOG.warn("the search index cannot be read and is built anew: {}", broken.toString());
+            return false;
+        }
+    }
+
+    private static void clear(Directory directory) throws IOException {
+        for (var name : directory.listAll()) {
+            if (!name.equals(IndexWriter.WRITE_LOCK_NAME)) directory.deleteFile(name);
+        }
+    }
+
+    /// Whether the files of the last commit are no longer what was written: computes all their checksums again, which
+    /// takes seconds for a large index.
+    @SuppressWarnings("PMD.AvoidCatchingGenericException") // rotten bytes make Lucene throw whatever comes to it
+    boolean rotten() {
+        try (var reader = DirectoryReader.open(directory)) {
+            for (var leaf : reader.leaves()) ((CodecReader) leaf.reader()).checkIntegrity();
+            return false;
+        } catch (IOException | RuntimeException broken) {
+            LOG.warn("the search index is rotten and is built anew: {}", broken.toString());
+            return true;
+        }
+    }
+
+    /// Forgets everything and begins with the first entry. Readers see what they saw until the next [#refresh].
+    void beginAnew() {
+        write(() -> {
+            if (writer.isOpen()) writer.rollback();
+            clear(directory);
+            goOnFrom(Map.of());
+        });
     }
 
     /// Tells a statement from the one that another log has at the same entry. The same in every run: a value's text is,

@@ -2,12 +2,15 @@ package org.tawama.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
@@ -67,6 +70,63 @@ class OutageTest {
                                 assertThat(tried.find(everythingAt(known))).isEqualTo(sound.find(everythingAt(known))));
             }
         }
+    }
+
+    /// All that is in the index can be made again from the log, so nobody needs to mend it by hand.
+    @Test
+    void builds_the_index_anew_whichever_of_its_files_is_rotten() throws Exception {
+        try (var register = new SampleRegister()) {
+            register.writeAll();
+            var head = register.records.head();
+            var sound = folder.resolve("sound");
+            Answer expected;
+            try (var search = Search.open(sound, register.records, new Sheets(register.records))) {
+                assertThat(search.awaitIndexed(head, PATIENCE)).isTrue();
+                expected = search.find(everythingAt(head));
+            }
+
+            for (var file : filesOf(sound)) {
+                var rotten = folder.resolve("rotten-" + file.getFileName());
+                copy(sound, rotten);
+                flip(rotten.resolve(file.getFileName()));
+                try (var search = Search.open(rotten, register.records, new Sheets(register.records))) {
+                    assertThat(findsInTheEnd(search, expected, head))
+                            .as("%s", file)
+                            .isTrue();
+                }
+            }
+        }
+    }
+
+    /// The index looks at itself when it has nothing else to do; until then rotten bytes may do anything.
+    private static boolean findsInTheEnd(Search search, Answer expected, long head) throws InterruptedException {
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < end) {
+            try {
+                if (search.find(everythingAt(head)).equals(expected)) return true;
+            } catch (RuntimeException rotten) {
+                assertThat(rotten).isNotNull();
+            }
+            Thread.sleep(100);
+        }
+        return false;
+    }
+
+    private static List<Path> filesOf(Path index) throws IOException {
+        try (var files = Files.list(index)) {
+            return files.filter(file -> !file.endsWith("write.lock")).sorted().toList();
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        Files.createDirectories(to);
+        for (var file : filesOf(from)) Files.copy(file, to.resolve(file.getFileName()));
+    }
+
+    private static void flip(Path file) throws IOException {
+        var bytes = Files.readAllBytes(file);
+        bytes[bytes.length / 2] ^= 4;
+        Files.write(file, bytes);
     }
 
     private static Inquiry everythingAt(long known) {

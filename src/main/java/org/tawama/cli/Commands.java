@@ -3,6 +3,7 @@ package org.tawama.cli;
 import java.io.PrintWriter;
 import java.util.function.ToIntFunction;
 import org.tawama.register.KeyRefused;
+import org.tawama.register.RegisterUnavailable;
 import org.tawama.store.StoreUnavailable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -58,8 +59,9 @@ public final class Commands {
             case StoreUnavailable unavailable ->
                 say(errors, unavailable.getMessage(), unavailable.wrongUsage() ? WRONG_USAGE : FAILED);
             case KeyRefused refused -> say(errors, refused.getMessage(), FAILED);
+            case RegisterUnavailable unavailable -> say(errors, unavailable.getMessage(), FAILED);
             case Refusal refusal -> say(errors, refusal.getMessage(), refusal.exitCode());
-            default -> throw failure;
+            default -> say(errors, Mishap.sentence(failure).orElseThrow(() -> failure), FAILED);
         };
     }
 

@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
     private static final int SIGHT = 64;
+    private static final int LONGEST_QUOTE = 300;
 
     @Mixin
     private CommonOptions options = new CommonOptions();
@@ -165,10 +166,16 @@ final class VerifyCommand implements Callable<Integer> {
         };
     }
 
-    /// What a stranger sent, on one line and not too long.
+    /// What a stranger sent may be anything; it shall neither fill the terminal nor command it.
     private static String shown(String found) {
-        var line = found.strip().replaceAll("\\p{Cntrl}+", " ");
-        return line.length() > 300 ? line.substring(0, 300) + "…" : line;
+        var line = found.codePoints()
+                .limit(LONGEST_QUOTE)
+                .map(point ->
+                        Character.isISOControl(point) || Character.getType(point) == Character.FORMAT ? ' ' : point)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString()
+                .strip();
+        return found.codePointCount(0, found.length()) > LONGEST_QUOTE ? line + "…" : line;
     }
 
     private int say(String sentence) {

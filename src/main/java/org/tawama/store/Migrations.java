@@ -14,6 +14,8 @@ record Migrations(DataSource database) {
     /// reader may wait.
     private static final int TRIES = 10;
 
+    private static final String[] NONE_IGNORED = {};
+
     void apply() {
         try {
             flyway().migrate();
@@ -26,16 +28,19 @@ record Migrations(DataSource database) {
     void demandApplied() {
         try {
             var pending = flyway().info().pending();
-            if (pending.length == 0) return;
-            throw new StoreUnavailable(
-                    Reason.IN_USE,
-                    "The server that runs on this data is of an older version (it does not know "
-                            + pending[0].getDescription() + "): restart it with this version first.");
+            if (pending.length > 0) {
+                throw new StoreUnavailable(
+                        Reason.IN_USE,
+                        "The server that runs on this data is of an older version (it does not know "
+                                + pending[0].getDescription() + "): restart it with this version first.");
+            }
+            flyway().validate();
         } catch (FlywayException refused) {
             throw explained(refused);
         }
     }
 
+    /// Tables of a later version are refused, which Flyway would not do by itself: what they mean is not known here.
     private Flyway flyway() {
         return Flyway.configure()
                 .dataSource(database)
@@ -43,6 +48,7 @@ record Migrations(DataSource database) {
                 .connectRetriesInterval(1)
                 .locations("classpath:db/migration")
                 .failOnMissingLocations(false)
+                .ignoreMigrationPatterns(NONE_IGNORED)
                 .load();
     }
 

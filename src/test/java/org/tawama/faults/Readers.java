@@ -22,7 +22,7 @@ final class Readers implements AutoCloseable {
 
     private final URI site;
     private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+            HttpClient.newBuilder().connectTimeout(MOST).build();
     private final List<Thread> threads = new ArrayList<>();
     private final Queue<Reading> readings = new ConcurrentLinkedQueue<>();
     private final int entries;
@@ -89,6 +89,7 @@ final class Readers implements AutoCloseable {
         try {
             return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
         } catch (IOException none) {
+            System.err.println("no answer to " + request.uri() + ": " + none);
             return NO_ANSWER;
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();

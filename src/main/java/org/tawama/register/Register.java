@@ -2,26 +2,18 @@ package org.tawama.register;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.ConnectionCallback;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.TransactionException;
-import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -33,28 +25,23 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Register {
     private final DataSource database;
     private final JdbcClient sql;
-    private final JdbcTemplate connected;
     private final TransactionTemplate transaction;
-    private final Common common;
-    private final Optional<Duration> patience;
+    private final Appender.Shared shared;
     private final Seal seal;
+    private final Appender appender;
     private final Entries entries;
     private final StoredTree tree;
 
-    /// What all that ask the same register share, however patient they are.
-    private record Common(KeyFile keys, Clock clock, BooleanSupplier roomLeft, Growth growth, Pen pen) {}
-
-    private Register(DataSource database, Common common, Optional<Duration> patience) {
+    private Register(DataSource database, Appender.Shared shared, Optional<Duration> patience) {
         this.database = database;
         this.sql = JdbcClient.create(database);
-        this.connected = new JdbcTemplate(database);
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(database));
         this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        this.common = common;
-        this.patience = patience;
-        this.seal = new Seal(sql, common.keys());
+        this.shared = shared;
+        this.seal = new Seal(sql, shared.keys());
         this.entries = new Entries(sql);
         this.tree = new StoredTree(sql);
+        this.appender = new Appender(database, transaction, shared, patience, seal, tree);
     }
 
     /// Opens the register with a key that lies in no file.
@@ -62,13 +49,13 @@ public final class Register {
         return open(database, KeyFile.of(key), clock, () -> true);
     }
 
-    /// Opens the register in a migrated database; names the log after the key if it is new, and signs its empty
-    /// head. A rotation of the key that was cut off is ended, one way or the other. `roomLeft` says whether the disk
-    /// of the log has room for more; it is asked before each append and from time to time within. Throws [KeyRefused]
-    /// if the log there has another name than the key, or if the key has handed over to another.
+    /// Opens the register in a migrated database; names the log after the key if it is new, and signs its
+    /// empty head. A rotation of the key that was cut off is ended, one way or the other. `roomLeft` says whether
+    /// the disk of the log has room for more; it is asked before each append and from time to time within. Throws
+    /// [KeyRefused] if the log there has another name than the key, or if the key has handed over to another.
     public static Register open(DataSource database, KeyFile keys, Clock clock, BooleanSupplier roomLeft) {
-        var common = new Common(keys, clock, roomLeft, new Growth(), new Pen());
-        var register = new Register(database, common, Optional.empty());
+        var shared = new Appender.Shared(keys, clock, roomLeft, new Growth(), new Pen());
+        var register = new Register(database, shared, Optional.empty());
         register.transaction.executeWithoutResult(status -> register.begin());
         return register;
     }
@@ -77,7 +64,7 @@ public final class Register {
     /// away, frozen or busy, a question fails after about `patience`, and an append after not much more.
     /// Without it both wait for as long as it takes.
     public Register within(Duration patience) {
-        return new Register(new HurriedDatabase(database, patience), common, Optional.of(patience));
+        return new Register(new HurriedDatabase(database, patience), shared, Optional.of(patience));
     }
 
     private void begin() {
@@ -89,7 +76,7 @@ public final class Register {
                     + ": use the key that belongs to this log.");
         }
         seal.begin();
-        if (lastCheckpoint().isEmpty()) {
+        if (seal.lastCheckpoint().isEmpty()) {
             var empty = Checkpoint.sign(TreeHead.EMPTY, seal.signer());
             sql.sql(RegisterSql.ADD_CHECKPOINT)
                     .param("size", 0L)
@@ -112,76 +99,7 @@ public final class Register {
     /// [RegisterUnavailable], which alone may leave open whether the append is there. `writing` must not
     /// append, and should be quick: everybody else waits.
     public Receipt append(Author author, Function<Ledger, List<Draft>> writing) {
-        var asking = patience.map(Patience::beginning);
-        asking.map(Patience::half).ifPresentOrElse(common.pen()::take, common.pen()::take);
-        try {
-            var appended = appendOrExplain(author, writing, asking);
-            common.pen().remember(appended.edge());
-            common.growth().announce(appended.edge().size());
-            return appended.receipt();
-        } finally {
-            common.pen().giveBack();
-        }
-    }
-
-    private record Appended(Receipt receipt, Frontier edge) {}
-
-    private Appended appendOrExplain(Author author, Function<Ledger, List<Draft>> writing, Optional<Patience> asking) {
-        var written = new AtomicBoolean();
-        try {
-            return transaction.execute(status -> {
-                asking.ifPresent(this::hurry);
-                var appended = appendHolding(author, writing, status);
-                written.set(appended.receipt().count() > 0);
-                return appended;
-            });
-        } catch (DataAccessException | TransactionException failed) {
-            throw RegisterUnavailable.explained(failed, written.get());
-        }
-    }
-
-    /// For this transaction only: what is left of the patience is all the silence that the database may keep. A
-    /// lock that somebody else holds is refused before that.
-    private void hurry(Patience asking) {
-        var left = asking.leftMillis();
-        ConnectionCallback<Integer> hurrying = connection -> {
-            connection.setNetworkTimeout(Runnable::run, left);
-            return left;
-        };
-        connected.execute(hurrying);
-        sql.sql(RegisterSql.LIMIT_LOCK_WAIT)
-                .param("limit", left / 2 + "ms")
-                .query()
-                .singleRow();
-    }
-
-    private Appended appendHolding(Author author, Function<Ledger, List<Draft>> drafting, TransactionStatus status) {
-        var room = new Room(common.roomLeft());
-        room.require();
-        sql.sql(RegisterSql.LOCK_END).query().singleRow();
-        var before = lastCheckpoint().orElseThrow();
-        var edge = edge(before.head());
-        var drafts = List.copyOf(drafting.apply(new Ledger(sql, before.size())));
-        if (drafts.isEmpty()) {
-            status.setRollbackOnly();
-            return new Appended(new Receipt(before.size() + 1, before.size(), before), edge);
-        }
-        var at = common.clock().instant().truncatedTo(ChronoUnit.SECONDS);
-        ConnectionCallback<Frontier> writing =
-                connection -> new Appending(sql, connection, seal.signer(), room).write(author, at, drafts, edge);
-        var grown = Objects.requireNonNull(connected.execute(writing));
-        return new Appended(
-                new Receipt(before.size() + 1, grown.size(), lastCheckpoint().orElseThrow()), grown);
-    }
-
-    private Frontier edge(TreeHead head) {
-        var remembered = common.pen().lastEdge();
-        var edge = remembered.size() == head.size() ? remembered : tree.frontier(head.size());
-        if (!edge.root().equals(head.root())) {
-            throw new IllegalStateException("the tree at size " + head.size() + " has the root " + edge.root()
-                    + ", but " + head.root() + " was signed: run the verification");
-        }
-        return edge;
+        return appender.append(author, writing);
     }
 
     /// The current revision of a record, which may say that it was withdrawn.
@@ -251,18 +169,18 @@ public final class Register {
 
     /// How long the log is and its root, as last signed.
     public TreeHead head() {
-        return lastCheckpoint().orElseThrow().head();
+        return seal.lastCheckpoint().orElseThrow().head();
     }
 
     /// How long the log is, for whoever asks often: as of a quarter of a second ago at most; what this process
     /// appended counts at once.
     public long sizeLately() {
-        return common.growth().sizeLately(sql);
+        return shared.growth().sizeLately(sql);
     }
 
     /// The newest checkpoint, with whatever witnesses signed under it.
     public Checkpoint checkpoint() {
-        return seal.cosigned(lastCheckpoint().orElseThrow());
+        return seal.cosigned(seal.lastCheckpoint().orElseThrow());
     }
 
     /// The newest checkpoint that a witness cosigned.
@@ -303,8 +221,8 @@ public final class Register {
     /// Replaces the signing key: from the next entry on a new one signs, which the old one appoints. The old one stays
     /// listed, and signs nothing any more. After a crash the key is replaced or it is not, and can sign either way.
     public Handover rotateKey() {
-        var handover =
-                holdingEnd(() -> seal.handOver(lastCheckpoint().orElseThrow().head()));
+        var handover = holdingEnd(
+                () -> seal.handOver(seal.lastCheckpoint().orElseThrow().head()));
         return holdingEnd(() -> seal.settled(handover));
     }
 
@@ -328,7 +246,7 @@ public final class Register {
     /// Keeps what witnesses signed under a checkpoint of this log, and says of each signature that is not ours what
     /// became of it; none if there is no other.
     public List<Cosigning> cosign(Checkpoint brought) {
-        return holdingEnd(() -> seal.keep(brought, this::textOf, common.clock().instant()));
+        return holdingEnd(() -> seal.keep(brought, this::textOf, shared.clock().instant()));
     }
 
     private Optional<String> textOf(long size) {
@@ -370,13 +288,6 @@ public final class Register {
     /// Waits until the log has more than `size` entries, whoever appends them, but not longer than `patience`.
     /// Returns the size it has then.
     public long awaitBeyond(long size, Duration patience) throws InterruptedException {
-        return common.growth().awaitBeyond(sql, size, patience);
-    }
-
-    private Optional<Checkpoint> lastCheckpoint() {
-        return sql.sql(RegisterSql.LAST_CHECKPOINT)
-                .query(String.class)
-                .optional()
-                .map(Checkpoint::parse);
+        return shared.growth().awaitBeyond(sql, size, patience);
     }
 }

@@ -47,6 +47,14 @@ final class Seal {
         return key;
     }
 
+    /// The newest checkpoint, as it was signed with the entries that it ends; none in a log that was not begun.
+    Optional<Checkpoint> lastCheckpoint() {
+        return sql.sql(RegisterSql.LAST_CHECKPOINT)
+                .query(String.class)
+                .optional()
+                .map(Checkpoint::parse);
+    }
+
     /// A checkpoint of a size that an append went past in one step, signed when it is asked for.
     Checkpoint sign(TreeHead head) {
         return Checkpoint.sign(head, file.key());

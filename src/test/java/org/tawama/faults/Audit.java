@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.tawama.faults.Remembered.Acknowledged;
 import org.tawama.register.Checkpoint;
+import org.tawama.register.Reason;
 import org.tawama.register.Register;
 import org.tawama.register.Revision;
 import org.tawama.register.VerifierKey;
@@ -76,7 +77,7 @@ final class Audit {
         var writes = new HashMap<String, Long>();
         entries.values().stream()
                 .filter(revision -> revision.office().equals("faults"))
-                .map(revision -> revision.reason().orElseThrow())
+                .map(revision -> revision.reason().orElseThrow().text())
                 .filter(sent::contains)
                 .forEach(name -> writes.merge(name, 1L, Long::sum));
         assertThat(writes)
@@ -111,7 +112,9 @@ final class Audit {
     private void demand(long entry, String name, int part) {
         var revision = entries.get(entry);
         assertThat(revision).as("entry %d of %s", entry, name).isNotNull();
-        assertThat(revision.reason()).as("reason of entry %d", entry).contains(name);
+        assertThat(revision.reason().map(Reason::text))
+                .as("reason of entry %d", entry)
+                .contains(name);
         assertThat(revision.statement())
                 .as("body of entry %d", entry)
                 .contains(part < Writers.STATEMENTS ? "\"" + name + "/" + part + "\"" : "\"" + name + "\"");
@@ -149,7 +152,7 @@ final class Audit {
                                 revision.kind(),
                                 revision.office(),
                                 revision.reason()
-                                        .map(reason -> "\"reason\":\"" + reason + "\",")
+                                        .map(reason -> "\"reason\":\"" + reason.text() + "\",")
                                         .orElse(""),
                                 revision.record(),
                                 revision.revision());

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tawama.faults.Remembered.Acknowledged;
 import org.tawama.register.LogKey;
+import org.tawama.register.Reason;
 import org.tawama.register.Register;
 import org.tawama.registrar.Kind;
 import org.tawama.registrar.Registrar;
@@ -41,7 +42,7 @@ class AuditTest {
                 .write(
                         "trial",
                         "recorded",
-                        "a home",
+                        Reason.code("trial", "home"),
                         desk -> desk.put(Kind.COUNTRY, country("DZ", "Algérie"), Set.of()));
         try (var writers = Writers.start(register, journals, "", 3)) {
             while (writers.acknowledged() < 9) Thread.sleep(10);
@@ -89,7 +90,7 @@ class AuditTest {
                 .write(
                         "faults",
                         "recorded",
-                        "w0-999",
+                        Reason.code("w0-999"),
                         desk -> desk.put(Kind.COUNTRY, country("TN", "Tunisie"), Set.of()));
         remembered.sent().add("w0-999");
 
@@ -123,7 +124,7 @@ class AuditTest {
                     .write(
                             "trial",
                             "recorded",
-                            "a fork",
+                            Reason.code("trial", "fork"),
                             desk -> desk.put(Kind.COUNTRY, country("TN", "Tunisie"), Set.of()));
             remembered.seen().add(fork.checkpoint());
         }

@@ -17,6 +17,7 @@ import org.tawama.evidence.SourceId;
 import org.tawama.parties.Level;
 import org.tawama.parties.Party;
 import org.tawama.parties.PartyId;
+import org.tawama.register.Reason;
 import org.tawama.register.Register;
 import org.tawama.registrar.Desk;
 import org.tawama.registrar.Kind;
@@ -79,7 +80,8 @@ final class Writers implements AutoCloseable {
         journal.sent(write);
         var started = System.nanoTime();
         try {
-            var written = registrar.write("faults", "recorded", name + "-" + write, desk -> state(desk, name, write));
+            var written = registrar.write(
+                    "faults", "recorded", Reason.code(name + "-" + write), desk -> state(desk, name, write));
             var first = written.last() - STATEMENTS + 1;
             journal.acknowledged(write, first, written.last());
             acknowledged.incrementAndGet();

@@ -181,7 +181,7 @@ class KeyRotationTest {
     }
 
     private Register open() {
-        return Register.open(store.dataSource(), KeyFile.at(file(), Trial.NAME), Trial.NOON);
+        return Register.open(store.dataSource(), KeyFile.at(file(), Trial.NAME), Trial.NOON, () -> true);
     }
 
     private Path file() {

@@ -66,7 +66,7 @@ class SilentEditsTest {
     SilentEditsTest() {
         trial.append(IntStream.rangeClosed(1, RECORDS)
                 .mapToObj(n -> town("t" + n, "{'v': 1, 'phone': '12'}")
-                        .because("a reason")
+                        .because(Reason.words("en", "a reason"))
                         .referringTo(Set.of("dz"))
                         .from(Set.of("line " + n))
                         .withholding("/phone", Level.INTERNAL))

@@ -95,7 +95,7 @@ class UnavailableTest {
     }
 
     private Register open(BooleanSupplier roomLeft) {
-        return Register.open(trial.database(), trial.key, Trial.NOON, roomLeft);
+        return Register.open(trial.database(), KeyFile.of(trial.key), Trial.NOON, roomLeft);
     }
 
     /// The database is told to make the append durable, and dies: nobody knows.

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.function.ToIntFunction;
 import org.tawama.register.KeyRefused;
 import org.tawama.register.RegisterUnavailable;
+import org.tawama.founding.UnfinishedRestore;
 import org.tawama.store.StoreUnavailable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -40,6 +41,8 @@ public final class Commands {
                 .addSubcommand(new KeyCommand())
                 .addSubcommand(new WitnessCommand())
                 .addSubcommand(new CosignCommand())
+                .addSubcommand(new BackupCommand())
+                .addSubcommand(new RestoreCommand())
                 .setParameterExceptionHandler(Commands::explainWords)
                 .setExecutionExceptionHandler(Commands::explainFailure);
     }
@@ -60,6 +63,7 @@ public final class Commands {
                 say(errors, unavailable.getMessage(), unavailable.wrongUsage() ? WRONG_USAGE : FAILED);
             case KeyRefused refused -> say(errors, refused.getMessage(), FAILED);
             case RegisterUnavailable unavailable -> say(errors, unavailable.getMessage(), FAILED);
+            case UnfinishedRestore unfinished -> say(errors, unfinished.getMessage(), WRONG_USAGE);
             case Refusal refusal -> say(errors, refusal.getMessage(), refusal.exitCode());
             default -> say(errors, Mishap.sentence(failure).orElseThrow(() -> failure), FAILED);
         };

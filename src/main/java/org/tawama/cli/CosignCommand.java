@@ -41,7 +41,7 @@ final class CosignCommand implements Callable<Integer> {
         try (var opened = FoundedRegister.open(options.store(), Clock.systemUTC())) {
             var outcomes = opened.register().cosign(brought);
             if (outcomes.isEmpty()) {
-                throw Refusal.ofCheck("The checkpoint in " + file
+                throw Refusal.ofContent("The checkpoint in " + file
                         + " bears no signature but the log's own: ask a witness" + " for his");
             }
             var out = Objects.requireNonNull(spec).commandLine().getOut();

@@ -54,6 +54,11 @@ final class ImportCommand implements Callable<Integer> {
         if (report != null && files.size() > 1) {
             throw Refusal.ofWords("One report cannot hold " + files.size() + " files: import them one by one");
         }
+        if (name.equals(TakenLog.SOURCE)) {
+            return new TakenLog(
+                            options, Objects.requireNonNull(spec).commandLine().getOut())
+                    .take(files, dryRun);
+        }
         try (var register = FoundedRegister.open(options.store(), Clock.systemUTC())) {
             var source = source();
             var accepted = true;

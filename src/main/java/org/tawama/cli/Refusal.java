@@ -16,8 +16,9 @@ public final class Refusal extends RuntimeException {
         return new Refusal(sentence, Commands.WRONG_USAGE);
     }
 
-    /// The check could not be done, or failed; other words would not have helped.
-    static Refusal ofCheck(String sentence) {
+    /// What was given was read, and is not what it should be, or could not be read to its end; other words would not
+    /// have helped.
+    static Refusal ofContent(String sentence) {
         return new Refusal(sentence, Commands.FAILED);
     }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tawama.register.Checkpoint;
+import org.tawama.register.Backup;
 import org.tawama.register.LogFile;
 import org.tawama.register.LogTiles;
 import org.tawama.register.RecordProof;
@@ -44,8 +45,8 @@ final class VerifyCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "WHAT",
             arity = "0..1",
-            description = "a log written by `export jsonl`, a record with its proof, a folder of log tiles, or the"
-                    + " address of another site; without it, the register in the data folder")
+            description = "a log written by `export jsonl`, a file written by `backup`, a record with its proof, a folder of"
+                    + " log tiles, or the address of another site; without it, the register in the data folder")
     private @Nullable String what;
 
     @Option(
@@ -88,7 +89,7 @@ final class VerifyCommand implements Callable<Integer> {
             throw Refusal.ofWords("The address " + address + " is none (" + malformed.getMessage()
                     + "): write it like https://register.example");
         } catch (IOException away) {
-            throw Refusal.ofCheck("The log at " + address + " cannot be read to its end ("
+            throw Refusal.ofContent("The log at " + address + " cannot be read to its end ("
                     + Optional.ofNullable(away.getMessage())
                             .orElse(away.getClass().getSimpleName())
                     + "): try again later, or verify a file of it");
@@ -102,6 +103,7 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private static Verdict verifyFile(Path file, Trust trust) throws IOException {
+        if (Backup.recognises(file)) return Backup.verify(file, trust);
         try (var stream = new BufferedInputStream(Files.newInputStream(file))) {
             stream.mark(SIGHT);
             var proof = RecordProof.begins(stream.readNBytes(SIGHT / 2));

@@ -1,10 +1,14 @@
 package org.tawama.founding;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.tawama.register.KeyFile;
+import org.tawama.register.Backup;
 import org.tawama.register.LogKey;
 import org.tawama.register.Register;
+import org.tawama.register.TreeHead;
 import org.tawama.registrar.Records;
 import org.tawama.registrar.Registrar;
 import org.tawama.store.Store;
@@ -21,13 +25,14 @@ public final class FoundedRegister implements AutoCloseable {
         this.store = store;
         this.folder = folder;
         this.clock = clock;
-        var keys = KeyFile.at(folder.resolve("log.key"), origin());
+        var keys = KeyFile.at(key(folder), origin());
         this.register = Register.open(store.dataSource(), keys, clock, store::roomLeft);
     }
 
     /// Opens the register, and founds it when it is new. Throws [org.tawama.store.StoreUnavailable] when there is no
-    /// way; then nothing is left running.
+    /// way, and [UnfinishedRestore] in a folder that a restore was cut off in; then nothing is left running.
     public static FoundedRegister open(StoreOptions options, Clock clock) {
+        UnfinishedRestore.refuse(options.folder());
         var store = Store.open(options);
         try {
             var opened = new FoundedRegister(store, options.folder(), clock);
@@ -55,6 +60,11 @@ public final class FoundedRegister implements AutoCloseable {
         return new Records(register);
     }
 
+    /// Writes a backup of the register as it is now, while others may append; returns the head that it holds.
+    public TreeHead backUp(OutputStream out) throws IOException {
+        return Backup.write(register, store.dataSource(), key(folder), clock.instant(), out);
+    }
+
     public Clock clock() {
         return clock;
     }
@@ -67,6 +77,11 @@ public final class FoundedRegister implements AutoCloseable {
     @Override
     public void close() {
         store.close();
+    }
+
+    /// The file of the key that signs.
+    static Path key(Path folder) {
+        return folder.resolve("log.key");
     }
 
     /// The name under which the log is signed; an operator chooses it once, before the first start.

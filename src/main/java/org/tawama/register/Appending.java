@@ -28,11 +28,12 @@ final class Appending {
 
     private record Standing(String kind, int revision) {}
 
-    private record Disclosed(long entry, Disclosure disclosure) {}
+    /// A withheld value, beside the entry in which its digest stands.
+    record Disclosed(long entry, Disclosure disclosure) {}
 
-    private record Reference(long entry, String target) {}
+    record Reference(long entry, String target) {}
 
-    private record Origin(String key, String record, long entry) {}
+    record Origin(String key, String record, long entry) {}
 
     private final JdbcClient sql;
     private final Connection connection;
@@ -180,19 +181,11 @@ final class Appending {
         var references = places.stream()
                 .flatMap(placed -> placed.draft().sortedReferences().stream()
                         .map(target -> new Reference(placed.number(), target)));
-        CopyRows.write(
-                connection,
-                RegisterSql.COPY_REFERENCES,
-                references.iterator(),
-                (row, reference) -> row.bigint(reference.entry()).text(reference.target()));
+        CopyRows.write(connection, RegisterSql.COPY_REFERENCES, references.iterator(), Appending::columns);
     }
 
     private void copyOrigins(List<Origin> origins) throws SQLException {
-        CopyRows.write(
-                connection,
-                RegisterSql.COPY_ORIGINS,
-                origins.iterator(),
-                (row, origin) -> row.text(origin.key()).text(origin.record()).bigint(origin.entry()));
+        CopyRows.write(connection, RegisterSql.COPY_ORIGINS, origins.iterator(), Appending::columns);
     }
 
     private List<Hashed> copyEntries(List<ForkJoinTask<List<Hashed>>> hashing) throws SQLException {
@@ -201,19 +194,12 @@ final class Appending {
                 hashing.stream().map(ForkJoinTask::join).flatMap(List::stream).peek(entries::add);
         CopyRows.write(connection, RegisterSql.COPY_ENTRIES, arriving.iterator(), (row, entry) -> {
             room.take(entry.statement().text().length());
-            var header = entry.header();
-            row.bigint(entry.placed().number())
-                    .instant(header.at())
-                    .integer(header.revision())
-                    .text(header.record())
-                    .text(header.kind())
-                    .text(header.office())
-                    .text(header.act())
-                    .text(header.reason().map(Reason::text))
-                    .text(header.reason().flatMap(Reason::spokenIn))
-                    .bytes(header.body())
-                    .bytes(entry.leaf())
-                    .text(entry.statement().text());
+            columns(
+                    row,
+                    entry.placed().number(),
+                    entry.header(),
+                    entry.leaf(),
+                    entry.statement().text());
         });
         return entries;
     }
@@ -222,24 +208,47 @@ final class Appending {
         var disclosures = entries.stream()
                 .flatMap(entry -> entry.statement().disclosures().stream()
                         .map(hidden -> new Disclosed(entry.placed().number(), hidden)));
-        CopyRows.write(
-                connection,
-                RegisterSql.COPY_DISCLOSURES,
-                disclosures.iterator(),
-                (row, hidden) -> row.bigint(hidden.entry())
-                        .text(hidden.disclosure().digest())
-                        .text(hidden.disclosure().text()));
+        CopyRows.write(connection, RegisterSql.COPY_DISCLOSURES, disclosures.iterator(), Appending::columns);
     }
 
     private Frontier grow(Frontier edge, List<Hashed> entries) throws SQLException {
         var tiles = new ArrayList<Frontier.TileRoot>();
         var grown = edge.plus(entries.stream().map(Hashed::leaf).toList(), tiles::add);
-        CopyRows.write(
-                connection,
-                RegisterSql.COPY_NODES,
-                tiles.iterator(),
-                (row, tile) -> row.smallint(tile.level()).bigint(tile.number()).bytes(tile.hash()));
+        CopyRows.write(connection, RegisterSql.COPY_NODES, tiles.iterator(), Appending::columns);
         return grown;
+    }
+
+    static void columns(CopyRows row, long number, Header header, Digest leaf, String statement) {
+        row.bigint(number)
+                .instant(header.at())
+                .integer(header.revision())
+                .text(header.record())
+                .text(header.kind())
+                .text(header.office())
+                .text(header.act())
+                .text(header.reason().map(Reason::text))
+                .text(header.reason().flatMap(Reason::spokenIn))
+                .bytes(header.body())
+                .bytes(leaf)
+                .text(statement);
+    }
+
+    static void columns(CopyRows row, Reference reference) {
+        row.bigint(reference.entry()).text(reference.target());
+    }
+
+    static void columns(CopyRows row, Origin origin) {
+        row.text(origin.key()).text(origin.record()).bigint(origin.entry());
+    }
+
+    static void columns(CopyRows row, Disclosed hidden) {
+        row.bigint(hidden.entry())
+                .text(hidden.disclosure().digest())
+                .text(hidden.disclosure().text());
+    }
+
+    static void columns(CopyRows row, Frontier.TileRoot tile) {
+        row.smallint(tile.level()).bigint(tile.number()).bytes(tile.hash());
     }
 
     /// A later revision moves its record's place, to where the entries now say.

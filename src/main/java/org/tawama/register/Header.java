@@ -2,7 +2,11 @@ package org.tawama.register;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /// What is hashed into the log for a statement: who said what about which record and when, and the digest of the
 /// body. Small, so that 256 of them fit into one entry bundle.
@@ -28,6 +32,28 @@ record Header(
         reason.ifPresent(why -> string(text.append(','), "reason", why.text()));
         string(text.append(','), "record", record);
         return text.append(",\"revision\":").append(revision).append('}').toString();
+    }
+
+    /// Reads a header; throws [IllegalArgumentException] if it is none, or not written in the one way.
+    static Header parse(byte[] bytes) {
+        try {
+            var json = JsonMapper.shared().readTree(bytes);
+            var header = new Header(
+                    json.path("act").stringValue(""),
+                    Instant.parse(json.path("at").stringValue("")),
+                    Digest.parse(json.path("body").stringValue("")),
+                    json.path("kind").stringValue(""),
+                    json.path("office").stringValue(""),
+                    json.path("reason")
+                            .stringValueOpt()
+                            .map(text -> Reason.of(text, json.path("language").stringValueOpt())),
+                    json.path("record").stringValue(""),
+                    json.path("revision").asInt(0));
+            if (Arrays.equals(header.bytes(), bytes)) return header;
+            throw new IllegalArgumentException("a header with other members than a header has");
+        } catch (JacksonException | DateTimeParseException unreadable) {
+            throw new IllegalArgumentException("not a header: " + unreadable.getMessage(), unreadable);
+        }
     }
 
     private static void string(StringBuilder text, String name, String value) {

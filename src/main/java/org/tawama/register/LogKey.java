@@ -26,9 +26,9 @@ import java.util.List;
 /// The key that signs a log's checkpoints, Ed25519, and the name it signs under, which is the log's origin.
 ///
 /// It lives in a file of two lines that only its owner may read: the signer key in the form that Go's `note`
-/// package uses (`PRIVATE+KEY+name+hash+seed`) and the verifier key. The file is the one secret of a register; a
-/// backup of the log does not contain it. A register that has lost it goes on with a new key, and the old verifier
-/// key stays listed.
+/// package uses (`PRIVATE+KEY+name+hash+seed`) and the verifier key. The file is the one secret of a register: an
+/// exported log does not contain it, a [Backup] does. A register that has lost it goes on with a new key, and the old
+/// verifier key stays listed.
 public final class LogKey {
     /// The name of a log that nobody has named.
     public static final String DEFAULT_NAME = "tawama.example/log";
@@ -50,7 +50,7 @@ public final class LogKey {
         Ed25519.requireName(name);
         try {
             if (Files.notExists(file)) {
-                create(file, name);
+                create(file, newText(name));
             }
             return read(Files.readAllLines(file), file);
         } catch (CharacterCodingException noText) {
@@ -66,7 +66,21 @@ public final class LogKey {
 
     /// A key that is kept nowhere: for trials and tests.
     public static LogKey generate(String name) {
-        return parse(generateLines(name));
+        return parse(newText(name));
+    }
+
+    /// The key in the text of a key's file. Throws [IllegalArgumentException] if there is none in it.
+    static LogKey parse(String text) {
+        return parse(text.lines().toList());
+    }
+
+    /// Makes `text` the key kept in `file`, whole or not at all. Throws [IllegalArgumentException] if another key is
+    /// kept there.
+    static void place(Path file, String text) throws IOException {
+        if (Files.notExists(file)) create(file, text);
+        if (!Files.readString(file).equals(text)) {
+            throw new IllegalArgumentException("the file " + file + " holds another key");
+        }
     }
 
     public VerifierKey verifier() {
@@ -92,12 +106,11 @@ public final class LogKey {
 
     /// Writes beside the place and links into it, so that a crash leaves no half key and a second process wins or
     /// loses as a whole.
-    private static void create(Path file, String name) throws IOException {
+    private static void create(Path file, String text) throws IOException {
         var folder = Files.createDirectories(file.toAbsolutePath().getParent());
         var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
         var draft = Files.createTempFile(folder, "log", ".key", owner);
         try (var channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-            var text = String.join("\n", generateLines(name)) + "\n";
             channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
             channel.force(true);
             Files.createLink(file, draft);
@@ -108,14 +121,14 @@ public final class LogKey {
         }
     }
 
-    private static List<String> generateLines(String name) {
+    /// What a key's file holds, for a new key.
+    static String newText(String name) {
         try {
             var pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
             var seed = ((EdECPrivateKey) pair.getPrivate()).getBytes().orElseThrow();
             var verifier = VerifierKey.of(name, pair.getPublic());
-            return List.of(
-                    SIGNER + name + "+" + verifier.hash() + "+" + Ed25519.typed(VerifierKey.ED25519, seed),
-                    verifier.text());
+            var signer = SIGNER + name + "+" + verifier.hash() + "+" + Ed25519.typed(VerifierKey.ED25519, seed);
+            return signer + "\n" + verifier.text() + "\n";
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("every Java runtime has Ed25519", impossible);
         }

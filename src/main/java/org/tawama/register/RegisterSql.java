@@ -240,5 +240,35 @@ final class RegisterSql {
                   select (number + 1) << (8 * level) from tree_node where (number + 1) << (8 * level) not between 1 and :size)
             """;
 
+    // What follows from the statements, for a register that was filled with a log.
+
+    static final String DERIVE_CURRENT = """
+            insert into current_record (record, kind, entry, revision)
+            select distinct on (record) record, kind, number, revision
+            from entry
+            order by record, revision desc
+            """;
+    /// The highest number that the ids of records show for a series.
+    static final String DERIVE_SERIES = """
+            insert into series (name, last)
+            select :name, max(substr(record, length(:name) + 1)::bigint)
+            from current_record
+            where starts_with(record, :name) and substr(record, length(:name) + 1) ~ '^[1-9][0-9]{0,15}$'
+            having count(*) > 0
+            """;
+
+    // What a backup asks.
+
+    static final String LIST_SERIES = "select name, last from series order by name";
+    static final String ADD_SERIES = "insert into series (name, last) values (:name, :last)";
+
+    /// Index a_size_is_signed_once.
+    static final String LIST_CHECKPOINTS = """
+            select note from checkpoint where size >= :from and size < :to order by size
+            """;
+    static final String LIST_DISCLOSURES = """
+            select entry, disclosure from disclosure where entry >= :from and entry < :to order by entry, digest
+            """;
+
     static final String LAST_ENTRY = "select coalesce(max(number), 0) from entry";
 }

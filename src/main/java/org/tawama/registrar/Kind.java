@@ -143,7 +143,7 @@ public final class Kind<T> {
     }
 
     /// The letter before the number of a new record's identifier; empty when records of this kind bring their own.
-    Optional<String> series() {
+    public Optional<String> series() {
         return series;
     }
 

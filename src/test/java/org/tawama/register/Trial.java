@@ -19,7 +19,8 @@ final class Trial implements AutoCloseable {
     static final String NAME = "trial.example/log";
 
     private final Store store = TestStore.fresh();
-    final LogKey key = LogKey.generate(NAME);
+    final String keyText = LogKey.newText(NAME);
+    final LogKey key = LogKey.parse(keyText);
     final Register register = Register.open(database(), key, NOON);
 
     /// The same database through the eyes of another process.

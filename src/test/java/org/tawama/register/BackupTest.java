@@ -1,0 +1,257 @@
+package org.tawama.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tawama.store.Store;
+import org.tawama.store.TestStore;
+
+/// A register goes into a file and comes out of it the same; takes seconds, for it fills many registers.
+class BackupTest {
+    private static final Instant AT = Instant.parse("2026-11-23T12:00:00Z");
+
+    @TempDir
+    private Path folder;
+
+    private final Trial trial = new Trial();
+
+    @AfterEach
+    void close() {
+        trial.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    void gives_back_any_register_to_the_byte_and_goes_on_with_it(long seed) throws IOException {
+        new Sayings(trial, seed).say((int) seed * 2);
+        trial.sql().sql("delete from disclosure where entry % 3 = 0").update(); // erased: it must not come back
+        var backup = backUp();
+        try (var store = TestStore.fresh()) {
+
+            var filling = Backup.restore(backup, store.dataSource(), folder.resolve("restored.key"));
+
+            var restored =
+                    Register.open(store.dataSource(), LogKey.open(folder.resolve("restored.key"), "x"), Trial.NOON);
+            assertThat(filling).isEqualTo(new Filling.Filled(trial.register.head()));
+            assertThat(export(restored)).isEqualTo(export(trial.register));
+            assertThat(tables(store)).isEqualTo(tables(trial));
+            assertThat(Verification.of(store.dataSource())).isEqualTo(new Verdict.Sound(trial.register.head()));
+            assertGoesOn(restored);
+        }
+    }
+
+    /// Under the old key, with the next number, from the last entry on.
+    private void assertGoesOn(Register restored) {
+        var before = trial.register.checkpoint();
+        var last = trial.sql().sql("select last from series").query(Long.class).optional();
+
+        var receipt = restored.append(Trial.ARCHIVE, ledger -> List.of(Trial.town("next " + ledger.next("t"), "{}")));
+
+        var proof = restored.proveConsistency(before.size(), receipt.last());
+        assertThat(receipt.first()).isEqualTo(before.size() + 1);
+        assertThat(receipt.checkpoint().signedBy(trial.key.verifier())).isTrue();
+        assertThat(proof.proves(before.head(), receipt.checkpoint().head())).isTrue();
+        assertThat(restored.find("next " + (last.orElse(0L) + 1))).isPresent();
+    }
+
+    @Test
+    void holds_everything_that_no_other_table_can_be_made_from() {
+        var tables = new TreeSet<>(trial.sql()
+                .sql("select table_name from information_schema.tables where table_schema = current_schema()")
+                .query(String.class)
+                .list());
+
+        // In it: log, log_key, entry, disclosure, checkpoint, series. Derived: the others.
+        assertThat(tables)
+                .containsExactlyInAnyOrder(
+                        "log",
+                        "log_key",
+                        "entry",
+                        "disclosure",
+                        "checkpoint",
+                        "series",
+                        "current_record",
+                        "reference",
+                        "origin",
+                        "tree_node",
+                        "flyway_schema_history");
+    }
+
+    @Test
+    void is_one_snapshot_while_others_append() throws Exception {
+        new Sayings(trial, 7).say(3);
+        var ended = new AtomicBoolean();
+        var writing = CompletableFuture.runAsync(() -> {
+            var others = new Sayings(trial, 8);
+            while (!ended.get()) others.say(1);
+        });
+        try {
+            for (var time = 0; time < 5; time++) {
+                assertThat(Backup.verify(backUp(), Set.of())).isInstanceOf(Verdict.Sound.class);
+            }
+        } finally {
+            ended.set(true);
+            writing.join();
+        }
+    }
+
+    @Test
+    void fills_nothing_but_an_empty_register_and_finishes_what_was_cut_off() throws IOException {
+        new Sayings(trial, 9).say(3);
+        var backup = backUp();
+        var key = folder.resolve("late.key");
+        try (var store = TestStore.fresh()) {
+            Backup.restore(backup, store.dataSource(), key);
+            Files.delete(key); // as if killed before the key was placed
+
+            assertThat(Backup.restore(backup, store.dataSource(), key))
+                    .isEqualTo(new Filling.AlreadyThere(trial.register.head()));
+            assertThat(key).hasSameTextualContentAs(folder.resolve("log.key"));
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key)))
+                    .isEqualTo("rw-------");
+        }
+        var size = trial.register.head().size();
+        trial.append(Trial.town("one more", "{}"));
+        assertThat(Backup.restore(backup, trial.database(), folder.resolve("other.key")))
+                .isEqualTo(new Filling.Occupied(Trial.NAME, size + 1));
+        assertThat(folder.resolve("other.key")).doesNotExist();
+    }
+
+    @Test
+    void writes_nothing_where_another_key_is_kept() throws IOException {
+        new Sayings(trial, 9).say(1);
+        LogKey.open(folder.resolve("another.key"), "another.example/log");
+        try (var store = TestStore.fresh()) {
+
+            var filling = Backup.restore(backUp(), store.dataSource(), folder.resolve("another.key"));
+
+            assertThat(filling).isEqualTo(new Filling.Occupied("another.example/log", 0));
+            assertThat(Backup.fits(store.dataSource())).isTrue();
+        }
+    }
+
+    @Test
+    void refuses_a_backup_that_was_cut_anywhere() throws IOException {
+        new Sayings(trial, 11).say(2);
+        var whole = Files.readAllBytes(backUp());
+        var cut = folder.resolve("cut");
+
+        for (var length = 0; length < whole.length; length += 1 + whole.length / 150) {
+            Files.write(cut, Arrays.copyOf(whole, length));
+
+            assertThat(Backup.verify(cut, Set.of())).as("cut at %d", length).isInstanceOf(Verdict.Broken.class);
+        }
+    }
+
+    /// A bit in a ZIP header that nobody reads may change; then everything that is read is what it was.
+    @Test
+    void refuses_a_backup_of_which_anything_that_counts_was_changed() throws IOException {
+        new Sayings(trial, 12).say(8);
+        var whole = Files.readAllBytes(backUp());
+        var sound = new Verdict.Sound(trial.register.head());
+        var changed = folder.resolve("changed");
+        var random = new Random(12);
+        var refused = 0;
+
+        for (var time = 0; time < 400; time++) {
+            var copy = whole.clone();
+            copy[random.nextInt(copy.length)] ^= (byte) (1 << random.nextInt(8));
+            Files.write(changed, copy);
+            var verdict = Backup.verify(changed, Set.of());
+            if (verdict instanceof Verdict.Broken) refused++;
+            else assertThat(verdict).isEqualTo(sound);
+        }
+
+        assertThat(refused).isGreaterThan(300);
+    }
+
+    /// Each forgery has a manifest that fits it: its maker knows the format, and not the key.
+    @Test
+    void leaves_the_register_empty_when_what_it_read_does_not_verify() throws IOException {
+        new Sayings(trial, 13).say(3);
+        var backup = backUp();
+        var key = folder.resolve("forged.key");
+        var other = LogKey.newText(Trial.NAME);
+        for (var forged : List.of(
+                Forgery.of(backup, "disclosures.jsonl", text -> text.replaceFirst("\"entry\":", "\"entry\":9")),
+                Forgery.of(backup, "disclosures.jsonl", text -> text.replaceFirst("\"disclosure\":\"W", "$0W")),
+                Forgery.of(backup, "checkpoints.jsonl", text -> text.replaceFirst("^.*\n", "")),
+                Forgery.of(backup, "checkpoints.jsonl", text -> text.replaceFirst("[^\n]*\n$", "")),
+                Forgery.of(backup, "checkpoints.jsonl", text -> "no json\n" + text),
+                Forgery.of(backup, "log.jsonl", text -> text.replaceFirst("\"v\"|name", "nome")),
+                Forgery.of(backup, "log.key", text -> other),
+                Forgery.of(backup, "log.key", text -> "PRIVATE+KEY+\n\n"))) {
+            try (var store = TestStore.fresh()) {
+                assertThat(Backup.restore(forged, store.dataSource(), key)).isInstanceOf(Filling.Refused.class);
+                assertThat(Backup.fits(store.dataSource())).isTrue();
+                assertThat(key).doesNotExist();
+            }
+        }
+    }
+
+    private Path backUp() throws IOException {
+        var key = folder.resolve("log.key");
+        if (Files.notExists(key)) Files.writeString(key, trial.keyText);
+        var file = Files.createTempFile(folder, "backup", ".zip");
+        try (var out = Files.newOutputStream(file)) {
+            Backup.write(trial.register, trial.database(), key, AT, out);
+        }
+        return file;
+    }
+
+    private static byte[] export(Register register) throws IOException {
+        var out = new ByteArrayOutputStream();
+        LogFile.write(register, register.head().size(), out);
+        return out.toByteArray();
+    }
+
+    /// All rows of all tables, whatever their order.
+    private static Map<String, Object> tables(Store store) {
+        return tables(JdbcClient.create(store.dataSource()));
+    }
+
+    private static Map<String, Object> tables(Trial trial) {
+        return tables(trial.sql());
+    }
+
+    private static Map<String, Object> tables(JdbcClient sql) {
+        var all = new java.util.TreeMap<String, Object>();
+        for (var table : List.of(
+                "log",
+                "log_key",
+                "entry",
+                "current_record",
+                "reference",
+                "origin",
+                "disclosure",
+                "tree_node",
+                "checkpoint",
+                "series")) {
+            all.put(
+                    table,
+                    sql.sql("select " + table + "::text from " + table + " order by 1")
+                            .query(String.class)
+                            .list());
+        }
+        return all;
+    }
+}

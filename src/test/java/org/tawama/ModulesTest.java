@@ -42,8 +42,9 @@ class ModulesTest {
             api: vocabulary evidence territories parties publication themes agreements bodies register registrar opendata search
             portal: vocabulary evidence territories parties publication themes agreements bodies register registrar opendata search
             pages: portal vocabulary
+            offline: vocabulary
             founding: vocabulary register store territories registrar gazetteer importing
-            cli: vocabulary register store registrar gazetteer opendata search importing founding
+            cli: vocabulary register store registrar gazetteer opendata search importing founding offline
             app: vocabulary register store registrar opendata search importing founding api portal cli
             """);
 

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -17,8 +19,10 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.util.FileSystemUtils;
 import org.tawama.cli.CommonOptions;
 import org.tawama.cli.Refusal;
+import org.tawama.cli.Showing;
 import org.tawama.founding.FoundedRegister;
 import org.tawama.search.Search;
 import org.tawama.vocabulary.SiteAddress;
@@ -77,6 +81,23 @@ final class Server {
                 .properties("server.port=" + options.port(), "server.address=" + options.address())
                 .initializers(handing(register, options.publicAddress()))
                 .run();
+    }
+
+    /// The faces for one command: on a free port of this machine, with an index of their own, so that a server which
+    /// serves the same register is not disturbed.
+    static void show(CommonOptions options, Showing.Use use) throws IOException {
+        var derived = Files.createTempDirectory("tawama-shown");
+        var register = FoundedRegister.open(options.store().closedByCaller(), Clock.systemUTC())
+                .derivingIn(derived);
+        try (var context = start(register, options.unseen())) {
+            context.getBean(Search.class).awaitIndexed(register.records().head(), Duration.ofHours(1));
+            use.of(URI.create("http://127.0.0.1:" + port(context)), register);
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        } finally {
+            register.close();
+            FileSystemUtils.deleteRecursively(derived);
+        }
     }
 
     private static ApplicationContextInitializer<GenericApplicationContext> handing(

@@ -7,6 +7,6 @@ public final class Tawama {
     private Tawama() {}
 
     static void main(String[] words) {
-        System.exit(Commands.run(Server::serve, words));
+        System.exit(Commands.run(Server::serve, Server::show, words));
     }
 }

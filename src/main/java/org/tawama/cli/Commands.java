@@ -28,15 +28,15 @@ public final class Commands {
     private Commands() {}
 
     /// Runs one command to its end and gives its exit code; `serve` is how a server is started, and gives one too.
-    public static int run(ToIntFunction<CommonOptions> serve, String... words) {
-        return commandLine(serve).execute(words);
+    public static int run(ToIntFunction<CommonOptions> serve, Showing showing, String... words) {
+        return commandLine(serve, showing).execute(words);
     }
 
-    static CommandLine commandLine(ToIntFunction<CommonOptions> serve) {
+    static CommandLine commandLine(ToIntFunction<CommonOptions> serve, Showing showing) {
         return new CommandLine(new Commands())
                 .addSubcommand(new ServeCommand(serve))
                 .addSubcommand(new ImportCommand())
-                .addSubcommand(new ExportCommand())
+                .addSubcommand(new ExportCommand(showing))
                 .addSubcommand(new VerifyCommand())
                 .addSubcommand(new KeyCommand())
                 .addSubcommand(new WitnessCommand())

@@ -62,6 +62,15 @@ public final class CommonOptions {
         }
     }
 
+    /// The same, but on any free port of this machine alone, and for no reader.
+    public CommonOptions unseen() {
+        var unseen = new CommonOptions();
+        unseen.data = data;
+        unseen.database = database;
+        unseen.port = 0;
+        return unseen;
+    }
+
     /// From 0 to 65,535; 0 means any free port.
     public int port() {
         return port;

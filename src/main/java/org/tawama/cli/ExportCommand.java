@@ -8,8 +8,8 @@ import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -18,32 +18,32 @@ import org.jspecify.annotations.Nullable;
 import org.tawama.founding.FoundedRegister;
 import org.tawama.opendata.Format;
 import org.tawama.opendata.Listed;
-import org.tawama.opendata.Sheet;
-import org.tawama.opendata.Sheets;
 import org.tawama.register.LogFile;
-import org.tawama.registrar.Held;
-import org.tawama.registrar.Kind;
 import org.tawama.registrar.Known;
-import org.tawama.registrar.Records;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /// `export`: writes what the register holds to a file, whole or not at all, or to standard output.
 @Command(
         name = "export",
-        description = "Write the log itself (jsonl), or one list in a format (csv, json, geojson).",
+        description =
+                "Write the log itself (jsonl), one list in a format (csv, json, geojson), or the whole site as files (site).",
         mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
     private static final String LOG = "jsonl";
-    private static final int PAGE = 1_000;
+    private static final List<String> FOLDERS = List.of("site");
     private static final ZoneId HOME = ZoneId.of("Africa/Algiers");
+
+    private final Showing showing;
 
     @Mixin
     private CommonOptions options = new CommonOptions();
 
-    @Parameters(paramLabel = "FORMAT", description = "jsonl, csv, json or geojson")
+    @Parameters(paramLabel = "FORMAT", description = "jsonl, csv, json, geojson or site")
     private String format = "";
 
     @Option(
@@ -53,7 +53,10 @@ final class ExportCommand implements Callable<Integer> {
             description = "which list, for a format other than jsonl (default: ${DEFAULT-VALUE})")
     private String list = "agreements";
 
-    @Option(names = "--output", paramLabel = "FILE", description = "where to write it; otherwise standard output")
+    @Option(
+            names = "--output",
+            paramLabel = "FILE",
+            description = "where to write it, for site a folder; otherwise standard output")
     private @Nullable Path output;
 
     @Option(names = "--known", paramLabel = "ENTRY", description = "only what was known at that entry")
@@ -62,21 +65,48 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--asof", paramLabel = "DATE", description = "as things stood on that day (default: today)")
     private @Nullable LocalDate asof;
 
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    ExportCommand(Showing showing) {
+        this.showing = showing;
+    }
+
     private interface Writing {
         void to(OutputStream out) throws IOException;
     }
 
     @Override
     public Integer call() throws IOException {
+        if (FOLDERS.contains(format)) return folder();
         var chosen = Format.find(format);
         if (chosen.isEmpty() && !format.equals(LOG)) throw unknown("format", format, formats());
         var listed = Listed.find(list).orElseThrow(() -> unknown("list", list, lists()));
         try (var register = FoundedRegister.open(options.store(), Clock.systemUTC())) {
             var entry = entry(register);
             if (chosen.isEmpty()) write(out -> LogFile.write(register.register(), entry, out));
-            else write(out -> chosen.get().write(listed, sheets(register.records(), listed, Known.at(entry)), out));
+            else write(out -> lists(register, entry).write(listed, chosen.get(), out));
         }
         return Commands.DONE;
+    }
+
+    /// A format of many files.
+    private int folder() throws IOException {
+        if (output == null) throw Refusal.ofWords("The format " + format + " is a folder: name it with --output");
+        if (known != null || asof != null) {
+            throw Refusal.ofWords("The format " + format + " is written as things stand: leave out --known and --asof");
+        }
+        var terminal = System.console() != null && System.console().isTerminal();
+        var words = Objects.requireNonNull(spec).commandLine().getErr();
+        return new SiteExport(options, showing, words, terminal).to(output, today());
+    }
+
+    private WholeLists lists(FoundedRegister register, long entry) {
+        return new WholeLists(register.records(), Optional.ofNullable(asof).orElseGet(this::today), Known.at(entry));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(Clock.system(HOME));
     }
 
     private static Refusal unknown(String what, String name, Stream<String> choices) {
@@ -85,7 +115,9 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private static Stream<String> formats() {
-        return Stream.concat(Stream.of(LOG), Format.all().stream().map(Format::extension));
+        return Stream.concat(
+                Stream.concat(Stream.of(LOG), FOLDERS.stream()),
+                Format.all().stream().map(Format::extension));
     }
 
     private static Stream<String> lists() {
@@ -99,31 +131,6 @@ final class ExportCommand implements Callable<Integer> {
             throw Refusal.ofWords("Entry " + known + " is not in the log: choose 0 to " + head + " for --known");
         }
         return known;
-    }
-
-    /// The sheets of a whole list, page by page, so that no list is ever held in memory.
-    private Iterator<Sheet> sheets(Records records, Listed listed, Known at) {
-        var day = Optional.ofNullable(asof).orElseGet(() -> LocalDate.now(Clock.system(HOME)));
-        var sheets = new Sheets(records);
-        if (listed != Listed.DOUBTS) {
-            return all(records, listed.kind().orElseThrow(), at)
-                    .map(held -> sheets.sheet(held, day, at))
-                    .iterator();
-        }
-        return Kind.all().stream()
-                .flatMap(kind -> all(records, kind, at))
-                .map(held -> sheets.sheet(held, day, at))
-                .flatMap(sheet -> sheets.doubts(sheet).stream())
-                .<Sheet>map(doubt -> doubt)
-                .iterator();
-    }
-
-    private static <T> Stream<Held<T>> all(Records records, Kind<T> kind, Known at) {
-        return Stream.iterate(
-                        records.list(kind, "", PAGE, at),
-                        page -> !page.isEmpty(),
-                        page -> records.list(kind, page.getLast().id(), PAGE, at))
-                .flatMap(List::stream);
     }
 
     private void write(Writing writing) throws IOException {

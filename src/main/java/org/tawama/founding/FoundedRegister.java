@@ -21,12 +21,11 @@ public final class FoundedRegister implements AutoCloseable {
     private final Clock clock;
     private final Register register;
 
-    private FoundedRegister(Store store, Path folder, Clock clock) {
+    private FoundedRegister(Store store, Path folder, Clock clock, Register register) {
         this.store = store;
         this.folder = folder;
         this.clock = clock;
-        var keys = KeyFile.at(key(folder), origin());
-        this.register = Register.open(store.dataSource(), keys, clock, store::roomLeft);
+        this.register = register;
     }
 
     /// Opens the register, and founds it when it is new. Throws [org.tawama.store.StoreUnavailable] when there is no
@@ -35,13 +34,18 @@ public final class FoundedRegister implements AutoCloseable {
         UnfinishedRestore.refuse(options.folder());
         var store = Store.open(options);
         try {
-            var opened = new FoundedRegister(store, options.folder(), clock);
+            var opened = new FoundedRegister(store, options.folder(), clock, register(store, options.folder(), clock));
             opened.found();
             return opened;
         } catch (RuntimeException failed) {
             store.close();
             throw failed;
         }
+    }
+
+    /// The same register, which keeps what is derived from it in another folder.
+    public FoundedRegister derivingIn(Path other) {
+        return new FoundedRegister(store, other, clock, register);
     }
 
     private void found() {
@@ -77,6 +81,10 @@ public final class FoundedRegister implements AutoCloseable {
     @Override
     public void close() {
         store.close();
+    }
+
+    private static Register register(Store store, Path folder, Clock clock) {
+        return Register.open(store.dataSource(), KeyFile.at(key(folder), origin()), clock, store::roomLeft);
     }
 
     /// The file of the key that signs.

@@ -144,7 +144,7 @@ class CommandsTest {
         assertThat(runOnRegister("export", "docx")).isEqualTo(2);
         assertThat(errors.toString())
                 .contains("docx")
-                .contains("jsonl, json, csv, geojson")
+                .contains("jsonl, site, json, csv, geojson")
                 .hasLineCount(1);
     }
 
@@ -159,7 +159,7 @@ class CommandsTest {
     }
 
     private int run(String... words) {
-        return Commands.commandLine(options -> 0)
+        return Commands.commandLine(options -> 0, (options, use) -> {})
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(errors, true))
                 .execute(words);

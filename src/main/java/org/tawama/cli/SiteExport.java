@@ -1,0 +1,55 @@
+package org.tawama.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.tawama.founding.FoundedRegister;
+import org.tawama.offline.LogFiles;
+import org.tawama.offline.SiteCopy;
+import org.tawama.opendata.Format;
+import org.tawama.register.LogFile;
+import org.tawama.registrar.Known;
+
+/// `export site`: the whole public site as files, with every list in every format and the log beside.
+record SiteExport(CommonOptions options, Showing showing, PrintWriter words, boolean terminal) {
+
+    int to(Path output, LocalDate day) throws IOException {
+        try (var folder = NewFolder.at(output)) {
+            showing.show(options, (address, register) -> copy(address, register, folder.draft(), day));
+            folder.done();
+        }
+        return Commands.DONE;
+    }
+
+    /// Writes the copy into `draft`, which is empty.
+    void copy(URI address, FoundedRegister register, Path draft, LocalDate day) throws IOException {
+        var entry = register.register().head().size();
+        try {
+            var pages = SiteCopy.write(address, draft, entry, day, this::tell);
+            LogFiles.write(address, draft.resolve("log"), entry);
+            say("Copied " + pages + " pages of the register up to entry " + entry + ".");
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+            throw new IOException("the copy was ended before it was whole", ended);
+        }
+        new WholeLists(register.records(), day, Known.at(entry)).writeAll(draft.resolve("data"), Format.all());
+        try (var log = new BufferedOutputStream(Files.newOutputStream(draft.resolve("log/log.jsonl")))) {
+            LogFile.write(register.register(), entry, log);
+        }
+    }
+
+    private void tell(int pages) {
+        if (!terminal) return;
+        words.print("\r" + pages + " pages");
+        words.flush();
+    }
+
+    private void say(String sentence) {
+        words.println((terminal ? "\r" : "") + sentence);
+        words.flush();
+    }
+}

@@ -30,12 +30,14 @@ import picocli.CommandLine.Spec;
 /// `export`: writes what the register holds to a file, whole or not at all, or to standard output.
 @Command(
         name = "export",
-        description =
-                "Write the log itself (jsonl), one list in a format (csv, json, geojson), or the whole site as files (site).",
+        description = {
+            "Write the log itself (jsonl), one list in a format (csv, json, geojson),",
+            "the whole site as files (site), or all of it for an archive (archive)."
+        },
         mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
     private static final String LOG = "jsonl";
-    private static final List<String> FOLDERS = List.of("site");
+    private static final List<String> FOLDERS = List.of("site", "archive");
     private static final ZoneId HOME = ZoneId.of("Africa/Algiers");
 
     private final Showing showing;
@@ -43,7 +45,7 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions options = new CommonOptions();
 
-    @Parameters(paramLabel = "FORMAT", description = "jsonl, csv, json, geojson or site")
+    @Parameters(paramLabel = "FORMAT", description = "jsonl, csv, json, geojson, site or archive")
     private String format = "";
 
     @Option(
@@ -56,7 +58,7 @@ final class ExportCommand implements Callable<Integer> {
     @Option(
             names = "--output",
             paramLabel = "FILE",
-            description = "where to write it, for site a folder; otherwise standard output")
+            description = "where to write it, for site and archive a folder; otherwise standard output")
     private @Nullable Path output;
 
     @Option(names = "--known", paramLabel = "ENTRY", description = "only what was known at that entry")
@@ -98,7 +100,8 @@ final class ExportCommand implements Callable<Integer> {
         }
         var terminal = System.console() != null && System.console().isTerminal();
         var words = Objects.requireNonNull(spec).commandLine().getErr();
-        return new SiteExport(options, showing, words, terminal).to(output, today());
+        var site = new SiteExport(options, showing, words, terminal);
+        return format.equals("site") ? site.to(output, today()) : new ArchiveExport(site).to(output, today());
     }
 
     private WholeLists lists(FoundedRegister register, long entry) {

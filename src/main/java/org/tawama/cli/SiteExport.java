@@ -25,8 +25,8 @@ record SiteExport(CommonOptions options, Showing showing, PrintWriter words, boo
         return Commands.DONE;
     }
 
-    /// Writes the copy into `draft`, which is empty.
-    void copy(URI address, FoundedRegister register, Path draft, LocalDate day) throws IOException {
+    /// Writes the copy into `draft`, which is empty; returns up to which entry it goes.
+    long copy(URI address, FoundedRegister register, Path draft, LocalDate day) throws IOException {
         var entry = register.register().head().size();
         try {
             var pages = SiteCopy.write(address, draft, entry, day, this::tell);
@@ -40,6 +40,7 @@ record SiteExport(CommonOptions options, Showing showing, PrintWriter words, boo
         try (var log = new BufferedOutputStream(Files.newOutputStream(draft.resolve("log/log.jsonl")))) {
             LogFile.write(register.register(), entry, log);
         }
+        return entry;
     }
 
     private void tell(int pages) {

@@ -144,7 +144,7 @@ class CommandsTest {
         assertThat(runOnRegister("export", "docx")).isEqualTo(2);
         assertThat(errors.toString())
                 .contains("docx")
-                .contains("jsonl, site, json, csv, geojson")
+                .contains("jsonl, site, archive, json, csv, geojson")
                 .hasLineCount(1);
     }
 

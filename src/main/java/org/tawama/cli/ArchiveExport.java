@@ -1,0 +1,74 @@
+package org.tawama.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import org.tawama.founding.FoundedRegister;
+import org.tawama.opendata.Format;
+import org.tawama.registrar.Known;
+
+/// `export archive`: what is deposited once a year, for readers who have nothing of ours: the site, the lists, the log,
+/// the proofs, the description of the format, a verifier, and how to use it in three languages.
+record ArchiveExport(SiteExport site) {
+    private static final List<String> PAPERS =
+            List.of("README.ar.txt", "README.fr.txt", "README.en.txt", "register.md", "verify.py");
+    private static final String SUMS = "SHA256SUMS";
+
+    int to(Path output, LocalDate day) throws IOException {
+        try (var folder = NewFolder.at(output)) {
+            site.showing().show(site.options(), (address, register) -> write(address, register, folder.draft(), day));
+            writeSums(folder.draft());
+            folder.done();
+        }
+        return Commands.DONE;
+    }
+
+    private void write(URI address, FoundedRegister register, Path archive, LocalDate day) throws IOException {
+        var copy = Files.createDirectory(archive.resolve("site"));
+        var entry = site.copy(address, register, copy, day);
+        Files.move(copy.resolve("log/log.jsonl"), archive.resolve("log.jsonl"));
+        var csv = List.of(Format.find("csv").orElseThrow());
+        new WholeLists(register.records(), day, Known.at(entry)).writeAll(archive.resolve("lists"), csv);
+        for (var paper : PAPERS) {
+            try (var text = ArchiveExport.class.getResourceAsStream("/archive/" + paper)) {
+                Files.write(
+                        archive.resolve(paper),
+                        Objects.requireNonNull(text, paper).readAllBytes());
+            }
+        }
+    }
+
+    /// In the form that `sha256sum -c` reads.
+    private static void writeSums(Path archive) throws IOException {
+        List<Path> files;
+        try (var all = Files.walk(archive)) {
+            files = all.filter(Files::isRegularFile).sorted().toList();
+        }
+        try (var out = new BufferedOutputStream(Files.newOutputStream(archive.resolve(SUMS)))) {
+            for (var file : files) {
+                var name = archive.relativize(file).toString();
+                out.write((digest(file) + "  " + name + "\n").getBytes(StandardCharsets.UTF_8));
+            }
+        }
+    }
+
+    private static String digest(Path file) throws IOException {
+        try (var stream = new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
+            stream.transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(stream.getMessageDigest().digest());
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
+    }
+}

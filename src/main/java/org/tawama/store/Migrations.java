@@ -15,10 +15,16 @@ record Migrations(DataSource database) {
     private static final int TRIES = 10;
 
     private static final String[] NONE_IGNORED = {};
+    /// "Insufficient privilege".
+    private static final String FORBIDDEN = "42501";
 
     void apply() {
         try {
-            flyway().migrate();
+            var flyway = flyway();
+            var tables = flyway.info();
+            // Whoever may only add to the tables is not asked to change any.
+            if (tables.applied().length > 0 && tables.pending().length == 0) flyway.validate();
+            else flyway.migrate();
         } catch (FlywayException refused) {
             throw explained(refused);
         }
@@ -65,6 +71,12 @@ record Migrations(DataSource database) {
                     Reason.SERVER_DOWN,
                     "PostgreSQL went away while the register's tables were prepared (" + word(refused)
                             + "): start it again.",
+                    refused);
+        if (state.equals(FORBIDDEN))
+            return new StoreUnavailable(
+                    Reason.FOREIGN_DATA,
+                    "The register's tables must be made or changed and this role may not (" + word(refused)
+                            + "): run ./tawama verify once with --database and the role that owns them.",
                     refused);
         return new StoreUnavailable(
                 Reason.FOREIGN_DATA,

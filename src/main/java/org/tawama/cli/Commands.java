@@ -2,9 +2,9 @@ package org.tawama.cli;
 
 import java.io.PrintWriter;
 import java.util.function.ToIntFunction;
+import org.tawama.founding.UnfinishedRestore;
 import org.tawama.register.KeyRefused;
 import org.tawama.register.RegisterUnavailable;
-import org.tawama.founding.UnfinishedRestore;
 import org.tawama.store.StoreUnavailable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

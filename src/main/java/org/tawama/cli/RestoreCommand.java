@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tawama.founding.EmptyRegister;
 import org.tawama.register.Backup;
 import org.tawama.register.Filling;
+import org.tawama.register.Trust;
 import org.tawama.register.Verdict;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,7 +40,7 @@ final class RestoreCommand implements Callable<Integer> {
         }
         var fillings = new Fillings(Objects.requireNonNull(spec).commandLine().getOut(), options);
         // Before anything is created: a damaged backup leaves no trace.
-        if (Backup.verify(file, Set.of()) instanceof Verdict.Broken broken) {
+        if (Backup.verify(file, Trust.NOTHING) instanceof Verdict.Broken broken) {
             return fillings.say(file, new Filling.Refused(broken));
         }
         return fillings.say(file, EmptyRegister.restore(options.store(), file));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.tawama.founding.EmptyRegister;
 import org.tawama.register.LogFile;
+import org.tawama.register.TreeHead;
 import org.tawama.register.Verdict;
 
 /// `import FILE --as log`: an empty register takes an exported log to the letter.
@@ -29,15 +30,18 @@ record TakenLog(CommonOptions options, PrintWriter out) {
     private int tryOut(Path log) throws IOException {
         try (var stream = Files.newInputStream(log)) {
             return switch (LogFile.verify(stream, Set.of())) {
-                case Verdict.Sound sound -> {
-                    out.println(log.getFileName() + ": " + sound.head().size() + " entries, root "
-                            + sound.head().root() + " (tried out, nothing recorded).");
-                    yield Commands.DONE;
-                }
+                case Verdict.Sound sound -> sayTriedOut(log, sound.head());
+                case Verdict.Headers headers -> sayTriedOut(log, headers.head());
                 case Verdict.Broken broken ->
                     throw Refusal.ofContent("The file " + log + " is broken at " + Fillings.words(broken)
                             + ": take another copy of it");
             };
         }
+    }
+
+    private int sayTriedOut(Path log, TreeHead head) {
+        out.println(log.getFileName() + ": " + head.size() + " entries, root " + head.root()
+                + " (tried out, nothing recorded).");
+        return Commands.DONE;
     }
 }

@@ -12,8 +12,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.tawama.register.Checkpoint;
 import org.tawama.register.Backup;
+import org.tawama.register.Checkpoint;
 import org.tawama.register.LogFile;
 import org.tawama.register.LogTiles;
 import org.tawama.register.RecordProof;
@@ -45,8 +45,9 @@ final class VerifyCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "WHAT",
             arity = "0..1",
-            description = "a log written by `export jsonl`, a file written by `backup`, a record with its proof, a folder of"
-                    + " log tiles, or the address of another site; without it, the register in the data folder")
+            description =
+                    "a log written by `export jsonl`, a file written by `backup`, a record with its proof, a folder of"
+                            + " log tiles, or the address of another site; without it, the register in the data folder")
     private @Nullable String what;
 
     @Option(

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -59,8 +58,14 @@ public final class Backup {
         writer.part(BackupFile.LOG, out -> LogFile.write(register, head.size(), out));
         writer.part(BackupFile.CHECKPOINTS, out -> writeCheckpoints(sql, head.size(), out));
         writer.part(BackupFile.DISCLOSURES, out -> writeDisclosures(sql, head.size(), out));
+        writer.part(BackupFile.WITNESSES, out -> {
+            for (var witness : register.witnesses()) {
+                BackupWriter.line(out, JsonNodeFactory.instance.objectNode().put("witness", witness.text()));
+            }
+        });
+        writer.part(BackupFile.COSIGNATURES, out -> writeCosignatures(sql, head.size(), out));
         writer.part(BackupFile.SERIES, out -> out.write(CanonicalJson.bytes(series(sql))));
-        writer.part(BackupFile.KEY, out -> out.write(Files.readAllBytes(key)));
+        writer.part(BackupFile.KEY, out -> out.write(signingKey(register, key)));
         writer.end(register.origin(), head);
         return head;
     }
@@ -76,6 +81,35 @@ public final class Backup {
                 BackupWriter.line(out, JsonNodeFactory.instance.objectNode().put("checkpoint", note));
             }
         }
+    }
+
+    private static void writeCosignatures(JdbcClient sql, long size, OutputStream out) throws IOException {
+        for (long from = 0; from <= size; from += PAGE) {
+            var lines = sql.sql(RegisterSql.COSIGNATURES)
+                    .param("from", from)
+                    .param("to", from + PAGE - 1)
+                    .query((row, at) -> new BackupFile.Cosigned(row.getLong("size"), row.getString("line")))
+                    .list();
+            for (var each : lines) {
+                BackupWriter.line(
+                        out,
+                        JsonNodeFactory.instance
+                                .objectNode()
+                                .put("line", each.line())
+                                .put("size", each.size()));
+            }
+        }
+    }
+
+    /// The snapshot is older than the file, in which another key may have been put meanwhile.
+    private static byte[] signingKey(Register register, Path file) throws IOException {
+        var key = Files.readAllBytes(file);
+        if (!register.keychain()
+                .signs(LogKey.parse(new String(key, StandardCharsets.UTF_8)).verifier())) {
+            throw new KeyRefused(
+                    "The key in " + file + " was replaced while the backup was made: make the backup again.");
+        }
+        return key;
     }
 
     private static void writeDisclosures(JdbcClient sql, long size, OutputStream out) throws IOException {
@@ -111,12 +145,13 @@ public final class Backup {
         }
     }
 
-    /// Recomputes a backup: every part is what its manifest says, the log is sound, a trusted key (or a listed one, if
-    /// none is given) signed each checkpoint, each withheld value fits its digest, and the key is one of the log's.
-    public static Verdict verify(Path file, Collection<VerifierKey> trusted) throws IOException {
+    /// Recomputes a backup: every part is what its manifest says, the log is sound, a trusted key (or a
+    /// listed one, if none is given) signed each checkpoint, each withheld value fits its digest, each further
+    /// signature is one, and the key is that with which the log goes on.
+    public static Verdict verify(Path file, Trust trust) throws IOException {
         try (var backup = BackupFile.open(file)) {
             var damaged = backup.damage();
-            return damaged.isPresent() ? unreadable(damaged.get()) : verify(backup, trusted);
+            return damaged.isPresent() ? unreadable(damaged.get()) : verify(backup, trust);
         } catch (BackupFile.Damaged damaged) {
             return unreadable(damaged.getMessage());
         }
@@ -126,11 +161,11 @@ public final class Backup {
         return new Broken(0, Fault.UNREADABLE, found);
     }
 
-    private static Verdict verify(BackupFile backup, Collection<VerifierKey> trusted) throws IOException {
+    private static Verdict verify(BackupFile backup, Trust trust) throws IOException {
         try (var log = backup.part(BackupFile.LOG)) {
-            var verdict = LogFile.verify(log, trusted);
+            var verdict = LogFile.verify(log, trust);
             if (verdict instanceof Broken) return verdict;
-            return new BackupAudit(backup, trusted)
+            return new BackupAudit(backup, trust)
                     .firstFault()
                     .map(Verdict.class::cast)
                     .orElse(verdict);
@@ -141,7 +176,7 @@ public final class Backup {
     /// was missing; where another key is kept, nothing is written. Cut off between the two, it is called again: the
     /// register is [Filling.AlreadyThere], and the key is placed.
     public static Filling restore(Path file, DataSource database, Path key) throws IOException {
-        if (verify(file, java.util.Set.of()) instanceof Broken broken) return new Filling.Refused(broken);
+        if (verify(file, Trust.NOTHING) instanceof Broken broken) return new Filling.Refused(broken);
         try (var backup = BackupFile.open(file);
                 var log = backup.part(BackupFile.LOG)) {
             if (Files.exists(key) && !Files.readString(key).equals(backup.key())) {
@@ -177,6 +212,10 @@ public final class Backup {
         }
         try (var disclosures = backup.disclosures()) {
             replay.disclosures(disclosures.iterator());
+        }
+        backup.witnesses().forEach(replay::witness);
+        try (var cosignatures = backup.cosignatures()) {
+            cosignatures.iterator().forEachRemaining(replay::cosignature);
         }
         replay.derive();
         series(backup)

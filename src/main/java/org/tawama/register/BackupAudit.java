@@ -3,61 +3,115 @@ package org.tawama.register;
 import static org.tawama.register.Recomputation.broken;
 
 import java.io.IOException;
-import java.util.Collection;
+import java.io.InputStream;
 import java.util.Optional;
 import org.tawama.register.Verdict.Broken;
 import org.tawama.register.Verdict.Fault;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What a backup holds beside a sound log, checked against that log in one walk over both: every checkpoint, every
-/// withheld value, the signing key.
+/// withheld value, every signature of a witness, the signing key.
 final class BackupAudit {
     private final BackupFile backup;
-    private final Collection<VerifierKey> trusted;
+    private final Trust trust;
     private final Recomputation log = new Recomputation();
 
-    BackupAudit(BackupFile backup, Collection<VerifierKey> trusted) {
+    BackupAudit(BackupFile backup, Trust trust) {
         this.backup = backup;
-        this.trusted = trusted;
+        this.trust = trust;
     }
 
     Optional<Broken> firstFault() throws IOException {
         try {
-            var keys = backup.keys();
-            if (!keys.contains(LogKey.parse(backup.key()).verifier())) {
-                return broken(0, Fault.ORIGIN_ALTERED, "the key in the backup is none of the log's");
+            var keys = backup.keychain();
+            if (!keys.signs(LogKey.parse(backup.key()).verifier())) {
+                return broken(0, Fault.ORIGIN_ALTERED, "the key in the backup is none that signs this log");
             }
-            return walk(trusted.isEmpty() ? keys : trusted);
+            return walk(keys.trusting(trust.keys()));
         } catch (IllegalArgumentException unreadable) {
             return broken(log.head().size(), Fault.UNREADABLE, String.valueOf(unreadable.getMessage()));
         }
     }
 
-    private Optional<Broken> walk(Collection<VerifierKey> keys) throws IOException {
+    private Optional<Broken> walk(Keychain keys) throws IOException {
         try (var part = backup.part(BackupFile.LOG);
                 var checkpoints = backup.checkpoints();
-                var disclosures = backup.disclosures()) {
-            var lines = new Lines(part);
+                var disclosures = backup.disclosures();
+                var cosignatures = backup.cosignatures()) {
+            return new Walk(part, keys, checkpoints, disclosures, cosignatures).firstFault();
+        }
+    }
+
+    /// All parts that are ordered by the entries of the log, side by side with it.
+    private final class Walk {
+        private final Lines lines;
+        private final Keychain keys;
+        private final BackupFile.Walk<Checkpoint> checkpoints;
+        private final BackupFile.Walk<Appending.Disclosed> disclosures;
+        private final BackupFile.Walk<BackupFile.Cosigned> cosignatures;
+        private Optional<Appending.Disclosed> hidden;
+        private Optional<BackupFile.Cosigned> cosigned;
+        private Optional<Cosigners> cosigners = Optional.empty();
+
+        Walk(
+                InputStream log,
+                Keychain keys,
+                BackupFile.Walk<Checkpoint> checkpoints,
+                BackupFile.Walk<Appending.Disclosed> disclosures,
+                BackupFile.Walk<BackupFile.Cosigned> cosignatures)
+                throws IOException {
+            this.lines = new Lines(log);
+            this.keys = keys;
+            this.checkpoints = checkpoints;
+            this.disclosures = disclosures;
+            this.cosignatures = cosignatures;
             lines.next();
-            var hidden = disclosures.next();
-            for (var checkpoint = checkpoints.next(); checkpoint.isPresent(); checkpoint = checkpoints.next()) {
-                while (log.head().size() < checkpoint.get().size()) {
-                    var line = lines.next().flatMap(LogLine::parse);
-                    if (line.isEmpty()) {
-                        return broken(log.expected(), Fault.ENTRY_MISSING, "a checkpoint covers more");
-                    }
-                    var wrong = log.take(line.get().bytes());
-                    if (wrong.isPresent()) return wrong;
-                    while (hidden.isPresent()
-                            && hidden.get().entry() == log.head().size()) {
-                        if (!fits(hidden.get(), line.get())) return altered(hidden.get());
-                        hidden = disclosures.next();
-                    }
-                }
-                var wrong = log.check(checkpoint.get(), checkpoint.get().origin(), keys);
+            this.hidden = disclosures.next();
+            this.cosigned = cosignatures.next();
+        }
+
+        Optional<Broken> firstFault() throws IOException {
+            for (var next = checkpoints.next(); next.isPresent(); next = checkpoints.next()) {
+                var checkpoint = next.get();
+                var wrong = cosigners.isPresent() ? Optional.<Broken>empty() : begin(checkpoint.origin());
+                while (wrong.isEmpty() && log.head().size() < checkpoint.size()) wrong = takeEntry();
+                if (wrong.isEmpty()) wrong = log.check(checkpoint, checkpoint.origin(), keys);
                 if (wrong.isPresent()) return wrong;
             }
-            return hidden.isPresent() ? altered(hidden.get()) : uncovered(lines);
+            if (hidden.isPresent()) return altered(hidden.get());
+            return cosigned.isPresent() ? wrong(cosigned.get()) : uncovered();
+        }
+
+        private Optional<Broken> begin(String origin) throws IOException {
+            cosigners = Optional.of(new Cosigners(origin, backup.witnesses(), keys));
+            return checkCosignatures();
+        }
+
+        private Optional<Broken> takeEntry() throws IOException {
+            var line = lines.next().flatMap(LogLine::parse);
+            if (line.isEmpty()) return broken(log.expected(), Fault.ENTRY_MISSING, "a checkpoint covers more");
+            var wrong = log.take(line.get().bytes());
+            if (wrong.isPresent()) return wrong;
+            while (hidden.isPresent() && hidden.get().entry() == log.head().size()) {
+                if (!fits(hidden.get(), line.get())) return altered(hidden.get());
+                hidden = disclosures.next();
+            }
+            return checkCosignatures();
+        }
+
+        private Optional<Broken> checkCosignatures() throws IOException {
+            while (cosigned.isPresent() && cosigned.get().size() == log.head().size()) {
+                var line = cosigned.get().line();
+                if (!cosigners.orElseThrow().signed(log.head(), line)) return wrong(cosigned.get());
+                cosigned = cosignatures.next();
+            }
+            return Optional.empty();
+        }
+
+        /// The newest checkpoint covers the whole log.
+        private Optional<Broken> uncovered() throws IOException {
+            var more = lines.next().flatMap(LogLine::parse).isPresent();
+            return more ? broken(log.expected(), Fault.CHECKPOINT_MISSING, "") : Optional.empty();
         }
     }
 
@@ -71,9 +125,7 @@ final class BackupAudit {
                 hidden.entry(), Fault.DISCLOSURE_ALTERED, hidden.disclosure().digest());
     }
 
-    /// The newest checkpoint covers the whole log.
-    private Optional<Broken> uncovered(Lines lines) throws IOException {
-        var more = lines.next().flatMap(LogLine::parse).isPresent();
-        return more ? broken(log.expected(), Fault.CHECKPOINT_MISSING, "") : Optional.empty();
+    private static Optional<Broken> wrong(BackupFile.Cosigned cosigned) {
+        return broken(cosigned.size(), Fault.COSIGNATURE_WRONG, cosigned.line());
     }
 }

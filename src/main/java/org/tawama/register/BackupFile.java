@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
@@ -41,13 +42,21 @@ final class BackupFile implements AutoCloseable {
     /// The withheld values, one a line, `{"disclosure":"…","entry":n}`, by entry.
     static final String DISCLOSURES = "disclosures.jsonl";
 
+    /// The keys of those who sign beside the log, one a line, `{"witness":"…"}`.
+    static final String WITNESSES = "witnesses.jsonl";
+
+    /// What they, and a key that was just appointed, signed below checkpoints, one a line, `{"line":"— …","size":n}`,
+    /// by size.
+    static final String COSIGNATURES = "cosignatures.jsonl";
+
     /// The last number given in each series, by its name.
     static final String SERIES = "series.json";
 
     /// The signing key.
     static final String KEY = "log.key";
 
-    private static final Set<String> PARTS = Set.of(README, LOG, CHECKPOINTS, DISCLOSURES, SERIES, KEY);
+    private static final Set<String> PARTS =
+            Set.of(README, LOG, CHECKPOINTS, DISCLOSURES, WITNESSES, COSIGNATURES, SERIES, KEY);
     private static final int LONGEST_KEY = 1 << 16;
 
     private final ZipFile zip;
@@ -133,15 +142,31 @@ final class BackupFile implements AutoCloseable {
         }
     }
 
-    /// The keys that the log's first line lists.
-    List<VerifierKey> keys() throws IOException {
+    /// The keys that the log's first line lists, and their handovers. Throws [IllegalArgumentException] if one is none.
+    Keychain keychain() throws IOException {
         try (var log = part(LOG)) {
-            var first = JsonMapper.shared().readTree(new Lines(log).next().orElseThrow());
-            return first.path("keys")
-                    .valueStream()
-                    .map(key -> VerifierKey.parse(key.asString("")))
-                    .toList();
+            return LogFile.keychain(
+                    JsonMapper.shared().readTree(new Lines(log).next().orElseThrow()));
         }
+    }
+
+    /// A signature below the checkpoint of a size.
+    record Cosigned(long size, String line) {}
+
+    List<WitnessKey> witnesses() throws IOException {
+        var found = new ArrayList<WitnessKey>();
+        try (var walk = new Walk<>(
+                part(WITNESSES), line -> WitnessKey.parse(line.path("witness").asString("")))) {
+            walk.iterator().forEachRemaining(found::add);
+        }
+        return found;
+    }
+
+    Walk<Cosigned> cosignatures() throws IOException {
+        return new Walk<>(
+                part(COSIGNATURES),
+                line -> new Cosigned(
+                        line.path("size").asLong(-1), line.path("line").asString("")));
     }
 
     Walk<Checkpoint> checkpoints() throws IOException {

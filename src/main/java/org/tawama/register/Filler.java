@@ -70,10 +70,9 @@ final class Filler {
         } catch (DataIntegrityViolationException | IllegalArgumentException refused) {
             return refused(replay, refused);
         }
-        return switch (Verification.within(database)) {
-            case Verdict.Sound sound -> new Filling.Filled(sound.head());
-            case Broken broken -> new Filling.Refused(broken);
-        };
+        return Verification.within(database) instanceof Broken broken
+                ? new Filling.Refused(broken)
+                : new Filling.Filled(newest.head());
     }
 
     /// Of what is already here.

@@ -65,6 +65,12 @@ public record Keychain(List<VerifierKey> keys, List<Handover> handovers) {
         return keys.stream().anyMatch(key -> checkpoint.signedBy(key) && mayStillSign(key, checkpoint.size()));
     }
 
+    /// Whether the log may go on with that key: it is listed, and has not handed over.
+    boolean signs(VerifierKey key) {
+        return keys.contains(key)
+                && handovers.stream().noneMatch(handover -> handover.retired().equals(key));
+    }
+
     private boolean mayStillSign(VerifierKey key, long size) {
         return handovers.stream().noneMatch(handover -> handover.retired().equals(key) && handover.size() < size);
     }

@@ -144,7 +144,8 @@ public final class LogFile {
                 && line.path("keys") instanceof ArrayNode;
     }
 
-    private static Keychain keychain(JsonNode first) {
+    /// The keys and handovers that a log's first line lists; throws [IllegalArgumentException] if one is none.
+    static Keychain keychain(JsonNode first) {
         return new Keychain(
                 first.path("keys")
                         .valueStream()

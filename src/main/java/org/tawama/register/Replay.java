@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Writes an exported log into an empty register as it once grew: its entries in order, and each checkpoint as soon as
@@ -30,7 +29,7 @@ final class Replay {
     private final Connection connection;
     private final Lines lines;
     private final String origin;
-    private final List<String> keys;
+    private final Keychain keychain;
     private Optional<LogLine> ahead;
     private Frontier edge = Frontier.EMPTY;
 
@@ -41,7 +40,7 @@ final class Replay {
         this.lines = new Lines(log);
         var first = JsonMapper.shared().readTree(lines.next().orElseThrow());
         this.origin = first.path("origin").stringValue();
-        this.keys = first.path("keys").valueStream().map(JsonNode::stringValue).toList();
+        this.keychain = LogFile.keychain(first);
         this.ahead = read();
     }
 
@@ -49,11 +48,31 @@ final class Replay {
         return origin;
     }
 
-    /// Names the register after the log and lists the log's keys; false if it has a name already.
+    /// Names the register after the log and lists the log's keys and their handovers; false if it has a name already.
     boolean begin() {
         var named = sql.sql(RegisterSql.NAME_LOG).param("origin", origin).update() == 1;
-        if (named) keys.forEach(this::list);
+        if (named) {
+            keychain.keys().forEach(key -> list(key.text()));
+            keychain.handovers().forEach(this::handover);
+        }
         return named;
+    }
+
+    private void handover(Handover handover) {
+        sql.sql(RegisterSql.ADD_HANDOVER)
+                .param("retired", handover.retired().text())
+                .param("appointed", handover.appointed().text())
+                .param("size", handover.size())
+                .param("note", handover.note())
+                .update();
+    }
+
+    void witness(WitnessKey witness) {
+        new Witnesses(sql).add(witness);
+    }
+
+    void cosignature(BackupFile.Cosigned cosigned) {
+        new Witnesses(sql).add(cosigned.size(), SignedNote.parseLine(cosigned.line()));
     }
 
     void list(String verifier) {

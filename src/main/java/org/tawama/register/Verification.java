@@ -144,22 +144,11 @@ public final class Verification {
     private Optional<Broken> checkCosignatures(Map<Long, List<String>> bySize) {
         var size = log.expected() - 1;
         for (var text : bySize.getOrDefault(size, List.of())) {
-            if (!cosigns(text)) {
+            if (!new Cosigners(origin, witnesses, keys).signed(log.head(), text)) {
                 return broken(size, Fault.COSIGNATURE_WRONG, text);
             }
         }
         return Optional.empty();
-    }
-
-    private boolean cosigns(String text) {
-        try {
-            var line = SignedNote.parseLine(text);
-            var signed = Checkpoint.text(origin, log.head());
-            return witnesses.stream().anyMatch(key -> key.seen(signed, line).isPresent())
-                    || keys.signed(Checkpoint.parse(new SignedNote(signed, List.of(line)).note()));
-        } catch (IllegalArgumentException unreadable) {
-            return false;
-        }
     }
 
     private static Optional<Broken> checkTiles(Revision entry, List<Frontier.TileRoot> completed, StoredPage page) {

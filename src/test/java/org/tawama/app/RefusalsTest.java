@@ -187,7 +187,8 @@ class RefusalsTest {
         var before = System.err;
         System.setErr(new PrintStream(errors, true, StandardCharsets.UTF_8));
         try {
-            var exit = CompletableFuture.supplyAsync(() -> Commands.run(Server::serve, words.toArray(String[]::new)))
+            var exit = CompletableFuture.supplyAsync(
+                            () -> Commands.run(Server::serve, Server::show, words.toArray(String[]::new)))
                     .orTimeout(60, TimeUnit.SECONDS)
                     .join();
             return new Said(exit, errors.toString(StandardCharsets.UTF_8));

@@ -202,7 +202,7 @@ class VerifyElsewhereTest {
         var out = new StringWriter();
         var errors = new StringWriter();
         var all = Stream.concat(Stream.of("verify"), Stream.of(words)).toArray(String[]::new);
-        var exit = Commands.commandLine(options -> 0)
+        var exit = Commands.commandLine(options -> 0, (options, use) -> {})
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(errors, true))
                 .execute(all);

@@ -125,7 +125,7 @@ final class Rotting {
     private static Answer verify(String... words) {
         var all = new ArrayList<>(List.of("verify"));
         all.addAll(List.of(words));
-        return Said.by(() -> Commands.run(options -> 0, all.toArray(String[]::new)));
+        return Said.by(() -> Commands.run(options -> 0, (options, use) -> {}, all.toArray(String[]::new)));
     }
 
     /// Lets a command say what it has to say into memory.

@@ -1,6 +1,7 @@
 package org.tawama.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,10 +13,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +60,77 @@ class BackupTest {
         }
     }
 
+    /// Of a log whose key was replaced, and which a witness signs beside it.
+    @Test
+    void gives_back_the_keys_that_ended_and_what_others_signed() throws IOException {
+        var file = folder.resolve("log.key");
+        try (var from = TestStore.fresh();
+                var into = TestStore.fresh()) {
+            var register = watched(from, file);
+            var backup = backUp(register, from.dataSource(), file);
+
+            var filling = Backup.restore(backup, into.dataSource(), folder.resolve("restored.key"));
+
+            assertThat(filling).isEqualTo(new Filling.Filled(register.head()));
+            assertThat(tables(into)).isEqualTo(tables(from));
+            var restored = Register.open(
+                    into.dataSource(), KeyFile.at(folder.resolve("restored.key"), "x"), Trial.NOON, () -> true);
+            assertThat(restored.cosignedCheckpoint()).isEqualTo(register.cosignedCheckpoint());
+            assertThat(restored.append(Trial.ARCHIVE, ledger -> List.of(Trial.town("next", "{}")))
+                            .checkpoint()
+                            .signedBy(register.keychain().handovers().getFirst().appointed()))
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void refuses_another_signature_below_a_checkpoint_and_a_key_that_has_handed_over() throws IOException {
+        var file = folder.resolve("log.key");
+        try (var from = TestStore.fresh();
+                var into = TestStore.fresh()) {
+            var before = folder.resolve("before.key");
+            var register = watched(from, file);
+            var backup = backUp(register, from.dataSource(), file);
+            var retired = Files.readString(before);
+            for (var forged : List.of(
+                    Forgery.of(backup, "cosignatures.jsonl", text -> text.replaceFirst("\"size\":3", "\"size\":2")),
+                    Forgery.of(backup, "cosignatures.jsonl", text -> text.replaceFirst("\"size\":3", "\"size\":300")),
+                    Forgery.of(backup, "witnesses.jsonl", text -> ""),
+                    Forgery.of(backup, "witnesses.jsonl", text -> "{\"witness\":\"nobody\"}\n"),
+                    Forgery.of(backup, "log.key", text -> retired))) {
+                assertThat(Backup.restore(forged, into.dataSource(), folder.resolve("forged.key")))
+                        .isInstanceOf(Filling.Refused.class);
+                assertThat(Backup.fits(into.dataSource())).isTrue();
+            }
+        }
+    }
+
+    /// Three entries, a witness who saw them, a new key, a fourth. The old key is kept beside, as `before.key`.
+    private Register watched(Store store, Path file) throws IOException {
+        var register = Register.open(store.dataSource(), KeyFile.at(file, Trial.NAME), Trial.NOON, () -> true);
+        register.append(
+                Trial.ARCHIVE, ledger -> List.of(Trial.town("a", "{}"), Trial.town("b", "{}"), Trial.town("c", "{}")));
+        var witness = new TrialWitness("witness.example/backup");
+        register.addWitness(witness.key());
+        register.cosign(witness.cosign(register.checkpoint(), Trial.NOON.instant()));
+        Files.copy(file, folder.resolve("before.key"));
+        register.rotateKey();
+        register.append(Trial.ARCHIVE, ledger -> List.of(Trial.town("d", "{}")));
+        return register;
+    }
+
+    @Test
+    void is_not_written_with_a_key_that_has_handed_over() throws IOException {
+        var file = folder.resolve("log.key");
+        try (var from = TestStore.fresh()) {
+            var register = watched(from, file);
+
+            assertThatThrownBy(() -> backUp(register, from.dataSource(), folder.resolve("before.key")))
+                    .isInstanceOf(KeyRefused.class)
+                    .hasMessageContaining("make the backup again");
+        }
+    }
+
     /// Under the old key, with the next number, from the last entry on.
     private void assertGoesOn(Register restored) {
         var before = trial.register.checkpoint();
@@ -80,7 +152,8 @@ class BackupTest {
                 .query(String.class)
                 .list());
 
-        // In it: log, log_key, entry, disclosure, checkpoint, series. Derived: the others.
+        // In it: log, log_key, key_handover, entry, disclosure, checkpoint, witness, cosignature, series. Derived: the
+        // others.
         assertThat(tables)
                 .containsExactlyInAnyOrder(
                         "log",
@@ -89,6 +162,9 @@ class BackupTest {
                         "disclosure",
                         "checkpoint",
                         "series",
+                        "key_handover",
+                        "witness",
+                        "cosignature",
                         "current_record",
                         "reference",
                         "origin",
@@ -106,7 +182,7 @@ class BackupTest {
         });
         try {
             for (var time = 0; time < 5; time++) {
-                assertThat(Backup.verify(backUp(), Set.of())).isInstanceOf(Verdict.Sound.class);
+                assertThat(Backup.verify(backUp(), Trust.NOTHING)).isInstanceOf(Verdict.Sound.class);
             }
         } finally {
             ended.set(true);
@@ -158,7 +234,9 @@ class BackupTest {
         for (var length = 0; length < whole.length; length += 1 + whole.length / 150) {
             Files.write(cut, Arrays.copyOf(whole, length));
 
-            assertThat(Backup.verify(cut, Set.of())).as("cut at %d", length).isInstanceOf(Verdict.Broken.class);
+            assertThat(Backup.verify(cut, Trust.NOTHING))
+                    .as("cut at %d", length)
+                    .isInstanceOf(Verdict.Broken.class);
         }
     }
 
@@ -176,7 +254,7 @@ class BackupTest {
             var copy = whole.clone();
             copy[random.nextInt(copy.length)] ^= (byte) (1 << random.nextInt(8));
             Files.write(changed, copy);
-            var verdict = Backup.verify(changed, Set.of());
+            var verdict = Backup.verify(changed, Trust.NOTHING);
             if (verdict instanceof Verdict.Broken) refused++;
             else assertThat(verdict).isEqualTo(sound);
         }
@@ -211,9 +289,13 @@ class BackupTest {
     private Path backUp() throws IOException {
         var key = folder.resolve("log.key");
         if (Files.notExists(key)) Files.writeString(key, trial.keyText);
+        return backUp(trial.register, trial.database(), key);
+    }
+
+    private Path backUp(Register register, DataSource database, Path key) throws IOException {
         var file = Files.createTempFile(folder, "backup", ".zip");
         try (var out = Files.newOutputStream(file)) {
-            Backup.write(trial.register, trial.database(), key, AT, out);
+            Backup.write(register, database, key, AT, out);
         }
         return file;
     }
@@ -245,6 +327,9 @@ class BackupTest {
                 "disclosure",
                 "tree_node",
                 "checkpoint",
+                "key_handover",
+                "witness",
+                "cosignature",
                 "series")) {
             all.put(
                     table,

@@ -1,5 +1,6 @@
 package org.tawama.offline;
 
+import java.net.URI;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -14,14 +15,15 @@ final class CopiedPage {
     private static final Pattern HEADING = Pattern.compile("<h1[^>]*>(.*?)</h1>", Pattern.DOTALL);
     private static final Pattern PRINTED =
             Pattern.compile("reading-printed\">\\s*<h4>.*?</h4>\\s*<p>(.*?)</p>", Pattern.DOTALL);
+    private static final Pattern OWN_MACHINE = Pattern.compile("localhost|127\\..*|\\[::1]");
     private static final Pattern MAIN = Pattern.compile("<main [^>]*>");
 
     private final String html;
     private final Place place;
-    private final String site;
+    private final URI site;
 
     /// @param site scheme and authority with which absolute links of the site begin
-    CopiedPage(String html, Place place, String site) {
+    CopiedPage(String html, Place place, URI site) {
         this.html = html;
         this.place = place;
         this.site = site;
@@ -34,7 +36,12 @@ final class CopiedPage {
         var line = "<div class=\"past\"><p class=\"wrap\">" + escaped(notice) + "</p></div>";
         return MAIN.matcher(linked)
                 .replaceFirst(main -> Matcher.quoteReplacement(main.group() + line))
-                .replace(site + "/", "/");
+                .replace(site.toString(), namedAs());
+    }
+
+    /// How words and commands of the copy name the register: an address of the machine that made it leads nobody there.
+    private String namedAs() {
+        return OWN_MACHINE.matcher(site.getHost()).matches() ? "https://…" : site.toString();
     }
 
     private String tag(String tag, Consumer<Place> needed) {
@@ -51,8 +58,8 @@ final class CopiedPage {
 
     private String attribute(String name, String value, Consumer<Place> needed) {
         var address = value.replace("&amp;", "&");
-        if (address.startsWith(site))
-            address = "/" + address.substring(site.length()).replaceFirst("^/", "");
+        if (address.startsWith(site.toString()))
+            address = "/" + address.substring(site.toString().length()).replaceFirst("^/", "");
         if (!address.startsWith("/")) return " " + name + "=\"" + value + "\"";
         var parts = address.split("#", 2);
         var target = Place.of(parts[0]);

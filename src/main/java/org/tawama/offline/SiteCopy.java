@@ -43,11 +43,12 @@ public final class SiteCopy {
     private final Set<Long> seen = new HashSet<>();
     private final ArrayDeque<Place> waiting = new ArrayDeque<>();
     private final SearchFiles search;
-    private String site = "";
+    private URI site;
     private int pages;
 
     private SiteCopy(URI address, Path folder, long entry, LocalDate day, IntConsumer progress) throws IOException {
         this.address = address;
+        this.site = address;
         this.folder = folder;
         this.progress = progress;
         this.notice = day + " " + entry;
@@ -69,7 +70,7 @@ public final class SiteCopy {
     private void walk(long entry, LocalDate day) throws IOException, InterruptedException {
         var home = text("/fr");
         var canonical = CANONICAL.matcher(home);
-        site = canonical.find() ? canonical.group(1) : address.toString();
+        if (canonical.find()) site = URI.create(canonical.group(1));
         var threads = Executors.newFixedThreadPool(
                 AT_ONCE, Thread.ofPlatform().daemon().factory());
         try {

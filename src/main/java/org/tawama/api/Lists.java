@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tawama.opendata.Format;
 import org.tawama.opendata.Listed;
+import org.tawama.registrar.Known;
 import org.tawama.registrar.Records;
 import org.tawama.search.Found;
 import org.tawama.search.Hit;
@@ -53,9 +54,8 @@ final class Lists {
     }
 
     Answer list(Listed listed, Request request) {
-        var head = records.head();
-        request.query().number("known").ifPresent(known -> Parameters.requireKnown(known, head));
-        awaitIndexed(head);
+        var known = request.query().number("known");
+        awaitIndexed(Parameters.head(records, known.isPresent() ? Known.at(known.getAsLong()) : Known.latest()));
         var inquiry = inquiry(listed, request);
         var format = Negotiation.format(request);
         var answer = format.extension().equals("json")

@@ -1,6 +1,8 @@
 package org.tawama.api;
 
 import java.util.List;
+import org.tawama.registrar.Known;
+import org.tawama.registrar.Records;
 
 /// The parameters that several routes share.
 final class Parameters {
@@ -17,6 +19,17 @@ final class Parameters {
             "how many entries of the log count as known; 0 before the first, all of them when absent");
 
     private Parameters() {}
+
+    /// How long the log is, as of a quarter of a second ago at most; as of now where more is asked for than it had
+    /// then.
+    /// Throws [Refused] when what counts as known is not there yet.
+    static long head(Records records, Known known) {
+        var lately = records.headLately();
+        if (known.isLatest() || known.entries() <= lately) return lately;
+        var head = records.head();
+        requireKnown(known.entries(), head);
+        return head;
+    }
 
     /// Throws [Refused] when that many entries are not there yet.
     static void requireKnown(long known, long head) {

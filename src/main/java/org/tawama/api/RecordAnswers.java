@@ -8,21 +8,26 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.tawama.opendata.Format;
 import org.tawama.opendata.Json;
+import org.tawama.opendata.Listed;
 import org.tawama.opendata.Sheet;
 import org.tawama.opendata.Sheets;
 import org.tawama.registrar.Kind;
 import org.tawama.registrar.Known;
 import org.tawama.registrar.Records;
+import org.tawama.search.Search;
 
 /// One record in any format.
 ///
-/// Answers as JSON are kept, as bytes, for as long as the log has not grown: a record reads differently also when
+/// Its JSON stands in the search index, for lists show it; it is answered from there as soon as the index has come as
+/// far as the log, and until then, and in other formats, drawn from the register. Answers as JSON are kept, as bytes,
+/// for as long as the log has not grown: a record reads differently also when
 /// something it refers to changes, so a new entry ends all of them. At most some megabytes are kept.
 final class RecordAnswers {
     private static final long MOST_BYTES = 16_000_000;
 
     private final Records records;
     private final Sheets sheets;
+    private final Search search;
     private volatile Kept kept = new Kept(-1);
 
     private record Key(Kind<?> kind, String id, LocalDate asof) {}
@@ -38,21 +43,21 @@ final class RecordAnswers {
         }
     }
 
-    RecordAnswers(Records records, Sheets sheets) {
+    RecordAnswers(Records records, Sheets sheets, Search search) {
         this.records = records;
         this.sheets = sheets;
+        this.search = search;
     }
 
     Answer one(Kind<?> kind, Request request) {
-        var known = request.query().number("known");
-        if (known.isPresent()) Parameters.requireKnown(known.getAsLong(), records.head());
+        var asked = request.query().number("known");
+        var known = asked.isPresent() ? Known.at(asked.getAsLong()) : Known.latest();
+        var head = Parameters.head(records, known);
         var asof = request.query().day("asof").orElse(request.today());
         var format = Negotiation.format(request);
         var key = new Key(kind, request.variable("id"), asof);
-        if (known.isPresent() || !format.extension().equals("json")) {
-            return drawn(key, format, known.isPresent() ? Known.at(known.getAsLong()) : Known.latest());
-        }
-        return keptOr(records.headLately(), key, format);
+        if (!format.extension().equals("json")) return answer(key, format, drawn(key, format, known));
+        return known.isLatest() ? keptOr(head, key, format) : answer(key, format, json(key, format, known, head));
     }
 
     private Answer keptOr(long head, Key key, Format format) {
@@ -63,17 +68,25 @@ final class RecordAnswers {
         }
         var answer = now.answers.get(key);
         if (answer != null) return answer;
-        var drawn = drawn(key, format, Known.latest());
-        if (now.answers.put(key, drawn) == null) now.bytes.addAndGet(drawn.body().length);
-        return drawn;
+        var made = answer(key, format, json(key, format, Known.latest(), head));
+        if (now.answers.put(key, made) == null) now.bytes.addAndGet(made.body().length);
+        return made;
     }
 
-    private Answer drawn(Key key, Format format, Known known) {
-        var sheet = find(key, known);
+    private byte[] json(Key key, Format format, Known known, long head) {
+        return search.json(Listed.of(key.kind()), key.id(), key.asof(), known, head)
+                .orElseGet(() -> drawn(key, format, known));
+    }
+
+    private static Answer answer(Key key, Format format, byte[] body) {
         var history = "/api/v1/" + key.kind().plural() + "/" + Percent.encode(key.id()) + "/history";
-        return Answer.of(format.mediaType(), bytes(sheet, format))
+        return Answer.of(format.mediaType(), body)
                 .with("Link", "<" + history + ">; rel=\"version-history\"")
                 .with("Vary", "Accept");
+    }
+
+    private byte[] drawn(Key key, Format format, Known known) {
+        return bytes(find(key, known), format);
     }
 
     private Sheet find(Key key, Known known) {

@@ -45,7 +45,7 @@ final class Routes {
                 "SuggestionList",
                 new Suggestions(search, records)::list));
         routes.addAll(lists(new Lists(search, records, new Tables(sheets), messages)));
-        routes.addAll(records(new RecordAnswers(records, sheets), new Histories(records, words)));
+        routes.addAll(records(new RecordAnswers(records, sheets, search), new Histories(records, words)));
         routes.add(doubt(new DoubtAnswers(register, records, sheets)));
         routes.addAll(promised(records));
         var description = new OpenApi(routes, told);

@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import org.tawama.opendata.Listed;
 import org.tawama.opendata.Sheets;
+import org.tawama.registrar.Known;
 import org.tawama.registrar.Records;
 import org.tawama.vocabulary.Language;
 
@@ -77,6 +81,19 @@ public final class Search implements AutoCloseable {
             }
         }
         return read(snapshot -> new Page(snapshot, conditions, inquiry, cursor.flatMap(parsed -> parsed)).read());
+    }
+
+    /// The JSON, in UTF-8, of the item with that identifier on that day, as known: the very bytes of its sheet.
+    ///
+    /// Empty when there is none, and while the index has not come as far as what is to count as known, which is at
+    /// least `head` when that is everything. Then the register is to be asked.
+    public Optional<byte[]> json(Listed list, String id, LocalDate day, Known known, long head) {
+        var needed = known.isLatest() ? head : known.entries();
+        return read(snapshot -> {
+            if (snapshot.entry() < needed) return Optional.<byte[]>empty();
+            var moment = new Moment(Math.min(known.entries(), snapshot.entry()), day);
+            return new Item(list, id).json(snapshot, moment);
+        });
     }
 
     /// Names that begin like what was typed, at most ten.

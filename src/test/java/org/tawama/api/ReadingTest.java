@@ -48,6 +48,19 @@ class ReadingTest {
         Sample.named(TAWAMA, "deux");
     }
 
+    /// Catches an answer from an index, or from what was kept, that is older than the statement.
+    @Test
+    void shows_what_was_stated_as_soon_as_it_is_stated() {
+        for (var time = 0; time < 50; time++) {
+            Sample.named(TAWAMA, "fois " + time);
+
+            var answer = TAWAMA.get(RECORD);
+
+            assertThat(json(answer.body()).at("/name/fr").asString()).isEqualTo("fois " + time);
+        }
+        Sample.named(TAWAMA, "deux");
+    }
+
     @Test
     void shows_a_record_as_it_was_known_at_an_entry() {
         var entry = json(TAWAMA.get(RECORD).body()).at("/recorded/entry").asLong();

@@ -34,10 +34,9 @@ final class Conditions {
         this.analysis = analysis;
     }
 
-    /// Everything that holds at the moment and meets the inquiry, but for the selections of the facet `without`.
-    Query of(Inquiry inquiry, Words words, Query moment, String without) {
-        var all = new BooleanQuery.Builder().add(moment, Occur.FILTER);
-        inquiry.list().ifPresent(list -> all.add(new TermQuery(new Term(Field.LIST, list.code())), Occur.FILTER));
+    /// Everything of what holds that meets the inquiry, but for the selections of the facet `without`.
+    Query of(Inquiry inquiry, Words words, Holding holding, String without) {
+        var all = new BooleanQuery.Builder().add(holding, Occur.FILTER);
         for (var selection : inquiry.selections().entrySet()) {
             if (!selection.getKey().equals(without)) all.add(selected(selection), Occur.FILTER);
         }

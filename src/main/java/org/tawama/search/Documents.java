@@ -13,6 +13,7 @@ import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
@@ -64,7 +65,7 @@ final class Documents {
         addOrder(document, sheet);
         addFacets(document, sheet);
         addText(document, sheet);
-        document.add(new BinaryDocValuesField(Field.JSON, new BytesRef(Json.bytes(sheet))));
+        document.add(new StoredField(Field.JSON, Json.bytes(sheet)));
         return document;
     }
 
@@ -150,7 +151,7 @@ final class Documents {
 
     private static void addText(Document document, Sheet sheet) {
         var wordings = Wordings.of(sheet);
-        document.add(new BinaryDocValuesField(Field.WORDINGS, Wording.write(wordings)));
+        document.add(new StoredField(Field.WORDINGS, Wording.write(wordings)));
         var names = new LinkedHashSet<String>();
         var texts = new LinkedHashSet<String>();
         for (var wording : wordings) (wording.naming() ? names : texts).add(wording.folded());

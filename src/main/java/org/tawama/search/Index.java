@@ -15,6 +15,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
@@ -31,12 +32,13 @@ import org.tawama.registrar.Records;
 /// and taken from the log again. Written by one thread, read by any number.
 final class Index implements Changes.Taker, AutoCloseable {
     /// Changes whenever documents are made otherwise: an index of another version is built anew.
-    private static final String VERSION = "3";
+    private static final String VERSION = "4";
 
     private static final String KEY_VERSION = "version";
     private static final String KEY_ENTRY = "entry";
     private static final String KEY_LAST = "last";
     private static final double MEMORY_MEGABYTES = 48;
+    private static final double SMALL_SEGMENT_MEGABYTES = 48;
     private static final int MOST_BEGUN = 500;
     private static final Logger LOG = LoggerFactory.getLogger(Index.class);
 
@@ -81,10 +83,17 @@ final class Index implements Changes.Taker, AutoCloseable {
                 new IndexWriterConfig(analysis)
                         .setOpenMode(state.isEmpty() ? OpenMode.CREATE : OpenMode.CREATE_OR_APPEND)
                         .setRAMBufferSizeMB(MEMORY_MEGABYTES)
+                        .setMergePolicy(fewSegments())
                         .setCommitOnClose(false));
         entry = Long.parseLong(state.getOrDefault(KEY_ENTRY, "0"));
         last = state.getOrDefault(KEY_LAST, "");
         committed = entry;
+    }
+
+    /// Every question asks every segment, so there are fewer of them than Lucene would leave, at the price of merging
+    /// oftener while the index is built.
+    private static TieredMergePolicy fewSegments() {
+        return new TieredMergePolicy().setSegmentsPerTier(3).setFloorSegmentMB(SMALL_SEGMENT_MEGABYTES);
     }
 
     private SearcherManager searchers() throws IOException {

@@ -4,13 +4,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
-import org.apache.lucene.index.DocValues;
+import java.util.Set;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.BytesRef;
 import org.tawama.opendata.Listed;
 
@@ -19,6 +17,8 @@ import org.tawama.opendata.Listed;
 /// An item has a document for each stretch of days and of entries; few, so they are found first and then asked whether
 /// they hold at the moment.
 final class Item {
+    private static final Set<String> JSON = Set.of(Field.JSON);
+
     private final Term term;
 
     Item(Listed list, String id) {
@@ -27,7 +27,7 @@ final class Item {
 
     /// The item's JSON in UTF-8 as it reads at the moment; empty when there is none then.
     Optional<byte[]> json(Snapshot snapshot, Moment moment) throws IOException {
-        var holding = snapshot.createWeight(snapshot.rewrite(moment.query(snapshot)), ScoreMode.COMPLETE_NO_SCORES, 1);
+        var holding = snapshot.holding(new Holding.Key(moment, Optional.empty()));
         for (var segment : snapshot.getIndexReader().leaves()) {
             var document = document(segment, holding);
             if (document != DocIdSetIterator.NO_MORE_DOCS) return Optional.of(json(segment, document));
@@ -35,26 +35,17 @@ final class Item {
         return Optional.empty();
     }
 
-    private int document(LeafReaderContext segment, Weight holding) throws IOException {
+    private int document(LeafReaderContext segment, Holding holding) throws IOException {
         var documents = segment.reader().postings(term, PostingsEnum.NONE);
         if (documents == null) return DocIdSetIterator.NO_MORE_DOCS;
-        var live = segment.reader().getLiveDocs();
         while (documents.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-            var document = documents.docID();
-            if ((live == null || live.get(document)) && holds(segment, document, holding)) return document;
+            if (holding.holds(segment, documents.docID())) return documents.docID();
         }
         return DocIdSetIterator.NO_MORE_DOCS;
     }
 
-    private static boolean holds(LeafReaderContext segment, int document, Weight holding) throws IOException {
-        var scorer = holding.scorer(segment);
-        return scorer != null && scorer.iterator().advance(document) == document;
-    }
-
     private static byte[] json(LeafReaderContext segment, int document) throws IOException {
-        var values = DocValues.getBinary(segment.reader(), Field.JSON);
-        if (!values.advanceExact(document)) throw new IllegalStateException("a document without " + Field.JSON);
-        var json = values.binaryValue();
+        var json = segment.reader().storedFields().document(document, JSON).getBinaryValue(Field.JSON);
         return Arrays.copyOfRange(json.bytes, json.offset, json.offset + json.length);
     }
 }

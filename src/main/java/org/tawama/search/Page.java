@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.MultiCollectorManager;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopFieldCollectorManager;
@@ -27,17 +26,17 @@ final class Page {
     private final Inquiry inquiry;
     private final Optional<Cursor> cursor;
     private final Moment moment;
-    private final Query holding;
+    private final Holding holding;
     private final Words words;
 
-    Page(Snapshot snapshot, Conditions conditions, Inquiry inquiry, Optional<Cursor> cursor) {
+    Page(Snapshot snapshot, Conditions conditions, Inquiry inquiry, Optional<Cursor> cursor) throws IOException {
         this.snapshot = snapshot;
         this.conditions = conditions;
         this.inquiry = inquiry;
         this.cursor = cursor;
         this.moment = cursor.map(Cursor::moment)
                 .orElseGet(() -> new Moment(Math.min(inquiry.known().entries(), snapshot.entry()), inquiry.asof()));
-        this.holding = moment.query(snapshot);
+        this.holding = snapshot.holding(new Holding.Key(moment, inquiry.list()));
         this.words = Words.read(inquiry.q());
     }
 
@@ -56,7 +55,9 @@ final class Page {
         var documents = result.top().scoreDocs;
         var shown = Math.min(documents.length, inquiry.limit());
         var hits = new ArrayList<Hit>(shown);
-        for (var place = 0; place < shown; place++) hits.add(new Shown(snapshot, documents[place].doc).hit(words));
+        var storedFields = snapshot.storedFields();
+        for (var place = 0; place < shown; place++)
+            hits.add(new Shown(snapshot, storedFields, documents[place].doc).hit(words));
         var next = documents.length > shown
                 ? Optional.of(
                         Cursor.after(moment, (FieldDoc) documents[shown - 1]).text(inquiry))
@@ -138,7 +139,11 @@ final class Page {
     private List<Found.Count> labelled(Facet facet, List<Map.Entry<String, Long>> counts) throws IOException {
         var values = counts.stream().map(Map.Entry::getKey).toList();
         Map<String, LocalText> labels = facet.namedBy().isPresent()
-                ? Labels.of(snapshot, holding, facet.namedBy().get(), values)
+                ? Labels.of(
+                        snapshot,
+                        snapshot.holding(new Holding.Key(moment, Optional.empty())),
+                        facet.namedBy().get(),
+                        values)
                 : Map.of();
         var order = Saying.in(inquiry.language()).order();
         return counts.stream()

@@ -1,5 +1,7 @@
 package org.tawama.search;
 
+import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,19 +17,39 @@ import org.apache.lucene.search.similarities.BooleanSimilarity;
 /// the same when it is asked for again after the log has grown.
 final class Snapshot extends IndexSearcher {
     private static final int MOST_KEPT = 512;
+    private static final int MOST_HELD = 12;
 
     private final long entry;
     private final Map<Object, List<Found.Count>> counts = new ConcurrentHashMap<>();
     private final Map<Object, Boolean> facts = new ConcurrentHashMap<>();
+    private final Map<Holding.Key, Holding> held = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Holding.Key, Holding> eldest) {
+            return size() > MOST_HELD;
+        }
+    };
 
+    /// Lucene's own memory of queries is left out: what most questions share is held here.
     Snapshot(IndexReader reader, long entry) {
         super(reader);
         setSimilarity(new BooleanSimilarity());
+        setQueryCache(null);
         this.entry = entry;
     }
 
     long entry() {
         return entry;
+    }
+
+    /// What holds at a moment in a list. Whoever asks while another finds it waits for that.
+    Holding holding(Holding.Key key) throws IOException {
+        synchronized (held) {
+            var known = held.get(key);
+            if (known != null) return known;
+            var found = Holding.find(this, key);
+            held.put(key, found);
+            return found;
+        }
     }
 
     Optional<List<Found.Count>> countsOf(Object question) {

@@ -1,5 +1,6 @@
 package org.tawama.api;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,9 @@ import tools.jackson.databind.node.ObjectNode;
 /// What every list is wrapped in.
 final class Envelope {
     static final String LICENCE = "CC-BY-4.0";
+
+    /// How an envelope without items ends; its first bracket stays.
+    private static final String NO_ITEMS = "[]}";
 
     private Envelope() {}
 
@@ -26,6 +30,20 @@ final class Envelope {
         envelope.putObject("facets");
         envelope.putArray("items").addAll(items);
         return envelope;
+    }
+
+    /// The envelope in UTF-8 around items that are JSON already; copied as they are, for they are most of it.
+    static byte[] bytes(ObjectNode empty, List<String> items) {
+        var text = empty.toString();
+        if (!text.endsWith(NO_ITEMS)) throw new IllegalArgumentException("not an envelope without items: " + text);
+        var all = new StringBuilder(
+                text.length() + items.stream().mapToInt(String::length).sum() + items.size());
+        all.append(text, 0, text.length() - NO_ITEMS.length() + 1);
+        for (var place = 0; place < items.size(); place++) {
+            if (place > 0) all.append(',');
+            all.append(items.get(place));
+        }
+        return all.append("]}").toString().getBytes(StandardCharsets.UTF_8);
     }
 
     static Answer linked(Answer answer, Optional<String> next) {

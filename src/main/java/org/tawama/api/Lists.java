@@ -15,7 +15,6 @@ import org.tawama.search.Order;
 import org.tawama.search.Search;
 import org.tawama.vocabulary.Messages;
 import tools.jackson.databind.node.ObjectNode;
-import tools.jackson.databind.util.RawValue;
 
 /// Lists of records and of open questions, found, sorted and counted by the search.
 final class Lists {
@@ -77,9 +76,8 @@ final class Lists {
         var next = found.next().map(cursor -> next(listed.code(), request, cursor));
         var body = Envelope.of(found.total(), found.known(), found.asof(), next, List.of());
         found.facets().forEach((facet, counts) -> count((ObjectNode) body.get("facets"), facet, counts, request));
-        var items = body.withArray("items");
-        found.items().forEach(hit -> items.addRawValue(new RawValue(Reasons.told(hit))));
-        return Envelope.linked(Answer.json(body), next);
+        var items = found.items().stream().map(Reasons::told).toList();
+        return Envelope.linked(Answer.of(Answer.JSON, Envelope.bytes(body, items)), next);
     }
 
     private void count(ObjectNode facets, String facet, List<Found.Count> counts, Request request) {

@@ -50,7 +50,8 @@ final class Conditions {
                                 Field.SIGNED_FROM, Long.MIN_VALUE, to.latest().toEpochDay()),
                         Occur.FILTER));
         if (!words.blank()) all.add(words(words), Occur.MUST);
-        return all.build();
+        var query = all.build();
+        return query.clauses().size() == 1 ? holding : query;
     }
 
     private static Query selected(Map.Entry<String, List<String>> selection) {

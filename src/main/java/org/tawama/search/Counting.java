@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.DocIdStream;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
@@ -20,6 +20,8 @@ import org.apache.lucene.util.FixedBitSet;
 
 /// Counts the values of facets over a set of documents.
 final class Counting {
+    private static final int AT_A_TIME = 256;
+
     private Counting() {}
 
     /// The documents found in one segment.
@@ -38,9 +40,23 @@ final class Counting {
                     @Override
                     public void setScorer(Scorable scorer) {}
 
+                    private final int[] some = new int[AT_A_TIME];
+
                     @Override
                     public void collect(int document) {
                         documents.set(document);
+                    }
+
+                    @Override
+                    public void collectRange(int first, int end) {
+                        documents.set(first, end);
+                    }
+
+                    @Override
+                    public void collect(DocIdStream stream) {
+                        for (var read = stream.intoArray(some); read > 0; read = stream.intoArray(some)) {
+                            for (var place = 0; place < read; place++) documents.set(some[place]);
+                        }
                     }
                 };
             }
@@ -63,28 +79,30 @@ final class Counting {
     }
 
     /// How many of the documents have each value of the facet; values of none are absent.
-    static Map<String, Long> count(String facet, List<Gathered> gathered) throws IOException {
+    static Map<String, Long> count(String facet, List<Gathered> gathered, Columns columns) throws IOException {
         var totals = new HashMap<String, Long>();
         for (var part : gathered) {
-            var values = DocValues.getSortedSet(part.segment().reader(), Field.facet(facet));
-            var counts = new int[(int) values.getValueCount()];
-            var single = DocValues.unwrapSingleton(values);
-            if (single != null) countSingle(single, part.documents(), counts);
-            else countMany(values, part.documents(), counts);
-            for (var value = 0; value < counts.length; value++) {
-                if (counts[value] == 0) continue;
-                totals.merge(values.lookupOrd(value).utf8ToString(), (long) counts[value], Long::sum);
-            }
+            var column = columns.find(part.segment(), facet);
+            if (column.isPresent()) add(column.get(), part.documents(), totals);
+            else addFromFiles(facet, part, totals);
         }
         return totals;
     }
 
-    private static void countSingle(SortedDocValues values, FixedBitSet documents, int[] counts) throws IOException {
-        if (documents.length() == 0) return;
-        for (var document = documents.nextSetBit(0);
-                document != DocIdSetIterator.NO_MORE_DOCS;
-                document = next(documents, document)) {
-            if (values.advanceExact(document)) counts[values.ordValue()]++;
+    private static void add(Column column, FixedBitSet documents, Map<String, Long> totals) {
+        var counts = column.count(documents);
+        for (var value = 0; value < counts.length; value++) {
+            if (counts[value] > 0) totals.merge(column.value(value), (long) counts[value], Long::sum);
+        }
+    }
+
+    private static void addFromFiles(String facet, Gathered part, Map<String, Long> totals) throws IOException {
+        var values = DocValues.getSortedSet(part.segment().reader(), Field.facet(facet));
+        var counts = new int[(int) values.getValueCount()];
+        countMany(values, part.documents(), counts);
+        for (var value = 0; value < counts.length; value++) {
+            if (counts[value] == 0) continue;
+            totals.merge(values.lookupOrd(value).utf8ToString(), (long) counts[value], Long::sum);
         }
     }
 

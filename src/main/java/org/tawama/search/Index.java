@@ -55,6 +55,8 @@ final class Index implements Changes.Taker, AutoCloseable {
     /// What began and has no documents yet: they are made together, on all processors.
     private final List<Spans> begun = new ArrayList<>();
 
+    private final Columns columns = Columns.bounded();
+
     private Index(Directory directory, Analysis analysis, Map<String, String> state) throws IOException {
         this.directory = directory;
         this.analysis = analysis;
@@ -100,7 +102,7 @@ final class Index implements Changes.Taker, AutoCloseable {
         return new SearcherManager(writer, new SearcherFactory() {
             @Override
             public IndexSearcher newSearcher(IndexReader reader, IndexReader previous) {
-                return new Snapshot(reader, Index.this.entry);
+                return new Snapshot(reader, Index.this.entry, columns);
             }
         });
     }

@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.MultiCollectorManager;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopFieldCollectorManager;
@@ -43,39 +45,70 @@ final class Page {
     private record Result(TopFieldDocs top, List<Counting.Gathered> all) {}
 
     Found read() throws IOException {
-        var facets = new LinkedHashMap<String, List<Found.Count>>();
+        var known = new LinkedHashMap<String, List<Found.Count>>();
         inquiry.facets()
-                .forEach(facet -> snapshot.countsOf(question(facet)).ifPresent(known -> facets.put(facet, known)));
-        var result = search(facets.size() < inquiry.facets().size());
+                .forEach(facet -> snapshot.countsOf(question(facet)).ifPresent(counts -> known.put(facet, counts)));
+        var result = search(known.size() < inquiry.facets().size());
         var counts = new LinkedHashMap<String, List<Found.Count>>();
         for (var facet : inquiry.facets()) {
-            var known = facets.get(facet);
-            counts.put(facet, known == null ? count(facet, result.all()) : known);
+            var counted = known.get(facet);
+            counts.put(facet, counted == null ? count(facet, result.all()) : counted);
         }
         var documents = result.top().scoreDocs;
         var shown = Math.min(documents.length, inquiry.limit());
-        var hits = new ArrayList<Hit>(shown);
-        var storedFields = snapshot.storedFields();
-        for (var place = 0; place < shown; place++)
-            hits.add(new Shown(snapshot, storedFields, documents[place].doc).hit(words));
         var next = documents.length > shown
                 ? Optional.of(
                         Cursor.after(moment, (FieldDoc) documents[shown - 1]).text(inquiry))
                 : Optional.<String>empty();
-        return new Found(result.top().totalHits.value(), moment.known(), moment.day(), next, hits, counts);
+        var total = result.top().totalHits.value();
+        return new Found(total, moment.known(), moment.day(), next, hits(documents, shown), counts);
     }
 
-    /// One item more than the page shows tells whether there is a next page.
+    private List<Hit> hits(ScoreDoc[] documents, int shown) throws IOException {
+        var hits = new ArrayList<Hit>(shown);
+        var storedFields = snapshot.storedFields();
+        for (var place = 0; place < shown; place++) {
+            hits.add(new Shown(snapshot, storedFields, documents[place].doc).hit(words));
+        }
+        return hits;
+    }
+
     private Result search(boolean gather) throws IOException {
         var query = conditions.of(inquiry, words, holding, "");
-        if (inquiry.order() != Order.RELEVANCE) query = new ConstantScoreQuery(query);
-        var top = new TopFieldCollectorManager(
-                sort(), inquiry.limit() + 1, cursor.map(Cursor::place).orElse(null), Integer.MAX_VALUE);
-        if (!gather) return new Result(snapshot.search(query, top), List.of());
-        var both = snapshot.search(query, new MultiCollectorManager(top, new Counting.Gathering()));
+        if (inquiry.order() == Order.RELEVANCE) return scored(query, gather);
+        var all = gathered(query);
+        return new Result(top(all), all);
+    }
+
+    private Result scored(Query query, boolean gather) throws IOException {
+        if (!gather) return new Result(snapshot.search(query, first()), List.of());
+        var both = snapshot.search(query, new MultiCollectorManager(first(), new Counting.Gathering()));
         @SuppressWarnings("unchecked") // what Gathering reduces to
         var all = (List<Counting.Gathered>) both[1];
         return new Result((TopFieldDocs) both[0], all);
+    }
+
+    /// All that is found, as bits. Where nothing but a moment and a list is asked for, that is known.
+    private List<Counting.Gathered> gathered(Query query) throws IOException {
+        if (query == holding) return holding.all();
+        return snapshot.search(new ConstantScoreQuery(query), new Counting.Gathering());
+    }
+
+    private TopFieldDocs top(List<Counting.Gathered> all) throws IOException {
+        var manager = first();
+        var collector = manager.newCollector();
+        for (var part : all) {
+            var into = collector.getLeafCollector(part.segment());
+            part.documents().forEach(0, part.documents().length(), 0, into::collect);
+            into.finish();
+        }
+        return manager.reduce(List.of(collector));
+    }
+
+    /// One item more than the page shows tells whether there is a next page.
+    private TopFieldCollectorManager first() {
+        return new TopFieldCollectorManager(
+                sort(), inquiry.limit() + 1, cursor.map(Cursor::place).orElse(null), Integer.MAX_VALUE);
     }
 
     private Sort sort() {
@@ -122,11 +155,9 @@ final class Page {
 
     /// The counts as they would be without the facet's own selections, so that a reader can widen as well as narrow.
     private List<Found.Count> count(String name, List<Counting.Gathered> found) throws IOException {
-        var gathered = inquiry.selections().containsKey(name)
-                ? snapshot.search(
-                        new ConstantScoreQuery(conditions.of(inquiry, words, holding, name)), new Counting.Gathering())
-                : found;
-        var most = Counting.count(name, gathered).entrySet().stream()
+        var gathered =
+                inquiry.selections().containsKey(name) ? gathered(conditions.of(inquiry, words, holding, name)) : found;
+        var most = snapshot.count(name, gathered).entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
                 .limit(MOST_VALUES)
@@ -139,11 +170,7 @@ final class Page {
     private List<Found.Count> labelled(Facet facet, List<Map.Entry<String, Long>> counts) throws IOException {
         var values = counts.stream().map(Map.Entry::getKey).toList();
         Map<String, LocalText> labels = facet.namedBy().isPresent()
-                ? Labels.of(
-                        snapshot,
-                        snapshot.holding(new Holding.Key(moment, Optional.empty())),
-                        facet.namedBy().get(),
-                        values)
+                ? snapshot.labels(moment, facet.namedBy().get(), values)
                 : Map.of();
         var order = Saying.in(inquiry.language()).order();
         return counts.stream()

@@ -1,6 +1,7 @@
 package org.tawama.search;
 
 import java.io.IOException;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,8 @@ import java.util.function.Supplier;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.similarities.BooleanSimilarity;
+import org.tawama.opendata.Listed;
+import org.tawama.vocabulary.LocalText;
 
 /// The index as it stood after one entry, and the counts already made on it.
 ///
@@ -20,6 +23,8 @@ final class Snapshot extends IndexSearcher {
     private static final int MOST_HELD = 12;
 
     private final long entry;
+    private final Columns columns;
+    private final Labels labels = new Labels();
     private final Map<Object, List<Found.Count>> counts = new ConcurrentHashMap<>();
     private final Map<Object, Boolean> facts = new ConcurrentHashMap<>();
     private final Map<Holding.Key, Holding> held = new LinkedHashMap<>(16, 0.75f, true) {
@@ -30,11 +35,12 @@ final class Snapshot extends IndexSearcher {
     };
 
     /// Lucene's own memory of queries is left out: what most questions share is held here.
-    Snapshot(IndexReader reader, long entry) {
+    Snapshot(IndexReader reader, long entry, Columns columns) {
         super(reader);
         setSimilarity(new BooleanSimilarity());
         setQueryCache(null);
         this.entry = entry;
+        this.columns = columns;
     }
 
     long entry() {
@@ -50,6 +56,16 @@ final class Snapshot extends IndexSearcher {
             held.put(key, found);
             return found;
         }
+    }
+
+    /// How many of the documents have each value of the facet.
+    Map<String, Long> count(String facet, List<Counting.Gathered> documents) throws IOException {
+        return Counting.count(facet, documents, columns);
+    }
+
+    /// The titles of items by identifier; one that is not known at the moment is absent.
+    Map<String, LocalText> labels(Moment moment, Listed list, Collection<String> ids) throws IOException {
+        return labels.of(this, moment, list, ids);
     }
 
     Optional<List<Found.Count>> countsOf(Object question) {

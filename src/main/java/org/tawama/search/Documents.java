@@ -13,7 +13,6 @@ import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
-import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
@@ -64,8 +63,9 @@ final class Documents {
         addTimes(document, sheet, span, knownFrom, knownTo);
         addOrder(document, sheet);
         addFacets(document, sheet);
-        addText(document, sheet);
-        document.add(new StoredField(Field.JSON, Json.bytes(sheet)));
+        var json = Json.bytes(sheet);
+        document.add(new BinaryDocValuesField(Field.JSON, Packed.json(json)));
+        addText(document, sheet, json);
         return document;
     }
 
@@ -149,9 +149,9 @@ final class Documents {
         }
     }
 
-    private static void addText(Document document, Sheet sheet) {
+    private static void addText(Document document, Sheet sheet, byte[] json) {
         var wordings = Wordings.of(sheet);
-        document.add(new StoredField(Field.WORDINGS, Wording.write(wordings)));
+        document.add(new BinaryDocValuesField(Field.WORDINGS, Packed.text(Wording.write(wordings), json)));
         var names = new LinkedHashSet<String>();
         var texts = new LinkedHashSet<String>();
         for (var wording : wordings) (wording.naming() ? names : texts).add(wording.folded());

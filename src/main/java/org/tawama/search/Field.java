@@ -54,7 +54,7 @@ final class Field {
     static final String BY_RECORDED = "by.recorded";
     static final String BY_TITLE = "by.title.";
 
-    /// What a page shows. JSON and wordings are stored together, compressed, and read only of what is shown.
+    /// What a page shows; JSON and wordings are [Packed].
     static final String REFERENCE = "reference";
 
     static final String TITLE = "title";

@@ -2,9 +2,8 @@ package org.tawama.search;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Optional;
-import java.util.Set;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
@@ -17,8 +16,6 @@ import org.tawama.opendata.Listed;
 /// An item has a document for each stretch of days and of entries; few, so they are found first and then asked whether
 /// they hold at the moment.
 final class Item {
-    private static final Set<String> JSON = Set.of(Field.JSON);
-
     private final Term term;
 
     Item(Listed list, String id) {
@@ -45,7 +42,8 @@ final class Item {
     }
 
     private static byte[] json(LeafReaderContext segment, int document) throws IOException {
-        var json = segment.reader().storedFields().document(document, JSON).getBinaryValue(Field.JSON);
-        return Arrays.copyOfRange(json.bytes, json.offset, json.offset + json.length);
+        var values = DocValues.getBinary(segment.reader(), Field.JSON);
+        if (!values.advanceExact(document)) throw new IllegalStateException("a document without " + Field.JSON);
+        return Packed.openJson(values.binaryValue());
     }
 }

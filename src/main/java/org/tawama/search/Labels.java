@@ -51,10 +51,9 @@ final class Labels {
                 .add(new TermInSetQuery(Field.ITEM, items), Occur.FILTER)
                 .add(snapshot.holding(new Holding.Key(moment, Optional.empty())), Occur.FILTER)
                 .build();
-        var storedFields = snapshot.storedFields();
         var labels = new HashMap<String, LocalText>();
         for (var hit : snapshot.search(new ConstantScoreQuery(query), ids.size()).scoreDocs) {
-            var shown = new Shown(snapshot, storedFields, hit.doc);
+            var shown = new Shown(snapshot, hit.doc);
             labels.put(shown.id(), shown.title());
         }
         return labels;

@@ -66,9 +66,8 @@ final class Page {
 
     private List<Hit> hits(ScoreDoc[] documents, int shown) throws IOException {
         var hits = new ArrayList<Hit>(shown);
-        var storedFields = snapshot.storedFields();
         for (var place = 0; place < shown; place++) {
-            hits.add(new Shown(snapshot, storedFields, documents[place].doc).hit(words));
+            hits.add(new Shown(snapshot, documents[place].doc).hit(words));
         }
         return hits;
     }

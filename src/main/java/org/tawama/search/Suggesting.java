@@ -39,10 +39,9 @@ final class Suggesting {
         query.add(Conditions.beginning(Field.NAME, Field.NAME_BEGINS, typed.getLast(), 0), Occur.FILTER);
         query.add(Conditions.term(Field.NAME, typed.getLast(), WHOLE_WORD), Occur.SHOULD);
         query.add(Conditions.term(Field.WHOLE, String.join(" ", typed), WHOLE_NAME), Occur.SHOULD);
-        var storedFields = snapshot.storedFields();
         var suggestions = new ArrayList<Suggestion>();
         for (var hit : snapshot.search(query.build(), limit, BEST_FIRST).scoreDocs) {
-            var shown = new Shown(snapshot, storedFields, hit.doc);
+            var shown = new Shown(snapshot, hit.doc);
             shown.title().shownIn(language).ifPresent(label -> suggestions.add(suggestion(shown, label, words)));
         }
         return List.copyOf(suggestions);

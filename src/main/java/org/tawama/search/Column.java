@@ -8,7 +8,7 @@ import org.apache.lucene.util.FixedBitSet;
 
 /// The values of one facet in one segment, in memory, so that counting does not ask the index for each document. A
 /// segment never changes, and neither does this.
-sealed interface Column {
+sealed interface Column extends Columns.Kept {
     /// With no more values than this, comparing bits is quicker than looking at each document.
     int FEW_VALUES = 12;
 
@@ -20,8 +20,6 @@ sealed interface Column {
 
     /// How many of the documents have each value, by its number.
     int[] count(FixedBitSet documents);
-
-    long bytes();
 
     /// Empty when there are too many values.
     static Optional<Column> read(SortedSetDocValues each, int documents) throws IOException {

@@ -8,14 +8,24 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader.CacheKey;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 
-/// The columns of facets that were asked for, as long as their segments are open. Bounded in memory: what does not fit
-/// is counted from the files. Safe for any number of threads.
+/// What was asked for of each segment's facets and orders, in memory as long as the segment is open. Bounded: what does
+/// not fit is read from the files. Safe for any number of threads.
 final class Columns {
     private final long mostBytes;
     private final AtomicLong bytes = new AtomicLong();
-    private final Map<CacheKey, Map<String, Optional<Column>>> segments = new ConcurrentHashMap<>();
+    private final Map<CacheKey, Map<String, Optional<? extends Kept>>> segments = new ConcurrentHashMap<>();
+
+    /// Something about all documents of a segment.
+    sealed interface Kept permits Column, Ranks {
+        long bytes();
+    }
+
+    private interface Reader<T extends Kept> {
+        Optional<T> read(LeafReader segment) throws IOException;
+    }
 
     Columns(long mostBytes) {
         this.mostBytes = mostBytes;
@@ -26,24 +36,41 @@ final class Columns {
         return new Columns(Runtime.getRuntime().maxMemory() / 8);
     }
 
-    /// The column; empty when it is too large, or all of them together would be.
-    Optional<Column> find(LeafReaderContext segment, String facet) {
+    /// The values of a facet; empty when they are too many, or too much.
+    Optional<Column> facet(LeafReaderContext segment, String facet) {
+        return find(segment, Field.facet(facet), reader -> {
+                    var values = DocValues.getSortedSet(reader, Field.facet(facet));
+                    return Column.read(values, reader.maxDoc());
+                })
+                .map(Column.class::cast);
+    }
+
+    /// The order by a text; empty when it is too much.
+    Optional<Ranks> texts(LeafReaderContext segment, String field) {
+        return find(segment, field, reader -> Ranks.ofTexts(reader, field)).map(Ranks.class::cast);
+    }
+
+    /// The order by a number; empty when one is too large, or all are too much.
+    Optional<Ranks> numbers(LeafReaderContext segment, String field) {
+        return find(segment, field, reader -> Ranks.ofNumbers(reader, field)).map(Ranks.class::cast);
+    }
+
+    private <T extends Kept> Optional<? extends Kept> find(LeafReaderContext segment, String field, Reader<T> reader) {
         var core = segment.reader().getCoreCacheHelper();
         var known = segments.computeIfAbsent(core.getKey(), key -> {
             core.addClosedListener(this::forget);
             return new ConcurrentHashMap<>();
         });
-        return known.computeIfAbsent(facet, name -> read(segment, name));
+        return known.computeIfAbsent(field, name -> read(segment.reader(), reader));
     }
 
-    private Optional<Column> read(LeafReaderContext segment, String facet) {
-        // What it will take at least.
-        if (bytes.get() + 4L * segment.reader().maxDoc() > mostBytes) return Optional.empty();
+    private <T extends Kept> Optional<T> read(LeafReader segment, Reader<T> reader) {
+        // What it will take, about.
+        if (bytes.get() + 4L * segment.maxDoc() > mostBytes) return Optional.empty();
         try {
-            var values = DocValues.getSortedSet(segment.reader(), Field.facet(facet));
-            var column = Column.read(values, segment.reader().maxDoc());
-            column.ifPresent(read -> bytes.addAndGet(read.bytes()));
-            return column;
+            var read = reader.read(segment);
+            read.ifPresent(kept -> bytes.addAndGet(kept.bytes()));
+            return read;
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -51,7 +78,7 @@ final class Columns {
 
     private void forget(CacheKey closed) {
         var known = Optional.ofNullable(segments.remove(closed)).orElse(Map.of());
-        known.values().forEach(column -> column.ifPresent(gone -> bytes.addAndGet(-gone.bytes())));
+        known.values().forEach(kept -> kept.ifPresent(gone -> bytes.addAndGet(-gone.bytes())));
     }
 
     long bytes() {

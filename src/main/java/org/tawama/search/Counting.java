@@ -82,7 +82,7 @@ final class Counting {
     static Map<String, Long> count(String facet, List<Gathered> gathered, Columns columns) throws IOException {
         var totals = new HashMap<String, Long>();
         for (var part : gathered) {
-            var column = columns.find(part.segment(), facet);
+            var column = columns.facet(part.segment(), facet);
             if (column.isPresent()) add(column.get(), part.documents(), totals);
             else addFromFiles(facet, part, totals);
         }

@@ -16,6 +16,8 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.search.TotalHits;
+import org.apache.lucene.util.FixedBitSet;
 import org.tawama.vocabulary.LocalText;
 import org.tawama.vocabulary.Saying;
 
@@ -94,14 +96,38 @@ final class Page {
     }
 
     private TopFieldDocs top(List<Counting.Gathered> all) throws IOException {
+        var total = 0L;
         var manager = first();
         var collector = manager.newCollector();
         for (var part : all) {
+            total += part.documents().cardinality();
             var into = collector.getLeafCollector(part.segment());
-            part.documents().forEach(0, part.documents().length(), 0, into::collect);
+            var contenders = contenders(part);
+            contenders.forEach(0, contenders.length(), 0, into::collect);
             into.finish();
         }
-        return manager.reduce(List.of(collector));
+        var top = manager.reduce(List.of(collector));
+        return new TopFieldDocs(new TotalHits(total, TotalHits.Relation.EQUAL_TO), top.scoreDocs, top.fields);
+    }
+
+    /// Those that can be among the first of their segment, so that only these are compared across segments. After a
+    /// cursor that is not known, and then all of them are.
+    private FixedBitSet contenders(Counting.Gathered part) {
+        if (cursor.isPresent()) return part.documents();
+        var segment = part.segment();
+        var byId = snapshot.columns().texts(segment, Field.BY_ID);
+        var ranks = switch (inquiry.order()) {
+            case RELEVANCE -> Optional.<Ranks>empty();
+            case ID -> byId;
+            case TITLE ->
+                snapshot.columns()
+                        .texts(segment, Field.BY_TITLE + inquiry.language().code());
+            case SIGNED, SIGNED_DOWN -> snapshot.columns().numbers(segment, Field.BY_SIGNED);
+            case RECORDED, RECORDED_DOWN -> snapshot.columns().numbers(segment, Field.BY_RECORDED);
+        };
+        if (ranks.isEmpty() || byId.isEmpty()) return part.documents();
+        var down = inquiry.order() == Order.SIGNED_DOWN || inquiry.order() == Order.RECORDED_DOWN;
+        return ranks.get().first(part.documents(), inquiry.limit() + 1, down, byId.get());
     }
 
     /// One item more than the page shows tells whether there is a next page.
@@ -156,7 +182,7 @@ final class Page {
     private List<Found.Count> count(String name, List<Counting.Gathered> found) throws IOException {
         var gathered =
                 inquiry.selections().containsKey(name) ? gathered(conditions.of(inquiry, words, holding, name)) : found;
-        var most = snapshot.count(name, gathered).entrySet().stream()
+        var most = Counting.count(name, gathered, snapshot.columns()).entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
                 .limit(MOST_VALUES)

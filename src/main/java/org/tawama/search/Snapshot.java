@@ -58,9 +58,8 @@ final class Snapshot extends IndexSearcher {
         }
     }
 
-    /// How many of the documents have each value of the facet.
-    Map<String, Long> count(String facet, List<Counting.Gathered> documents) throws IOException {
-        return Counting.count(facet, documents, columns);
+    Columns columns() {
+        return columns;
     }
 
     /// The titles of items by identifier; one that is not known at the moment is absent.

@@ -48,16 +48,16 @@ final class Documents {
     }
 
     /// @param knownTo the last entry at which this was known, inside; [Long#MAX_VALUE] while it is
-    static List<Document> of(Spans spans, long knownTo) {
+    static List<Document> of(Spans spans, long knownTo, Folded folded) {
         var documents = new ArrayList<Document>();
         for (var span : spans.spans()) {
-            documents.add(document(span.sheet(), span, spans.since(), knownTo));
-            for (var doubt : span.doubts()) documents.add(document(doubt, span, spans.since(), knownTo));
+            documents.add(document(span.sheet(), span, spans.since(), knownTo, folded));
+            for (var doubt : span.doubts()) documents.add(document(doubt, span, spans.since(), knownTo, folded));
         }
         return documents;
     }
 
-    private static Document document(Sheet sheet, Spans.Span span, long knownFrom, long knownTo) {
+    private static Document document(Sheet sheet, Spans.Span span, long knownFrom, long knownTo, Folded folded) {
         var document = new Document();
         addIdentity(document, sheet);
         addTimes(document, sheet, span, knownFrom, knownTo);
@@ -65,7 +65,7 @@ final class Documents {
         addFacets(document, sheet);
         var json = Json.bytes(sheet);
         document.add(new BinaryDocValuesField(Field.JSON, Packed.json(json)));
-        addText(document, sheet, json);
+        addText(document, sheet, json, folded);
         return document;
     }
 
@@ -149,8 +149,8 @@ final class Documents {
         }
     }
 
-    private static void addText(Document document, Sheet sheet, byte[] json) {
-        var wordings = Wordings.of(sheet);
+    private static void addText(Document document, Sheet sheet, byte[] json, Folded folded) {
+        var wordings = Wordings.of(sheet, folded);
         document.add(new BinaryDocValuesField(Field.WORDINGS, Packed.text(Wording.write(wordings), json)));
         var names = new LinkedHashSet<String>();
         var texts = new LinkedHashSet<String>();

@@ -32,7 +32,7 @@ import org.tawama.registrar.Records;
 /// and taken from the log again. Written by one thread, read by any number.
 final class Index implements Changes.Taker, AutoCloseable {
     /// Changes whenever documents are made otherwise: an index of another version is built anew.
-    private static final String VERSION = "5";
+    private static final String VERSION = "6";
 
     private static final String KEY_VERSION = "version";
     private static final String KEY_ENTRY = "entry";
@@ -56,6 +56,7 @@ final class Index implements Changes.Taker, AutoCloseable {
     private final List<Spans> begun = new ArrayList<>();
 
     private final Columns columns = Columns.bounded();
+    private final Folded folded = new Folded();
 
     private Index(Directory directory, Analysis analysis, Map<String, String> state) throws IOException {
         this.directory = directory;
@@ -102,7 +103,7 @@ final class Index implements Changes.Taker, AutoCloseable {
         return new SearcherManager(writer, new SearcherFactory() {
             @Override
             public IndexSearcher newSearcher(IndexReader reader, IndexReader previous) {
-                return new Snapshot(reader, Index.this.entry, columns);
+                return new Snapshot(reader, Index.this.entry, columns, folded);
             }
         });
     }
@@ -214,8 +215,8 @@ final class Index implements Changes.Taker, AutoCloseable {
         writeBegun();
         write(() -> {
             writer.deleteDocuments(new Term(Field.DRAWN_FROM, record.id()));
-            writer.addDocuments(Documents.of(then, now.since() - 1));
-            writer.addDocuments(Documents.of(now, Long.MAX_VALUE));
+            writer.addDocuments(Documents.of(then, now.since() - 1, folded));
+            writer.addDocuments(Documents.of(now, Long.MAX_VALUE, folded));
         });
     }
 
@@ -223,7 +224,8 @@ final class Index implements Changes.Taker, AutoCloseable {
     private void writeBegun() {
         var before = halfTaken;
         halfTaken = true;
-        begun.parallelStream().forEach(spans -> write(() -> writer.addDocuments(Documents.of(spans, Long.MAX_VALUE))));
+        begun.parallelStream()
+                .forEach(spans -> write(() -> writer.addDocuments(Documents.of(spans, Long.MAX_VALUE, folded))));
         begun.clear();
         halfTaken = before;
     }

@@ -13,11 +13,13 @@ import org.tawama.vocabulary.LocalText;
 
 /// What a page shows of one document.
 final class Shown {
+    private final Snapshot snapshot;
     private final LeafReaderContext segment;
     private final int document;
     private final String[] reference;
 
     Shown(Snapshot snapshot, int document) throws IOException {
+        this.snapshot = snapshot;
         var segments = snapshot.getIndexReader().leaves();
         this.segment = segments.get(ReaderUtil.subIndex(document, segments));
         this.document = document - segment.docBase;
@@ -52,7 +54,7 @@ final class Shown {
     }
 
     private List<Hit.Match> matched(Words words, byte[] json) throws IOException {
-        return Wording.explain(words, Packed.openText(read(Field.WORDINGS), json));
+        return Wording.explain(words, Packed.openText(read(Field.WORDINGS), json), snapshot.folded());
     }
 
     private BytesRef read(String field) throws IOException {

@@ -24,6 +24,7 @@ final class Snapshot extends IndexSearcher {
 
     private final long entry;
     private final Columns columns;
+    private final Folded folded;
     private final Labels labels = new Labels();
     private final Map<Object, List<Found.Count>> counts = new ConcurrentHashMap<>();
     private final Map<Object, Boolean> facts = new ConcurrentHashMap<>();
@@ -35,12 +36,13 @@ final class Snapshot extends IndexSearcher {
     };
 
     /// Lucene's own memory of queries is left out: what most questions share is held here.
-    Snapshot(IndexReader reader, long entry, Columns columns) {
+    Snapshot(IndexReader reader, long entry, Columns columns, Folded folded) {
         super(reader);
         setSimilarity(new BooleanSimilarity());
         setQueryCache(null);
         this.entry = entry;
         this.columns = columns;
+        this.folded = folded;
     }
 
     long entry() {
@@ -56,6 +58,10 @@ final class Snapshot extends IndexSearcher {
             held.put(key, found);
             return found;
         }
+    }
+
+    Folded folded() {
+        return folded;
     }
 
     Columns columns() {

@@ -27,10 +27,14 @@ import org.tawama.vocabulary.LocalText;
 final class Wordings {
     private final List<Wording> all = new ArrayList<>();
 
-    private Wordings() {}
+    private final Folded folded;
 
-    static SequencedSet<Wording> of(Sheet sheet) {
-        var wordings = new Wordings();
+    private Wordings(Folded folded) {
+        this.folded = folded;
+    }
+
+    static SequencedSet<Wording> of(Sheet sheet, Folded folded) {
+        var wordings = new Wordings(folded);
         wordings.add(sheet);
         wordings.all.sort(Comparator.comparing(Wording::reason).thenComparing(wording -> !wording.naming()));
         return new LinkedHashSet<>(wordings.all);
@@ -169,10 +173,10 @@ final class Wordings {
     }
 
     private void name(Reason reason, String text) {
-        if (!text.isBlank()) all.add(new Wording(reason, true, text));
+        if (!text.isBlank()) all.add(new Wording(reason, true, text, folded.of(text)));
     }
 
     private void about(Reason reason, String text) {
-        if (!text.isBlank()) all.add(new Wording(reason, false, text));
+        if (!text.isBlank()) all.add(new Wording(reason, false, text, folded.of(text)));
     }
 }

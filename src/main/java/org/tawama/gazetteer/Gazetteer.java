@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.tawama.evidence.Source;
 import org.tawama.evidence.SourceId;
 import org.tawama.territories.Country;
 import org.tawama.territories.Territory;
 import org.tawama.territories.TerritoryId;
+import org.tawama.territories.TerritoryLevel;
 import org.tawama.vocabulary.Folding;
 import org.tawama.vocabulary.LocalText;
 import org.tawama.vocabulary.PartialDate;
@@ -106,6 +108,22 @@ public final class Gazetteer {
                         .anyMatch(parent -> parent.territory().equals(wilaya)))
                 .toList();
         return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
+    /// The wilayas and communes of Algeria that bear this name in any spelling we hold; more than one for the names
+    /// that several communes share, or a wilaya and its chief town.
+    public List<Territory> algerianPlaces(String name) {
+        var key = Texts.key(name);
+        var wilayas = territories.values().stream()
+                .filter(place -> place.level() == TerritoryLevel.WILAYA)
+                .filter(place -> Texts.keys(place.name(), place.otherNames()).contains(key));
+        return Stream.concat(wilayas, communesByName.getOrDefault(key, List.of()).stream())
+                .toList();
+    }
+
+    /// Which names several places of one country bear; reads the large tables when first asked, so ask for it once.
+    public Namesakes namesakes() {
+        return Namesakes.read();
     }
 
     /// The one country with this name in any language or spelling we hold, or with this alpha-2 or alpha-3 code.

@@ -66,6 +66,29 @@ public final class Desk {
         return recordsByOrigin.computeIfAbsent(origin, unseen -> newId(kind, origin));
     }
 
+    /// The record that was made from `origin`, if there is one; takes no identifier for it.
+    public Optional<String> recordFrom(String origin) {
+        if (askedFor.add(origin)) ledger.recordOf(origin).ifPresent(record -> recordsByOrigin.put(origin, record));
+        return Optional.ofNullable(recordsByOrigin.get(origin));
+    }
+
+    /// A record as it stands now, which nobody else can change until the writing is done.
+    ///
+    /// @param origins the things in sources that it was made from, all of which its next statement must name again
+    /// @param act what the last statement about it did
+    public record Standing<T>(T value, Set<String> origins, String act) {}
+
+    /// The records of that kind among `ids`, by identifier, as they stand now.
+    public <T> Map<String, Standing<T>> standing(Kind<T> kind, Collection<String> ids) {
+        var standing = new HashMap<String, Standing<T>>();
+        ledger.findAll(ids).forEach((id, revision) -> {
+            if (!revision.kind().equals(kind.code())) return;
+            var value = kind.read(id, revision.body());
+            standing.put(id, new Standing<>(value, Set.copyOf(revision.origins()), revision.act()));
+        });
+        return standing;
+    }
+
     /// States that `value`, made from these origins, is how things are. Records that it refers to are known, or
     /// were put before. Throws [IllegalArgumentException] when the same record is put twice.
     public <T> void put(Kind<T> kind, T value, Set<String> origins) {

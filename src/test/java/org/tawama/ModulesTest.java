@@ -39,12 +39,13 @@ class ModulesTest {
             opendata: vocabulary evidence territories parties publication themes agreements bodies register registrar
             search: vocabulary evidence territories parties publication themes agreements bodies register registrar opendata
             importing: vocabulary evidence territories parties publication themes agreements bodies registrar gazetteer
+            tables: vocabulary evidence territories parties themes agreements registrar gazetteer importing
             api: vocabulary evidence territories parties publication themes agreements bodies register registrar opendata search
             portal: vocabulary evidence territories parties publication themes agreements bodies register registrar opendata search
             pages: portal vocabulary
             offline: vocabulary
             founding: vocabulary register store territories registrar gazetteer importing
-            cli: vocabulary register store registrar gazetteer opendata search importing founding offline
+            cli: vocabulary register store registrar gazetteer opendata search importing tables founding offline
             app: vocabulary register store registrar opendata search importing founding api portal cli
             """);
 
@@ -55,7 +56,7 @@ class ModulesTest {
             org.jspecify: *
             org.slf4j: *
             com.ibm.icu: vocabulary
-            tools.jackson: register registrar opendata search importing api app
+            tools.jackson: register registrar opendata search importing tables api app
             org.erdtman: register
             org.webpki: register
             org.postgresql: register store
@@ -72,7 +73,9 @@ class ModulesTest {
             org.apache.coyote: app
             org.apache.tomcat: app
             org.apache.lucene: search
-            de.siegmar.fastcsv: gazetteer importing opendata
+            de.siegmar.fastcsv: gazetteer importing tables opendata
+            org.dhatim.fastexcel: tables
+            org.yaml.snakeyaml: tables
             gg.jte: portal pages
             io.nayuki: portal
             picocli: cli app

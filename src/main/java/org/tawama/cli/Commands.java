@@ -6,6 +6,7 @@ import org.tawama.founding.UnfinishedRestore;
 import org.tawama.register.KeyRefused;
 import org.tawama.register.RegisterUnavailable;
 import org.tawama.store.StoreUnavailable;
+import org.tawama.tables.TableUnreadable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -65,6 +66,7 @@ public final class Commands {
             case RegisterUnavailable unavailable -> say(errors, unavailable.getMessage(), FAILED);
             case UnfinishedRestore unfinished -> say(errors, unfinished.getMessage(), WRONG_USAGE);
             case Refusal refusal -> say(errors, refusal.getMessage(), refusal.exitCode());
+            case TableUnreadable unreadable -> say(errors, unreadable.getMessage(), WRONG_USAGE);
             default -> say(errors, Mishap.sentence(failure).orElseThrow(() -> failure), FAILED);
         };
     }

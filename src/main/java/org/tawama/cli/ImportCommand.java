@@ -2,12 +2,16 @@ package org.tawama.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tawama.founding.FoundedRegister;
 import org.tawama.gazetteer.Gazetteer;
@@ -17,6 +21,7 @@ import org.tawama.importing.ReportWriter;
 import org.tawama.importing.Source;
 import org.tawama.importing.Sources;
 import org.tawama.registrar.Registrar;
+import org.tawama.tables.ShippedTables;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,20 +29,29 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `import`: brings files into the register with a named source, each file whole or not at all.
+/// `import`: brings files into the register with a named source or a mapping; what became of every row is reported.
 @Command(
         name = "import",
-        description = "Bring files into the register with a named source; what is known is not recorded again.",
+        description = "Bring files into the register; what is known is not recorded again.",
         mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions options = new CommonOptions();
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "what to import")
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "0..*",
+            description = "what to import; a table that ships with Tawama needs none")
     private List<Path> files = List.of();
 
-    @Option(names = "--as", paramLabel = "NAME", required = true, description = "the source that reads the files")
-    private String name = "";
+    @Option(names = "--as", paramLabel = "NAME", description = "the source that reads the files")
+    private @Nullable String name;
+
+    @Option(
+            names = "--mapping",
+            paramLabel = "FILE.yaml",
+            description = "what the columns of a table (CSV, TSV, XLSX, JSON) mean: see docs/mapping.md")
+    private @Nullable Path mapping;
 
     @Option(names = "--dry-run", description = "say what would become of the files, and record nothing")
     private boolean dryRun;
@@ -54,25 +68,54 @@ final class ImportCommand implements Callable<Integer> {
         if (report != null && files.size() > 1) {
             throw Refusal.ofWords("One report cannot hold " + files.size() + " files: import them one by one");
         }
-        if (name.equals(TakenLog.SOURCE)) {
+        if ((name == null) == (mapping == null)) {
+            throw Refusal.ofWords("Say how to read the files: either with --as NAME or with --mapping FILE.yaml");
+        }
+        if (TakenLog.SOURCE.equals(name)) {
             return new TakenLog(
                             options, Objects.requireNonNull(spec).commandLine().getOut())
                     .take(files, dryRun);
         }
+        var chosen = tables();
+        if (chosen.isEmpty() && files.isEmpty()) throw Refusal.ofWords("There is no file to import: name one");
         try (var register = FoundedRegister.open(options.store(), Clock.systemUTC())) {
-            var source = source();
-            var accepted = true;
-            for (var file : files) accepted &= bring(file, source, register).accepted();
-            return accepted ? Commands.DONE : Commands.FAILED;
+            return chosen.isPresent() ? bringTables(chosen.get(), register) : bringPages(register);
         }
+    }
+
+    private int bringPages(FoundedRegister register) throws IOException {
+        var source = source();
+        var accepted = true;
+        for (var file : files) accepted &= bring(file, source, register).accepted();
+        return accepted ? Commands.DONE : Commands.FAILED;
+    }
+
+    private int bringTables(TablesToImport tables, FoundedRegister register) throws IOException {
+        var refused = 0L;
+        for (var sums : tables.bring(register, Registrar.OWN_OFFICE, Optional.ofNullable(report), dryRun, out())) {
+            refused += sums.refused();
+        }
+        return refused == 0 ? Commands.DONE : Commands.FAILED;
+    }
+
+    /// The tables asked for; empty when a named source is to read pages.
+    private Optional<TablesToImport> tables() throws IOException {
+        if (mapping != null) {
+            requireReadable(mapping);
+            return Optional.of(TablesToImport.mapped(mapping, files));
+        }
+        return ShippedTables.find(Objects.requireNonNull(name)).map(shipped -> TablesToImport.shipped(shipped, files));
     }
 
     private Source source() {
         var sources = new Sources(Gazetteer.load());
-        return sources.find(name)
-                .orElseThrow(() -> Refusal.ofWords("There is no source " + name + ": choose "
-                        + String.join(
-                                ", ", sources.list().stream().map(Source::name).toList())));
+        var wanted = Objects.requireNonNull(name);
+        return sources.find(wanted)
+                .orElseThrow(() -> Refusal.ofWords("There is no source " + wanted + ": choose "
+                        + Stream.concat(
+                                        sources.list().stream().map(Source::name),
+                                        ShippedTables.list().stream().map(ShippedTables.Shipped::name))
+                                .collect(Collectors.joining(", "))));
     }
 
     private ImportReport bring(Path file, Source source, FoundedRegister register) throws IOException {
@@ -89,10 +132,13 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private void say(Path file, ImportReport done) {
-        var out = Objects.requireNonNull(spec).commandLine().getOut();
-        out.println(file.getFileName() + ": " + done.rows() + " rows, " + done.recorded() + " recorded, "
+        out().println(file.getFileName() + ": " + done.rows() + " rows, " + done.recorded() + " recorded, "
                 + done.unchanged() + " unchanged, " + done.doubted() + " doubted, " + done.refused() + " refused"
                 + (dryRun ? " (tried out, nothing recorded)" : "") + ".");
+    }
+
+    private PrintWriter out() {
+        return Objects.requireNonNull(spec).commandLine().getOut();
     }
 
     private static void requireReadable(Path file) {

@@ -29,6 +29,18 @@ public record Refusal(Reason reason, String shown) {
         PRINTED_TWICE,
         /// Something that our readings know of the file is not printed in it.
         NOT_PRINTED,
+        /// Of a table: more or fewer cells than its heading.
+        RAGGED_ROW,
+        CELL_TOO_LONG,
+        /// Of a table: a quote that is opened and never closed, so that where the rows end cannot be told.
+        ENDLESS_ROW,
+        UNREADABLE_ROW,
+        MISSING_CELL,
+        REPEATED_KEY,
+        SAME_PARTY,
+        DOMESTIC_PAIR,
+        NO_HOME_PARTY,
+        IMPOSSIBLE_DATES,
         /// The row is sound, but another one is not, and a file is imported whole or not at all.
         FILE_NOT_IMPORTED;
 

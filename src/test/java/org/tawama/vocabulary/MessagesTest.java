@@ -120,7 +120,8 @@ class MessagesTest {
             "importing.refused.",
             "doubt.",
             "api.problem.",
-            "search.matched.");
+            "search.matched.",
+            "tables.matched.");
 
     @ParameterizedTest
     @EnumSource

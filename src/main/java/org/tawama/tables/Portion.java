@@ -1,0 +1,218 @@
+package org.tawama.tables;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.tawama.agreements.Agreement;
+import org.tawama.agreements.AgreementId;
+import org.tawama.agreements.Side;
+import org.tawama.agreements.Signatory;
+import org.tawama.evidence.Evidence;
+import org.tawama.importing.Refusal;
+import org.tawama.importing.Refusal.Reason;
+import org.tawama.parties.PartyId;
+import org.tawama.registrar.Desk;
+import org.tawama.registrar.Kind;
+import org.tawama.tables.RowOutcome.How;
+
+/// Some hundred rows on the registrar's desk: finds or makes their parties and records. Used once, while nobody else
+/// can
+/// write.
+final class Portion {
+    /// Marks the last statement about a record that was taken back.
+    private static final String WITHDRAWN = Withdrawal.ACT;
+
+    private final Mapping mapping;
+    private final Matching matching;
+    private final KnownParties known;
+    private final Joining joining;
+    private final NewParties newParties;
+    private final Desk desk;
+    private final Map<String, Draft> drafts = new LinkedHashMap<>();
+    private final Map<String, String> begunPairs = new LinkedHashMap<>();
+    private final List<RowOutcome> outcomes = new ArrayList<>();
+
+    /// What is to be stated about a record, all rows of the portion considered.
+    private record Draft(Agreement agreement, Set<String> origins) {}
+
+    Portion(Mapping mapping, Matching matching, KnownParties known, Joining joining, NewParties newParties, Desk desk) {
+        this.mapping = mapping;
+        this.matching = matching;
+        this.known = known;
+        this.joining = joining;
+        this.newParties = newParties;
+        this.desk = desk;
+    }
+
+    /// Puts what the claims say on the desk; gives what became of each, in their order.
+    List<RowOutcome> put(List<Claim> claims) {
+        desk.expect(claims.stream()
+                .flatMap(claim -> Stream.concat(Stream.of(claim.origin()), claim.externalOrigins().stream()))
+                .toList());
+        var ids = claims.stream()
+                .flatMap(claim -> desk.recordFrom(claim.origin()).stream())
+                .toList();
+        var standing = desk.standing(Kind.AGREEMENT, ids);
+        claims.forEach(claim -> outcomes.add(taken(claim, standing)));
+        drafts.forEach((id, draft) -> desk.put(Kind.AGREEMENT, draft.agreement(), draft.origins()));
+        return List.copyOf(outcomes);
+    }
+
+    private RowOutcome taken(Claim claim, Map<String, Desk.Standing<Agreement>> standing) {
+        try {
+            var id = desk.recordFrom(claim.origin());
+            if (id.isEmpty() || !standing.containsKey(id.get())) return met(claim);
+            return metAgain(claim, id.get(), standing.get(id.get()));
+        } catch (IllegalArgumentException impossible) {
+            var reason = new Refusal(Reason.IMPOSSIBLE_DATES, String.valueOf(impossible.getMessage()));
+            return RowOutcome.refused(claim.row().number(), claim.row().number(), reason);
+        }
+    }
+
+    private RowOutcome metAgain(Claim claim, String id, Desk.Standing<Agreement> standing) {
+        var stands = drafts.containsKey(id) ? drafts.get(id).agreement() : standing.value();
+        var source = mapping.source().id();
+        var withdrawn = standing.act().equals(WITHDRAWN);
+        if (RowEvidence.stands(stands, source, claim.row().quote()) && !withdrawn)
+            return outcome(claim, How.KNOWN, stands);
+        var parties = joining.begunHere(stands) ? parties(claim) : recognised(claim, stands);
+        var changed = joining.begunHere(stands)
+                ? joining.again(stands, claim, parties)
+                : joining.joinAgain(stands, claim, parties);
+        draft(changed, claim, standing.origins());
+        return outcome(claim, How.CHANGED, changed);
+    }
+
+    private RowOutcome met(Claim claim) {
+        var other = byExternalId(claim).or(() -> byPair(claim)).flatMap(this::find);
+        if (other.isPresent() && !distinct(claim, other.get().agreement())) {
+            var stands = other.get();
+            var joined = joining.join(stands.agreement(), claim, recognised(claim, stands.agreement()));
+            draft(joined, claim, stands.origins());
+            return outcome(claim, How.JOINED, joined);
+        }
+        var parties = parties(claim);
+        var twin = Optional.ofNullable(begunPairs.get(pair(parties))).map(drafts::get);
+        if (twin.isPresent() && !distinct(claim, twin.get().agreement())) {
+            var joined = joining.join(twin.get().agreement(), claim, parties);
+            draft(joined, claim, Set.of());
+            return outcome(claim, How.JOINED, joined);
+        }
+        var id = desk.idFor(Kind.AGREEMENT, claim.origin());
+        var begun = joining.begin(new AgreementId(id), claim, parties);
+        draft(begun, claim, Set.of());
+        begunPairs.putIfAbsent(pair(parties), id);
+        return outcome(claim, How.NEW, begun);
+    }
+
+    private Optional<String> byExternalId(Claim claim) {
+        return claim.externalOrigins().stream()
+                .flatMap(origin -> desk.recordFrom(origin).stream())
+                .findFirst();
+    }
+
+    /// The one agreement that joins parties of these names; nothing when none does, or several do.
+    private Optional<String> byPair(Claim claim) {
+        var found = new TreeSet<String>();
+        for (var one : matching.possible(claim.parties().getFirst())) {
+            for (var other : matching.possible(claim.parties().getLast())) {
+                found.addAll(known.between(kind(), one.id(), other.id()));
+            }
+        }
+        return found.size() == 1 ? Optional.of(found.first()) : Optional.empty();
+    }
+
+    private Optional<Draft> find(String id) {
+        if (drafts.containsKey(id)) return Optional.of(drafts.get(id));
+        return Optional.ofNullable(desk.standing(Kind.AGREEMENT, List.of(id)).get(id))
+                .filter(standing -> !standing.act().equals(WITHDRAWN))
+                .map(standing -> new Draft(standing.value(), standing.origins()));
+    }
+
+    /// Two rows of one table that give the same act different dates are two agreements by the table's own account.
+    private boolean distinct(Claim claim, Agreement agreement) {
+        if (RowEvidence.ofSource(agreement, mapping.source().id()).findAny().isEmpty()) return false;
+        return claim.acts().stream()
+                .anyMatch(act -> agreement.terms().actions().stream()
+                        .anyMatch(action ->
+                                action.act() == act.act() && !action.on().equals(act.on())));
+    }
+
+    /// The parties of the row, new ones put on the desk.
+    private List<Joining.Party> parties(Claim claim) {
+        var parties = new ArrayList<Joining.Party>();
+        for (var named : claim.parties()) {
+            var match = matching.match(named);
+            parties.add(party(named, match, newParties.idOf(named, match, claim, desk)));
+        }
+        parties.sort(java.util.Comparator.comparing(party -> party.signatory().side()));
+        return parties;
+    }
+
+    /// The parties of the row as those of a record that they were recognised by.
+    private static List<Joining.Party> recognised(Claim claim, Agreement agreement) {
+        var parties = new ArrayList<Joining.Party>();
+        for (var named : claim.parties()) {
+            agreement.terms().parties().stream()
+                    .filter(signatory -> (signatory.side() == Side.HOME) == named.home())
+                    .findFirst()
+                    .ifPresent(signatory -> parties.add(new Joining.Party(signatory, named, byPair(signatory, named))));
+        }
+        return parties;
+    }
+
+    private static Match byPair(Signatory signatory, Claim.Named named) {
+        var party = new KnownParties.Known(
+                signatory.party().text(),
+                named.level().orElse(org.tawama.parties.Level.UNSTATED),
+                named.country(),
+                Optional.empty());
+        return new Match.Known(party, Confidence.PAIR);
+    }
+
+    private static Joining.Party party(Claim.Named named, Match match, PartyId id) {
+        var side = named.home() ? Side.HOME : Side.PARTNER;
+        return new Joining.Party(new Signatory(id, side, Optional.of(named.printed())), named, match);
+    }
+
+    private void draft(Agreement agreement, Claim claim, Set<String> before) {
+        var origins = new TreeSet<>(before);
+        origins.add(claim.origin());
+        claim.externalOrigins().stream()
+                .filter(origin -> desk.recordFrom(origin)
+                        .map(agreement.id().text()::equals)
+                        .orElse(true))
+                .forEach(origins::add);
+        Optional.ofNullable(drafts.get(agreement.id().text())).ifPresent(draft -> origins.addAll(draft.origins()));
+        drafts.put(agreement.id().text(), new Draft(agreement, origins));
+    }
+
+    private RowOutcome outcome(Claim claim, How how, Agreement agreement) {
+        var number = claim.row().number();
+        var doubts = agreement.evidence().stream()
+                .filter(evidence -> evidence.source().equals(mapping.source().id())
+                        && evidence.locator().equals(claim.row().locator()))
+                .filter(Evidence::open)
+                .flatMap(evidence -> evidence.doubt().stream())
+                .distinct()
+                .toList();
+        return new RowOutcome(number, number, how, Optional.of(agreement.id().text()), doubts, Optional.empty());
+    }
+
+    private static String pair(List<Joining.Party> parties) {
+        return String.join(
+                " ",
+                new TreeSet<>(parties.stream()
+                        .map(party -> party.signatory().party().text())
+                        .toList()));
+    }
+
+    private String kind() {
+        return mapping.kind().name().toLowerCase(java.util.Locale.ROOT);
+    }
+}

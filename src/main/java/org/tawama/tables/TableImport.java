@@ -1,0 +1,188 @@
+package org.tawama.tables;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.tawama.gazetteer.Gazetteer;
+import org.tawama.importing.Refusal;
+import org.tawama.importing.Refusal.Reason;
+import org.tawama.registrar.Desk;
+import org.tawama.registrar.Kind;
+import org.tawama.registrar.Known;
+import org.tawama.registrar.Records;
+import org.tawama.registrar.Registrar;
+import org.tawama.tables.RowOutcome.How;
+
+/// Brings a table into the register through the write door. What is whole or absent is the row: a sound row is recorded
+/// whatever stands in the others.
+///
+/// 1. The table is read a row at a time; [Claims] says what the row claims, or why it is refused.
+/// 2. Some hundred claims at a time are put on the registrar's desk by a [Portion], which matches their parties and
+/// joins
+///    or begins their records, all at once or not at all.
+/// 3. Every row is told to the report in the order of the file.
+///
+/// An import that was killed has stated whole portions; to run it again states the rest. Used once, by one thread.
+public final class TableImport {
+    static final String ACT = "imported";
+    private static final int ROWS_AT_ONCE = 500;
+    private static final int WAITING_AT_MOST = 5_000;
+    private static final int MOST_THEMES = 1_000;
+
+    private final Mapping mapping;
+    private final Registrar registrar;
+    private final Records records;
+    private final String office;
+    private final KnownParties known;
+    private final Matching matching;
+    private final Notes notes = new Notes();
+    private final Joining joining;
+    private final Claims claims;
+
+    /// @param office in whose name the statements are made
+    public TableImport(Mapping mapping, Gazetteer gazetteer, Registrar registrar, Records records, String office) {
+        this.mapping = mapping;
+        this.registrar = registrar;
+        this.records = records;
+        this.office = office;
+        this.known = new KnownParties(records);
+        this.matching = new Matching(gazetteer, gazetteer.namesakes(), known);
+        this.joining = new Joining(mapping, notes);
+        this.claims = new Claims(mapping, gazetteer, themes(records));
+    }
+
+    private static Set<String> themes(Records records) {
+        return records.list(Kind.THEME, "", MOST_THEMES, Known.latest()).stream()
+                .map(theme -> theme.id())
+                .collect(Collectors.toSet());
+    }
+
+    /// Reads the table and states what is new in it; tells every row, in the order of the file.
+    public TableReport into(TableFile file, Consumer<RowOutcome> details) throws IOException {
+        var batch = Batch.of(mapping.name(), records.head());
+        return run(
+                file,
+                details,
+                batch,
+                writing -> registrar.write(office, ACT, batch.reason(), writing).recorded());
+    }
+
+    /// Reads the table and tells what would become of its rows; states nothing.
+    public TableReport tried(TableFile file, Consumer<RowOutcome> details) throws IOException {
+        return run(file, details, Batch.of(mapping.name(), records.head()), writing -> registrar.tryOut(ACT, writing));
+    }
+
+    /// States what is put on the desk, or only tries it out; gives the records about which something new was said.
+    private interface Stating {
+        Set<String> state(Consumer<Desk> writing);
+    }
+
+    private TableReport run(TableFile file, Consumer<RowOutcome> details, Batch batch, Stating stating)
+            throws IOException {
+        var tally = new Tally();
+        var run = new Run(stating, outcome -> {
+            tally.count(outcome);
+            details.accept(outcome);
+        });
+        file.table().read(run);
+        run.flush();
+        return tally.report(mapping.name(), batch);
+    }
+
+    private final class Run implements Table.Rows {
+        private final Stating stating;
+        private final Consumer<RowOutcome> told;
+        private final List<Claim> waiting = new ArrayList<>();
+        private final List<RowOutcome> refused = new ArrayList<>();
+        private final Set<String> keys = new HashSet<>();
+        private boolean stated;
+
+        private Run(Stating stating, Consumer<RowOutcome> told) {
+            this.stating = stating;
+            this.told = told;
+        }
+
+        @Override
+        public void heading(List<String> names) {
+            var columns = new Columns(names);
+            mapping.columns()
+                    .filter(column -> columns.at(column.name()) < 0)
+                    .findFirst()
+                    .ifPresent(column -> {
+                        throw lacking("line " + column.line() + " of the mapping", column.name(), columns);
+                    });
+            mapping.key().stream()
+                    .filter(column -> columns.at(column) < 0)
+                    .findFirst()
+                    .ifPresent(column -> {
+                        throw lacking("the mapping's key", column, columns);
+                    });
+        }
+
+        private static TableUnreadable lacking(String where, String column, Columns columns) {
+            var names = columns.names().stream().limit(30).collect(Collectors.joining(", "));
+            return new TableUnreadable("The table has no column " + column + ", which " + where
+                    + " names: write one of its columns there (" + names + ")");
+        }
+
+        @Override
+        public void row(DataRow row) {
+            switch (claims.read(row)) {
+                case Claims.Read.Refused no -> refused(row.number(), row.number(), no.refusal());
+                case Claims.Read.Sound sound -> claim(sound.claim());
+            }
+        }
+
+        private void claim(Claim claim) {
+            if (keys.add(claim.origin())) {
+                waiting.add(claim);
+                if (waiting.size() >= ROWS_AT_ONCE) flush();
+                return;
+            }
+            var number = claim.row().number();
+            refused(number, number, new Refusal(Reason.REPEATED_KEY, claim.origin()));
+        }
+
+        @Override
+        public void refused(long from, long to, Refusal refusal) {
+            refused.add(RowOutcome.refused(from, to, refusal));
+            if (refused.size() >= WAITING_AT_MOST) flush();
+        }
+
+        private void flush() {
+            var outcomes = waiting.isEmpty() ? List.<RowOutcome>of() : stated();
+            var merged = new ArrayList<>(outcomes);
+            merged.addAll(refused);
+            merged.sort(java.util.Comparator.comparingLong(RowOutcome::from));
+            merged.forEach(told);
+            waiting.clear();
+            refused.clear();
+        }
+
+        private List<RowOutcome> stated() {
+            var outcomes = new ArrayList<RowOutcome>();
+            var recorded = stating.state(desk -> {
+                known.follow();
+                if (!stated) desk.put(Kind.SOURCE, mapping.source(), Set.of());
+                var portion = new Portion(mapping, matching, known, joining, new NewParties(mapping, notes), desk);
+                outcomes.addAll(portion.put(waiting));
+            });
+            stated = true;
+            return outcomes.stream()
+                    .map(outcome -> corrected(outcome, recorded))
+                    .toList();
+        }
+
+        /// A row that the register took nothing new from is known, whatever it seemed.
+        private static RowOutcome corrected(RowOutcome outcome, Set<String> recorded) {
+            if (outcome.record().map(recorded::contains).orElse(true)) return outcome;
+            return new RowOutcome(
+                    outcome.from(), outcome.to(), How.KNOWN, outcome.record(), outcome.doubts(), Optional.empty());
+        }
+    }
+}

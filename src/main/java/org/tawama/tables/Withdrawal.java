@@ -1,0 +1,8 @@
+package org.tawama.tables;
+
+/// Takes a batch back.
+public final class Withdrawal {
+    static final String ACT = "withdrawn";
+
+    private Withdrawal() {}
+}

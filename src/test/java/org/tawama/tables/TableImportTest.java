@@ -1,0 +1,181 @@
+package org.tawama.tables;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.tawama.agreements.Agreement;
+import org.tawama.agreements.Form;
+import org.tawama.evidence.Doubt;
+import org.tawama.importing.Refusal.Reason;
+import org.tawama.registrar.Kind;
+import org.tawama.tables.RowOutcome.How;
+
+/// Tables through the write door of a founded register.
+class TableImportTest {
+    private static final Trial TRIAL = new Trial();
+
+    @AfterAll
+    static void close() {
+        TRIAL.close();
+    }
+
+    @Test
+    void records_a_row_once_and_says_nothing_new_when_it_comes_again() {
+        var first = TRIAL.take("r1,Boufarik,,Roubaix,France,jumelage,1999-11-22");
+        var head = TRIAL.records().head();
+        var second = TRIAL.take("r1,Boufarik,,Roubaix,France,jumelage,1999-11-22");
+
+        assertThat(first.recorded()).isEqualTo(1);
+        assertThat(agreement().terms().form()).isEqualTo(Form.TWINNING);
+        assertThat(second.unchanged()).isEqualTo(1);
+        assertThat(TRIAL.records().head()).isEqualTo(head);
+    }
+
+    @Test
+    void a_changed_row_records_one_new_revision_and_keeps_what_others_said() {
+        TRIAL.take("r2,Boghni,,Brest,France,jumelage,1999");
+        var head = TRIAL.records().head();
+        var report = TRIAL.take("r2,Boghni,,Brest,France,jumelage,1999-05-01");
+
+        assertThat(report.recorded()).isEqualTo(1);
+        assertThat(TRIAL.rows.getFirst().how()).isEqualTo(How.CHANGED);
+        assertThat(TRIAL.records().head()).isEqualTo(head + 1);
+        assertThat(agreement().terms().actions().getFirst().on().orElseThrow().text())
+                .isEqualTo("1999-05-01");
+        assertThat(agreement().evidence())
+                .noneMatch(evidence -> evidence.quote().orElse("").endsWith("1999"));
+    }
+
+    @Test
+    void a_rehearsal_tells_the_same_and_states_nothing() throws IOException {
+        var mapping = Mapping.read("mapping.yaml", Trial.MAPPING);
+        var file = Files.writeString(
+                Files.createTempDirectory("rehearsal").resolve("t.csv"),
+                "id,home,wilaya,partner,country,form,signed\nr3,Jijel,,Dakar,Sénégal,,\nr4,Jijel,,Nowhere,Atlantis,,\n");
+        var head = TRIAL.records().head();
+
+        var rehearsed = TRIAL.rehearse(mapping, TableFile.of(file));
+        var untouched = TRIAL.records().head();
+        var real = TRIAL.take(mapping, TableFile.of(file));
+
+        assertThat(untouched).isEqualTo(head);
+        assertThat(rehearsed.recorded()).isEqualTo(real.recorded()).isEqualTo(1);
+        assertThat(rehearsed.refusals()).isEqualTo(real.refusals()).containsEntry("unknown-country", 1L);
+        assertThat(TRIAL.rehearse(mapping, TableFile.of(file)).unchanged()).isEqualTo(1);
+    }
+
+    @Test
+    void a_row_of_a_known_pair_is_one_source_more_and_not_a_second_record() {
+        var before = TRIAL.count(Kind.AGREEMENT);
+
+        TRIAL.take("r5,عنابة,,Bizerte,تونس,,", "r6,ANNABA,,Binzert,Tunisie,,");
+
+        assertThat(TRIAL.rows).allSatisfy(row -> assertThat(row.how()).isEqualTo(How.JOINED));
+        assertThat(TRIAL.count(Kind.AGREEMENT)).isEqualTo(before);
+        assertThat(agreement().evidence().stream()
+                        .filter(evidence -> evidence.field().isEmpty()
+                                && evidence.source().text().equals("trial")))
+                .hasSize(2);
+        assertThat(agreement().evidence().getFirst().source().text()).isEqualTo("founding-page");
+    }
+
+    @Test
+    void a_second_source_that_contradicts_leaves_the_record_and_opens_a_question() {
+        TRIAL.take("r7,Sig,,Almería,Espagne,jumelage,1990");
+        var other = Trial.MAPPING.replace("id: trial", "id: other-trial");
+
+        TRIAL.take(other, "o.csv", "id,home,wilaya,partner,country,form,signed\nx,Sig,,Almeria,ES,jumelage,1991\n");
+
+        assertThat(TRIAL.rows.getFirst().how()).isEqualTo(How.JOINED);
+        assertThat(TRIAL.rows.getFirst().doubts()).containsExactly(Doubt.CONFLICTING_EVIDENCE);
+        assertThat(agreement().terms().actions().getFirst().on().orElseThrow().text())
+                .isEqualTo("1990");
+    }
+
+    @Test
+    void what_is_doubtful_is_recorded_and_the_question_is_open() {
+        var report = TRIAL.take(
+                "r8,Sidi Nowhere,,Lille,France,jumelage,31/02/2010", "r9,Tipaza,,Saint-Denis,France,entente,");
+
+        assertThat(report.recorded()).isEqualTo(2);
+        assertThat(report.doubted()).isEqualTo(2);
+        assertThat(TRIAL.rows.getFirst().doubts()).contains(Doubt.AMBIGUOUS_DZ_PARTY, Doubt.MISSING_DATE);
+        assertThat(TRIAL.rows.getLast().doubts()).contains(Doubt.AMBIGUOUS_NAME, Doubt.TYPE_UNSTATED);
+    }
+
+    @Test
+    void a_row_that_cannot_be_an_agreement_is_refused_with_its_reason_and_the_others_are_recorded() {
+        var report = TRIAL.take(
+                "r10,Oran,,Lyon,Atlantis,,",
+                "r11,Oran,,Oran,Algérie,,",
+                "r12,Oran,,Alger,Algérie,,",
+                "r13,,,Lyon,France,,",
+                "r14,Tiaret,,Lyon,France,,",
+                "r14,Tiaret,,Paris,France,,",
+                "r15,a,b",
+                "r16,Or\u0000an,,Lyon,France,,",
+                "r17," + "x".repeat(1_000_000) + ",,Lyon,France,,");
+
+        assertThat(TRIAL.rows.stream().map(RowOutcome::from)).containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L);
+        assertThat(TRIAL.rows.stream().flatMap(row -> row.refusal().stream()).map(refusal -> refusal.reason()))
+                .containsExactly(
+                        Reason.UNKNOWN_COUNTRY,
+                        Reason.SAME_PARTY,
+                        Reason.DOMESTIC_PAIR,
+                        Reason.MISSING_CELL,
+                        Reason.REPEATED_KEY,
+                        Reason.RAGGED_ROW,
+                        Reason.FORBIDDEN_CHARACTER,
+                        Reason.CELL_TOO_LONG);
+        assertThat(report.recorded()).isEqualTo(1);
+        assertThat(report.rows()).isEqualTo(report.recorded() + report.unchanged() + report.refused());
+    }
+
+    @Test
+    void dates_that_cannot_all_be_true_refuse_the_row_and_leave_no_party_behind() {
+        var mapping = Trial.MAPPING + "  - act: terminated\n    on: {column: wilaya}\n";
+        var parties = TRIAL.count(Kind.PARTY);
+
+        TRIAL.take(
+                mapping,
+                "t.csv",
+                "id,home,wilaya,partner,country,form,signed\nr18,Thénia,2003,Zzyzx,France,,2008-06-15\n");
+
+        assertThat(TRIAL.rows.getFirst().refusal().orElseThrow().reason()).isEqualTo(Reason.IMPOSSIBLE_DATES);
+        assertThat(TRIAL.count(Kind.PARTY)).isEqualTo(parties);
+    }
+
+    @Test
+    void an_identifier_of_the_agreement_joins_what_two_tables_call_by_different_names() {
+        var one = Trial.MAPPING.replace("id: trial", "id: ids-one") + "ids:\n  - {scheme: wikidata, column: wilaya}\n";
+        var two = one.replace("id: ids-one", "id: ids-two");
+        TRIAL.take(one, "one.csv", "id,home,wilaya,partner,country,form,signed\na,Guelma,Q77,Ville Une,France,,\n");
+        var first = agreement().id();
+
+        TRIAL.take(
+                two, "two.csv", "id,home,wilaya,partner,country,form,signed\nb,Guelma,Q77,Tout Autre Nom,France,,\n");
+
+        assertThat(TRIAL.rows.getFirst().how()).isEqualTo(How.JOINED);
+        assertThat(agreement().id()).isEqualTo(first);
+    }
+
+    @Test
+    void names_the_column_that_the_table_lacks_before_anything_is_recorded() {
+        var head = TRIAL.records().head();
+
+        assertThatThrownBy(() -> TRIAL.take(Trial.MAPPING, "t.csv", "id,home,partner\n1,Oran,Lyon\n"))
+                .isInstanceOf(TableUnreadable.class)
+                .hasMessageContaining("wilaya")
+                .hasMessageContaining("id, home, partner");
+        assertThat(TRIAL.records().head()).isEqualTo(head);
+    }
+
+    private static Agreement agreement() {
+        var id = TRIAL.rows.getLast().record().orElseThrow();
+        return TRIAL.records().find(Kind.AGREEMENT, id).orElseThrow().value();
+    }
+}

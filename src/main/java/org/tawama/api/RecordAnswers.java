@@ -92,7 +92,14 @@ final class RecordAnswers {
     private Sheet find(Key key, Known known) {
         var readable = key.id().indexOf('\0') < 0;
         return (readable ? sheets.find(key.kind(), key.id(), key.asof(), known) : java.util.Optional.<Sheet>empty())
-                .orElseThrow(() -> Refused.record(key.kind().plural(), key.id()));
+                .orElseThrow(() -> readable ? unknown(key, known) : Refused.record(key.kind().plural(), key.id()));
+    }
+
+    private Refused unknown(Key key, Known known) {
+        var withdrawn = records.findWithdrawn(key.kind(), key.id(), known).isPresent();
+        return withdrawn
+                ? Refused.withdrawn(key.kind().plural(), key.id())
+                : Refused.record(key.kind().plural(), key.id());
     }
 
     private static byte[] bytes(Sheet sheet, Format format) {

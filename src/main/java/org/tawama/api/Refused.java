@@ -31,6 +31,11 @@ final class Refused extends RuntimeException {
         return new Refused(Problem.UNKNOWN_RECORD, holes, Optional.empty(), List.of());
     }
 
+    static Refused withdrawn(String kind, String id) {
+        var holes = Map.of("kind", kind, "id", quoted(id));
+        return new Refused(Problem.WITHDRAWN_RECORD, holes, Optional.empty(), List.of());
+    }
+
     static Refused entry(String number) {
         return new Refused(Problem.UNKNOWN_ENTRY, Map.of("number", quoted(number)), Optional.empty(), List.of());
     }

@@ -59,11 +59,18 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--report", paramLabel = "FILE", description = "write what became of every row, as JSON")
     private @Nullable Path report;
 
+    @Option(names = "--withdraw", paramLabel = "BATCH", description = "take back what an import of a table recorded")
+    private @Nullable String batch;
+
+    @Option(names = "--because", paramLabel = "TEXT", description = "why it is taken back, for readers of the history")
+    private String because = "";
+
     @Spec
     private @Nullable CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
+        if (batch != null) return withdraw(batch);
         files.forEach(ImportCommand::requireReadable);
         if (report != null && files.size() > 1) {
             throw Refusal.ofWords("One report cannot hold " + files.size() + " files: import them one by one");
@@ -80,6 +87,16 @@ final class ImportCommand implements Callable<Integer> {
         if (chosen.isEmpty() && files.isEmpty()) throw Refusal.ofWords("There is no file to import: name one");
         try (var register = FoundedRegister.open(options.store(), Clock.systemUTC())) {
             return chosen.isPresent() ? bringTables(chosen.get(), register) : bringPages(register);
+        }
+    }
+
+    private int withdraw(String text) {
+        if (!files.isEmpty() || name != null || mapping != null) {
+            throw Refusal.ofWords("A batch is either imported or taken back: give --withdraw alone");
+        }
+        var withdrawing = new Withdrawing(text, because);
+        try (var register = FoundedRegister.open(options.store(), Clock.systemUTC())) {
+            return withdrawing.from(register, OFFICE, out());
         }
     }
 

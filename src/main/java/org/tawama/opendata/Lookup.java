@@ -51,7 +51,8 @@ final class Lookup {
         var next = statement.recorded().entry();
         if (next != entry + 1) throw new IllegalArgumentException("not the entry after " + entry + ": " + next);
         if (KEPT.contains(statement.kind())) {
-            kept.put(new Key(statement.kind(), statement.id()), Optional.of(statement));
+            var stands = Optional.<Held<?>>of(statement).filter(held -> !held.withdrawn());
+            kept.put(new Key(statement.kind(), statement.id()), stands);
         }
         entry = next;
     }

@@ -14,6 +14,7 @@ final class AboutPages {
             "unknown-address",
             "unknown-record",
             "unknown-entry",
+            "withdrawn-record",
             "unknown-parameter",
             "repeated-parameter",
             "bad-value",

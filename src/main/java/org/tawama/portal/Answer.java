@@ -8,6 +8,9 @@ sealed interface Answer {
     /// There is no such record, or it was not known yet.
     record Absent() implements Answer {}
 
+    /// There was such a record, and it was withdrawn.
+    record Withdrawn() implements Answer {}
+
     /// The page lies elsewhere.
     ///
     /// @param path below the language

@@ -54,7 +54,12 @@ record Asked(
                 .find(kind, id(), asof, known)
                 .map(type::cast)
                 .map(page)
-                .orElseGet(Answer.Absent::new);
+                .orElseGet(() -> missing(kind));
+    }
+
+    private Answer missing(Kind<?> kind) {
+        var withdrawn = holdings.records().findWithdrawn(kind, id(), known).isPresent();
+        return withdrawn ? new Answer.Withdrawn() : new Answer.Absent();
     }
 
     /// The inquiry into that list that the address spells out.

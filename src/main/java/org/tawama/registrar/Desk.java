@@ -75,8 +75,8 @@ public final class Desk {
     /// A record as it stands now, which nobody else can change until the writing is done.
     ///
     /// @param origins the things in sources that it was made from, all of which its next statement must name again
-    /// @param act what the last statement about it did
-    public record Standing<T>(T value, Set<String> origins, String act) {}
+    /// @param withdrawn whether it was taken back, so that its value counts no more
+    public record Standing<T>(T value, Set<String> origins, boolean withdrawn) {}
 
     /// The records of that kind among `ids`, by identifier, as they stand now.
     public <T> Map<String, Standing<T>> standing(Kind<T> kind, Collection<String> ids) {
@@ -84,7 +84,7 @@ public final class Desk {
         ledger.findAll(ids).forEach((id, revision) -> {
             if (!revision.kind().equals(kind.code())) return;
             var value = kind.read(id, revision.body());
-            standing.put(id, new Standing<>(value, Set.copyOf(revision.origins()), revision.act()));
+            standing.put(id, new Standing<>(value, Set.copyOf(revision.origins()), Withdrawals.isOne(revision)));
         });
         return standing;
     }

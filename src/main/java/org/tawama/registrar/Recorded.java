@@ -7,4 +7,15 @@ import java.time.Instant;
 /// @param entry number of the statement, from 1; this decides order
 /// @param revision how many statements about this record there were by then, from 1
 /// @param at what the clock said; reported, never compared
-public record Recorded(long entry, int revision, Instant at) {}
+/// @param validity whether the statement says how things are, or takes back what was said
+public record Recorded(long entry, int revision, Instant at, Validity validity) {
+    public enum Validity {
+        STANDS,
+        WITHDRAWN
+    }
+
+    /// Of a statement that stands.
+    public Recorded(long entry, int revision, Instant at) {
+        this(entry, revision, at, Validity.STANDS);
+    }
+}

@@ -25,33 +25,52 @@ public final class Records {
         return find(kind, id, Known.latest());
     }
 
-    /// The record of that kind as it was known; empty when it was not, or when the identifier names another kind.
+    /// The record of that kind as it was known; empty when it was not, when it was withdrawn, or when the identifier
+    /// names another kind.
     public <T> Optional<Held<T>> find(Kind<T> kind, String id, Known known) {
+        return stated(kind, id, known).filter(held -> !held.withdrawn());
+    }
+
+    /// The last that was said of a record which was withdrawn by then; empty when it stands, or was not known.
+    public <T> Optional<Held<T>> findWithdrawn(Kind<T> kind, String id, Known known) {
+        return stated(kind, id, known).filter(Held::withdrawn);
+    }
+
+    private <T> Optional<Held<T>> stated(Kind<T> kind, String id, Known known) {
         var revision = known.isLatest() ? register.find(id) : register.find(id, known.entries());
         return revision.filter(found -> found.kind().equals(kind.code())).map(found -> held(kind, found));
     }
 
-    /// The records among `ids` that were known, by identifier; one query however many.
+    /// The records among `ids` that were known and not withdrawn, by identifier; one query however many.
     public <T> Map<String, Held<T>> findAll(Kind<T> kind, Collection<String> ids, Known known) {
         var revisions = known.isLatest() ? register.findAll(ids) : register.findAll(ids, known.entries());
         var values = new HashMap<String, Held<T>>();
         revisions.forEach((id, revision) -> {
-            if (revision.kind().equals(kind.code())) values.put(id, held(kind, revision));
+            if (revision.kind().equals(kind.code()) && !Withdrawals.isOne(revision)) values.put(id, held(kind, revision));
         });
         return values;
     }
 
-    /// A page of all records of a kind in the order of their identifiers.
+    /// A page of all records of a kind that were not withdrawn, in the order of their identifiers; empty only after the
+    /// last of them, and shorter than `limit` also before.
     ///
     /// @param after the last identifier of the page before, exclusive; empty text for the first page
     public <T> List<Held<T>> list(Kind<T> kind, String after, int limit, Known known) {
-        var revisions = known.isLatest()
-                ? register.current(kind.code(), after, limit)
-                : register.current(kind.code(), after, limit, known.entries());
-        return revisions.stream().map(revision -> held(kind, revision)).toList();
+        var last = after;
+        while (true) {
+            var revisions = known.isLatest()
+                    ? register.current(kind.code(), last, limit)
+                    : register.current(kind.code(), last, limit, known.entries());
+            var standing = revisions.stream().filter(revision -> !Withdrawals.isOne(revision)).toList();
+            if (!standing.isEmpty() || revisions.isEmpty()) {
+                return standing.stream().map(revision -> held(kind, revision)).toList();
+            }
+            last = revisions.getLast().record();
+        }
     }
 
-    /// The statements from entry `from` on, inclusive, in order, at most `limit`, each as the value it states.
+    /// The statements from entry `from` on, inclusive, in order, at most `limit`, each as the value it states; one that
+    /// withdraws a record repeats what it withdraws.
     public List<Held<?>> statements(long from, int limit) {
         return register.entries(from, limit).stream()
                 .<Held<?>>map(Records::held)
@@ -94,7 +113,8 @@ public final class Records {
     }
 
     private static <T> Held<T> held(Kind<T> kind, Revision revision) {
-        var recorded = new Recorded(revision.entry(), revision.revision(), revision.at());
+        var validity = Withdrawals.isOne(revision) ? Recorded.Validity.WITHDRAWN : Recorded.Validity.STANDS;
+        var recorded = new Recorded(revision.entry(), revision.revision(), revision.at(), validity);
         return new Held<>(kind, revision.record(), kind.read(revision.record(), revision.body()), recorded);
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.tawama.opendata.Sheets;
 import org.tawama.opendata.Spans;
@@ -37,6 +38,9 @@ final class Changes {
 
         /// A record that reads otherwise since this entry.
         void changed(Held<?> record, Spans then, Spans now);
+
+        /// A record that was withdrawn by this entry.
+        void ended(Held<?> record, Spans then);
     }
 
     /// What is known after `entry` is where it begins.
@@ -61,14 +65,12 @@ final class Changes {
     }
 
     private void takeItself(Held<?> statement, Taker taker) {
-        var now = after.spans(statement);
-        if (statement.recorded().revision() == 1) {
-            taker.began(statement, now);
-            return;
-        }
-        var then = records.find(statement.kind(), statement.id(), Known.at(before.entry()))
-                .orElseThrow(() -> new IllegalStateException("a revision of nothing: " + statement));
-        taker.changed(statement, before.spans(then), now);
+        var then = statement.recorded().revision() == 1
+                ? Optional.<Held<?>>empty()
+                : records.find(statement.kind(), statement.id(), Known.at(before.entry())).map(held -> (Held<?>) held);
+        if (statement.withdrawn()) then.ifPresent(stood -> taker.ended(statement, before.spans(stood)));
+        else if (then.isEmpty()) taker.began(statement, after.spans(statement));
+        else taker.changed(statement, before.spans(then.get()), after.spans(statement));
     }
 
     private void takeOthers(Held<?> statement, Taker taker) {

@@ -220,6 +220,16 @@ final class Index implements Changes.Taker, AutoCloseable {
         });
     }
 
+    @Override
+    public void ended(Held<?> record, Spans then) {
+        halfTaken = true;
+        writeBegun();
+        write(() -> {
+            writer.deleteDocuments(new Term(Field.DRAWN_FROM, record.id()));
+            writer.addDocuments(Documents.of(then, record.recorded().entry() - 1, folded));
+        });
+    }
+
     /// What breaks off in here leaves documents of which nobody knows which are there.
     private void writeBegun() {
         var before = halfTaken;

@@ -14,6 +14,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,6 +31,7 @@ final class JsonTable implements Table {
                             .maxStringLength(LONGEST_TEXT)
                             .build())
                     .build())
+            .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
     private final Path file;
@@ -44,15 +46,14 @@ final class JsonTable implements Table {
         try (var bytes = Files.newInputStream(file);
                 var parser = JSON.createParser(bytes)) {
             for (var token = begin(parser); isRow(token); token = parser.nextToken()) {
+                if (number >= MOST_ROWS) parser.skipChildren();
+                else tell(parser, number + 1, rows);
                 number++;
-                if (number > MOST_ROWS) parser.skipChildren();
-                else tell(parser, number, rows);
             }
         } catch (JacksonException broken) {
             if (number == 0) throw noTable();
             number++;
-            rows.refused(number, number, new Refusal(Reason.UNREADABLE_ROW, place(broken)));
-            return;
+            if (number <= MOST_ROWS) rows.refused(number, number, new Refusal(Reason.UNREADABLE_ROW, place(broken)));
         }
         if (number <= MOST_ROWS) return;
         rows.refused(MOST_ROWS + 1, number, new Refusal(Reason.TOO_MANY_LINES, String.valueOf(MOST_ROWS)));

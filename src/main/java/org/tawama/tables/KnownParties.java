@@ -30,6 +30,7 @@ final class KnownParties {
     private final Map<TerritoryId, Set<String>> namesOfPlaces = new HashMap<>();
     private final Map<TerritoryId, Set<String>> byPlace = new HashMap<>();
     private final Map<String, Set<String>> agreementsByPair = new HashMap<>();
+    private final Set<String> withdrawn = new TreeSet<>();
 
     /// What a name is to the party that it finds, the strongest first.
     enum NameOf {
@@ -60,6 +61,7 @@ final class KnownParties {
     List<Candidate> named(CountryCode country, String name) {
         var found = byName.getOrDefault(key(country, NameKey.of(name)), Map.of());
         return found.entrySet().stream()
+                .filter(entry -> parties.containsKey(entry.getKey()))
                 .map(entry -> new Candidate(parties.get(entry.getKey()), entry.getValue()))
                 .toList();
     }
@@ -69,15 +71,26 @@ final class KnownParties {
     }
 
     List<Known> ofPlace(TerritoryId place) {
-        return byPlace.getOrDefault(place, Set.of()).stream().map(parties::get).toList();
+        return byPlace.getOrDefault(place, Set.of()).stream()
+                .filter(parties::containsKey)
+                .map(parties::get)
+                .toList();
     }
 
     /// The agreements of that kind between the two.
-    Set<String> between(String kind, String one, String other) {
-        return agreementsByPair.getOrDefault(pair(kind, one, other), Set.of());
+    List<String> between(String kind, String one, String other) {
+        return agreementsByPair.getOrDefault(pair(kind, one, other), Set.of()).stream()
+                .filter(agreement -> !withdrawn.contains(agreement))
+                .toList();
     }
 
     private void learn(Held<?> held) {
+        if (held.withdrawn()) {
+            parties.remove(held.id());
+            withdrawn.add(held.id());
+            return;
+        }
+        withdrawn.remove(held.id());
         switch (held.value()) {
             case Territory place -> learn(place);
             case Party party -> learn(party);

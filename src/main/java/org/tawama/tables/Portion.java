@@ -24,9 +24,6 @@ import org.tawama.tables.RowOutcome.How;
 /// can
 /// write.
 final class Portion {
-    /// Marks the last statement about a record that was taken back.
-    private static final String WITHDRAWN = Withdrawal.ACT;
-
     private final Mapping mapping;
     private final Matching matching;
     private final KnownParties known;
@@ -77,8 +74,7 @@ final class Portion {
     private RowOutcome metAgain(Claim claim, String id, Desk.Standing<Agreement> standing) {
         var stands = drafts.containsKey(id) ? drafts.get(id).agreement() : standing.value();
         var source = mapping.source().id();
-        var withdrawn = standing.act().equals(WITHDRAWN);
-        if (RowEvidence.stands(stands, source, claim.row().quote()) && !withdrawn)
+        if (RowEvidence.stands(stands, source, claim.row().quote()) && !standing.withdrawn())
             return outcome(claim, How.KNOWN, stands);
         var parties = joining.begunHere(stands) ? parties(claim) : recognised(claim, stands);
         var changed = joining.begunHere(stands)
@@ -130,7 +126,7 @@ final class Portion {
     private Optional<Draft> find(String id) {
         if (drafts.containsKey(id)) return Optional.of(drafts.get(id));
         return Optional.ofNullable(desk.standing(Kind.AGREEMENT, List.of(id)).get(id))
-                .filter(standing -> !standing.act().equals(WITHDRAWN))
+                .filter(standing -> !standing.withdrawn())
                 .map(standing -> new Draft(standing.value(), standing.origins()));
     }
 

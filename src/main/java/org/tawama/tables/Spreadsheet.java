@@ -3,12 +3,12 @@ package org.tawama.tables;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.zip.ZipException;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
@@ -35,8 +35,8 @@ final class Spreadsheet implements Table {
 
     @Override
     public void read(Rows rows) throws IOException {
-        requireReasonable();
-        try (var workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, false));
+        var formats = inspect();
+        try (var workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(formats, false));
                 var sheet = workbook.getFirstSheet().openStream()) {
             var told = new Told(rows);
             sheet.forEach(told::tell);
@@ -49,20 +49,22 @@ final class Spreadsheet implements Table {
         }
     }
 
-    /// Unpacks everything once and counts, for what a packed file says of its own size proves nothing.
-    private void requireReasonable() throws IOException {
-        var parts = 0;
-        var whole = 0L;
-        try (var zip = new ZipInputStream(Files.newInputStream(file))) {
-            for (var part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
+    /// Unpacks everything once and counts, for what a packed file says of its own size proves nothing. Gives whether
+    /// cells have formats at all; the reader wants to be told.
+    private boolean inspect() throws IOException {
+        try (var zip = new ZipFile(file.toFile())) {
+            if (zip.size() > MOST_PARTS) throw swollen();
+            var whole = 0L;
+            for (var part : Collections.list(zip.entries())) {
                 var most = part.getName().endsWith("sharedStrings.xml") ? MOST_SHARED_TEXTS : MOST_UNPACKED;
-                whole += unpacked(zip, Math.min(most, MOST_UNPACKED - whole));
-                if (++parts > MOST_PARTS) throw swollen();
+                try (var bytes = zip.getInputStream(part)) {
+                    whole += unpacked(bytes, Math.min(most, MOST_UNPACKED - whole));
+                }
             }
+            return zip.stream().anyMatch(part -> part.getName().endsWith("styles.xml"));
         } catch (ZipException broken) {
             throw damaged();
         }
-        if (parts == 0) throw damaged();
     }
 
     private long unpacked(InputStream part, long most) throws IOException {

@@ -1,0 +1,40 @@
+package org.tawama.cli;
+
+import java.io.PrintWriter;
+import org.tawama.founding.FoundedRegister;
+import org.tawama.registrar.Withdrawals;
+import org.tawama.tables.Batch;
+
+/// `import --withdraw`: takes a batch back.
+final class Withdrawing {
+    private static final int MOST_NAMED = 20;
+    private static final int LONGEST_REASON = 1_000;
+
+    private final Batch batch;
+    private final String because;
+
+    Withdrawing(String text, String because) {
+        if (because.length() > LONGEST_REASON || because.chars().anyMatch(Character::isISOControl)) {
+            throw Refusal.ofWords("The reason is not one line of at most " + LONGEST_REASON + " characters: shorten it");
+        }
+        this.because = because.strip();
+        try {
+            this.batch = new Batch(text);
+        } catch (IllegalArgumentException noBatch) {
+            throw Refusal.ofWords(text + " is not the name of a batch: copy it from the report of the import");
+        }
+    }
+
+    /// Says what became of the records; the exit code is 1 when some stay.
+    int from(FoundedRegister register, String office, PrintWriter out) {
+        var done = new Withdrawals(register.register()).withdraw(office, batch.reason(), batch.withdrawal(because));
+        if (!done.found()) {
+            throw Refusal.ofWords("Nothing was recorded in a batch " + batch.text()
+                    + ": copy its name from the report of the import");
+        }
+        out.println("Batch " + batch.text() + ": " + done.withdrawn().size() + " records withdrawn, "
+                + done.restored().size() + " as before, " + done.kept().size() + " kept because others have built on them.");
+        done.kept().stream().sorted().limit(MOST_NAMED).forEach(id -> out.println("  kept: " + id));
+        return done.kept().isEmpty() ? Commands.DONE : Commands.FAILED;
+    }
+}

@@ -1,0 +1,176 @@
+package org.tawama.registrar;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.tawama.register.Author;
+import org.tawama.register.Draft;
+import org.tawama.register.Register;
+import org.tawama.register.Revision;
+
+/// Takes back together what was stated for one reason: a record that began so is withdrawn, a record that was changed so
+/// returns to what was said of it before. Nothing is removed: both are statements, and the withdrawn record still
+/// answers by its identifier.
+///
+/// What others have built on stays: a record about which somebody stated something later, or to which a record refers
+/// that stands. Sources and places stay, for others may rest on them.
+public final class Withdrawals {
+    /// The act of a statement that withdraws a record.
+    static final String WITHDRAWN = "withdrawn";
+
+    private static final String RESTORED = "restored";
+    private static final String MARK = "withdrawn";
+    private static final int READ_AT_ONCE = 1_000;
+    private static final int STATED_AT_ONCE = 1_000;
+    private static final Set<Kind<?>> STAYING = Set.of(Kind.SOURCE, Kind.TERRITORY, Kind.COUNTRY, Kind.THEME);
+
+    private final Register register;
+
+    public Withdrawals(Register register) {
+        this.register = register;
+    }
+
+    /// What came of it.
+    ///
+    /// @param withdrawn the records that are withdrawn now, among them those that were already
+    /// @param restored the records that read again as before
+    /// @param kept the records that stay because others have built on them
+    public record Done(Set<String> withdrawn, Set<String> restored, Set<String> kept) {
+        public Done {
+            withdrawn = Set.copyOf(withdrawn);
+            restored = Set.copyOf(restored);
+            kept = Set.copyOf(kept);
+        }
+
+        /// Whether anything had been stated for that reason at all.
+        public boolean found() {
+            return !withdrawn.isEmpty() || !restored.isEmpty() || !kept.isEmpty();
+        }
+    }
+
+    static boolean isOne(Revision revision) {
+        return revision.act().equals(WITHDRAWN);
+    }
+
+    /// Takes back whatever was stated for exactly this reason. One that was interrupted goes on when it is asked again.
+    ///
+    /// @param reason as it stands in the statements to take back
+    /// @param why why they are taken back, for readers of the history
+    public Done withdraw(String office, String reason, String why) {
+        var first = firstStatements(reason);
+        var work = new Work(reason, why, first);
+        for (var kind : Kind.all().reversed()) {
+            if (STAYING.contains(kind)) continue;
+            var ids = first.values().stream()
+                    .filter(revision -> revision.kind().equals(kind.code()))
+                    .map(Revision::record)
+                    .toList();
+            for (var from = 0; from < ids.size(); from += STATED_AT_ONCE) {
+                var some = ids.subList(from, Math.min(ids.size(), from + STATED_AT_ONCE));
+                register.append(new Author(office), ledger -> work.drafts(ledger.findAll(some)));
+            }
+        }
+        return new Done(work.withdrawn, work.restored, work.kept);
+    }
+
+    /// Of every record that was stated for that reason, the first such statement.
+    private Map<String, Revision> firstStatements(String reason) {
+        var first = new LinkedHashMap<String, Revision>();
+        var page = register.entries(1, READ_AT_ONCE);
+        while (!page.isEmpty()) {
+            page.stream()
+                    .filter(revision -> revision.reason().equals(Optional.of(reason)))
+                    .forEach(revision -> first.putIfAbsent(revision.record(), revision));
+            page = register.entries(page.getLast().entry() + 1, READ_AT_ONCE);
+        }
+        return first;
+    }
+
+    private final class Work {
+        private final String reason;
+        private final String why;
+        private final Map<String, Revision> first;
+        private final Set<String> withdrawn = new HashSet<>();
+        private final Set<String> restored = new HashSet<>();
+        private final Set<String> kept = new HashSet<>();
+
+        private Work(String reason, String why, Map<String, Revision> first) {
+            this.reason = reason;
+            this.why = why;
+            this.first = first;
+        }
+
+        private List<Draft> drafts(Map<String, Revision> current) {
+            var drafts = new ArrayList<Draft>();
+            for (var revision : inOrder(current.values())) draft(revision).ifPresent(drafts::add);
+            return drafts;
+        }
+
+        private Optional<Draft> draft(Revision now) {
+            var id = now.record();
+            var begun = first.get(id).revision() == 1;
+            if (isOne(now) && now.reason().equals(Optional.of(why))) {
+                withdrawn.add(id);
+                return Optional.empty();
+            }
+            if (!now.reason().equals(Optional.of(reason)) || hidesSomething(now)) {
+                kept.add(id);
+                return Optional.empty();
+            }
+            return begun ? withdrawal(now) : Optional.of(restoration(now));
+        }
+
+        private Optional<Draft> withdrawal(Revision now) {
+            if (isReferredTo(now)) {
+                kept.add(now.record());
+                return Optional.empty();
+            }
+            withdrawn.add(now.record());
+            var body = now.body();
+            body.put(MARK, true);
+            return Optional.of(draft(now, WITHDRAWN, body, now));
+        }
+
+        private Draft restoration(Revision now) {
+            restored.add(now.record());
+            var before = register.find(now.record(), first.get(now.record()).entry() - 1).orElseThrow();
+            return draft(now, RESTORED, before.body(), before);
+        }
+
+        private Draft draft(Revision now, String act, tools.jackson.databind.node.ObjectNode body, Revision like) {
+            return new Draft(
+                    now.kind(),
+                    now.record(),
+                    act,
+                    Optional.of(why),
+                    body,
+                    Set.copyOf(like.references()),
+                    Set.copyOf(like.origins()),
+                    Map.of(),
+                    OptionalInt.empty());
+        }
+
+        private boolean isReferredTo(Revision now) {
+            return register.referring(now.record()).stream()
+                    .filter(other -> !withdrawn.contains(other.record()))
+                    .anyMatch(other -> !isOne(other));
+        }
+
+        /// What is withheld from the public body could not be stated again.
+        private static boolean hidesSomething(Revision revision) {
+            return revision.statement().contains("\"_sd\"");
+        }
+    }
+
+    private static List<Revision> inOrder(Collection<Revision> revisions) {
+        return revisions.stream()
+                .sorted(java.util.Comparator.comparingLong(Revision::entry))
+                .toList();
+    }
+}

@@ -1,8 +1,0 @@
-package org.tawama.tables;
-
-/// Takes a batch back.
-public final class Withdrawal {
-    static final String ACT = "withdrawn";
-
-    private Withdrawal() {}
-}

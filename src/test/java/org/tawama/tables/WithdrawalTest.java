@@ -1,0 +1,138 @@
+package org.tawama.tables;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.tawama.opendata.Listed;
+import org.tawama.opendata.Sheets;
+import org.tawama.registrar.Kind;
+import org.tawama.registrar.Known;
+import org.tawama.registrar.Withdrawals;
+import org.tawama.registrar.Withdrawals.Done;
+import org.tawama.search.Inquiry;
+import org.tawama.search.Search;
+import org.tawama.tables.RowOutcome.How;
+
+/// Batches taken back.
+class WithdrawalTest {
+    private static final Trial TRIAL = new Trial();
+
+    @AfterAll
+    static void close() {
+        TRIAL.close();
+    }
+
+    @Test
+    void what_a_batch_began_is_withdrawn_and_still_answers_by_its_identifier() {
+        var agreements = TRIAL.count(Kind.AGREEMENT);
+        var parties = TRIAL.count(Kind.PARTY);
+        var report = TRIAL.take("w1,Boufarik,,Ville Perdue,France,,");
+        var id = TRIAL.rows.getFirst().record().orElseThrow();
+        var head = TRIAL.records().head();
+
+        var done = withdraw(report.batch());
+
+        assertThat(done.withdrawn()).contains(id);
+        assertThat(TRIAL.records().find(Kind.AGREEMENT, id)).isEmpty();
+        assertThat(TRIAL.records().findWithdrawn(Kind.AGREEMENT, id, Known.latest())).isPresent();
+        assertThat(TRIAL.records().find(Kind.AGREEMENT, id, Known.at(head))).isPresent();
+        assertThat(TRIAL.records().history(id).getFirst().reason().toString()).contains("typing mistake");
+        assertThat(TRIAL.count(Kind.AGREEMENT)).isEqualTo(agreements);
+        assertThat(TRIAL.count(Kind.PARTY)).isEqualTo(parties);
+    }
+
+    @Test
+    void what_a_batch_changed_reads_as_before() {
+        TRIAL.take("w2,Jijel,,Thiès,Sénégal,jumelage,1990");
+        var id = TRIAL.rows.getFirst().record().orElseThrow();
+        var before = TRIAL.records().find(Kind.AGREEMENT, id).orElseThrow().value();
+        var wrong = TRIAL.take("w2,Jijel,,Thiès,Sénégal,jumelage,1909");
+
+        var done = withdraw(wrong.batch());
+
+        assertThat(done.restored()).containsExactly(id);
+        assertThat(TRIAL.records().find(Kind.AGREEMENT, id).orElseThrow().value()).isEqualTo(before);
+    }
+
+    @Test
+    void a_record_of_others_loses_the_second_source_and_nothing_else() {
+        var report = TRIAL.take("w3,Annaba,,Bizerte,Tunisie,,");
+        var id = TRIAL.rows.getFirst().record().orElseThrow();
+
+        withdraw(report.batch());
+
+        var agreement = TRIAL.records().find(Kind.AGREEMENT, id).orElseThrow().value();
+        assertThat(agreement.evidence()).noneMatch(found -> found.source().text().equals("trial"));
+        assertThat(agreement.evidence()).isNotEmpty();
+    }
+
+    @Test
+    void what_others_have_built_on_stays() {
+        var first = TRIAL.take("w4,Skikda,,Ville Tierce,Italie,,");
+        var id = TRIAL.rows.getFirst().record().orElseThrow();
+        TRIAL.take(
+                Trial.MAPPING.replace("id: trial", "id: second-trial"),
+                "s.csv",
+                "id,home,wilaya,partner,country,form,signed\nz,Skikda,,Ville tierce,Italie,,\n");
+
+        var done = withdraw(first.batch());
+
+        assertThat(done.kept()).contains(id);
+        assertThat(TRIAL.records().find(Kind.AGREEMENT, id)).isPresent();
+    }
+
+    @Test
+    void a_withdrawal_repeated_states_nothing_and_a_batch_that_is_none_finds_nothing() {
+        var report = TRIAL.take("w5,Mila,,Ville Quarte,Espagne,,");
+        withdraw(report.batch());
+        var head = TRIAL.records().head();
+
+        assertThat(withdraw(report.batch()).withdrawn()).isNotEmpty();
+        assertThat(TRIAL.records().head()).isEqualTo(head);
+        assertThat(withdraw(new Batch("trial-999999")).found()).isFalse();
+    }
+
+    @Test
+    void what_was_withdrawn_is_recorded_anew_under_the_same_identifier_when_it_comes_again() {
+        var report = TRIAL.take("w6,Tiaret,,Ville Quinte,Mali,,");
+        var id = TRIAL.rows.getFirst().record().orElseThrow();
+        withdraw(report.batch());
+
+        var again = TRIAL.take("w6,Tiaret,,Ville Quinte,Mali,,");
+
+        assertThat(again.recorded()).isEqualTo(1);
+        assertThat(TRIAL.rows.getFirst().how()).isEqualTo(How.CHANGED);
+        assertThat(TRIAL.rows.getFirst().record()).contains(id);
+        assertThat(TRIAL.records().find(Kind.AGREEMENT, id)).isPresent();
+    }
+
+    @Test
+    void lists_forget_what_was_withdrawn_except_as_known_before() throws Exception {
+        var sheets = new Sheets(TRIAL.records());
+        try (var search = Search.open(java.nio.file.Files.createTempDirectory("index"), TRIAL.records(), sheets)) {
+            var report = TRIAL.take("w7,Guelma,,Ville Sixte,France,,");
+            var then = TRIAL.records().head();
+            assertThat(total(search, Known.latest())).isEqualTo(1);
+
+            withdraw(report.batch());
+
+            assertThat(total(search, Known.latest())).isZero();
+            assertThat(total(search, Known.at(then))).isEqualTo(1);
+            TRIAL.take("w7,Guelma,,Ville Sixte,France,,");
+            assertThat(total(search, Known.latest())).isEqualTo(1);
+        }
+    }
+
+    private static long total(Search search, Known known) throws InterruptedException {
+        search.awaitIndexed(TRIAL.records().head(), java.time.Duration.ofSeconds(20));
+        var asked = Inquiry.of(Listed.AGREEMENTS, LocalDate.of(2026, 1, 1)).withWords("Ville Sixte").withKnown(known);
+        return ((org.tawama.search.Found) search.find(asked)).total();
+    }
+
+    private static Done withdraw(Batch batch) {
+        return new Withdrawals(TRIAL.register())
+                .withdraw("trial", batch.reason(), batch.withdrawal("typing mistake"));
+    }
+}

@@ -75,6 +75,7 @@ final class ImportCommand implements Callable<Integer> {
         if (report != null && files.size() > 1) {
             throw Refusal.ofWords("One report cannot hold " + files.size() + " files: import them one by one");
         }
+        if (report != null) requireWritable(report);
         if ((name == null) == (mapping == null)) {
             throw Refusal.ofWords("Say how to read the files: either with --as NAME or with --mapping FILE.yaml");
         }
@@ -84,7 +85,7 @@ final class ImportCommand implements Callable<Integer> {
                     .take(files, dryRun);
         }
         var chosen = tables();
-        if (chosen.isEmpty() && files.isEmpty()) throw Refusal.ofWords("There is no file to import: name one");
+        if (files.isEmpty() && chosen.map(given -> given.tables().isEmpty()).orElse(true)) throw Refusal.ofWords("There is no file to import: name one");
         try (var register = FoundedRegister.open(options.store(), Clock.systemUTC())) {
             return chosen.isPresent() ? bringTables(chosen.get(), register) : bringPages(register);
         }
@@ -156,6 +157,13 @@ final class ImportCommand implements Callable<Integer> {
 
     private PrintWriter out() {
         return Objects.requireNonNull(spec).commandLine().getOut();
+    }
+
+    private static void requireWritable(Path file) {
+        var folder = file.toAbsolutePath().getParent();
+        if (Files.isDirectory(file) || folder == null || !Files.isWritable(folder)) {
+            throw Refusal.ofWords("The report " + file + " cannot be written: name another file with --report");
+        }
     }
 
     private static void requireReadable(Path file) {

@@ -57,19 +57,27 @@ record TablesToImport(Mapping mapping, List<Named> tables) {
     }
 
     List<TableReport> bring(
-            FoundedRegister register, String office, Optional<Path> report, boolean dryRun, PrintWriter out)
-            throws IOException {
+            FoundedRegister register, String office, Optional<Path> report, boolean dryRun, PrintWriter out) {
         var gazetteer = Gazetteer.load();
         var done = new ArrayList<TableReport>();
         for (var table : tables) {
             var importing = new TableImport(mapping, gazetteer, register.registrar(), register.records(), office);
-            var sums = report.isEmpty()
-                    ? bring(importing, table.file(), dryRun, row -> {})
-                    : reported(importing, table.file(), dryRun, report.get());
+            var sums = brought(importing, table, report, dryRun);
             say(table.name(), sums, dryRun, out);
             done.add(sums);
         }
         return done;
+    }
+
+    private TableReport brought(TableImport importing, Named table, Optional<Path> report, boolean dryRun) {
+        try {
+            return report.isEmpty()
+                    ? bring(importing, table.file(), dryRun, row -> {})
+                    : reported(importing, table.file(), dryRun, report.get());
+        } catch (IOException broken) {
+            throw Refusal.ofWords(
+                    table.name() + " cannot be read to its end: copy it again, and import it again to go on");
+        }
     }
 
     private TableReport reported(TableImport importing, TableFile file, boolean dryRun, Path report)

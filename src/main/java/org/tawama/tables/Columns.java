@@ -25,6 +25,11 @@ final class Columns {
         return names.size();
     }
 
+    /// Whether several columns bear that name, so that nobody can tell which is meant.
+    boolean repeated(String name) {
+        return names.stream().filter(name::equals).count() > 1;
+    }
+
     /// The place of the column, from 0; negative when there is none of that name.
     int at(String name) {
         return places.getOrDefault(name, NONE);

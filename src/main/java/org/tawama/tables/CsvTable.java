@@ -99,6 +99,7 @@ final class CsvTable implements Table {
         }
 
         private void end() {
+            if (!headed) throw new TableUnreadable("The table is empty: its first row must name its columns");
             if (number <= MOST_ROWS) return;
             rows.refused(MOST_ROWS + 1, number, new Refusal(Reason.TOO_MANY_LINES, String.valueOf(MOST_ROWS)));
         }

@@ -110,18 +110,15 @@ public final class TableImport {
         @Override
         public void heading(List<String> names) {
             var columns = new Columns(names);
-            mapping.columns()
-                    .filter(column -> columns.at(column.name()) < 0)
-                    .findFirst()
-                    .ifPresent(column -> {
-                        throw lacking("line " + column.line() + " of the mapping", column.name(), columns);
-                    });
-            mapping.key().stream()
-                    .filter(column -> columns.at(column) < 0)
-                    .findFirst()
-                    .ifPresent(column -> {
-                        throw lacking("the mapping's key", column, columns);
-                    });
+            mapping.columns().forEach(column -> require(columns, column.name(), "line " + column.line() + " of the mapping"));
+            mapping.key().forEach(column -> require(columns, column, "the mapping's key"));
+        }
+
+        private static void require(Columns columns, String column, String where) {
+            if (columns.at(column) < 0) throw lacking(where, column, columns);
+            if (!columns.repeated(column)) return;
+            throw new TableUnreadable("The table has several columns " + column + ", which " + where
+                    + " names: give them different names in its first row");
         }
 
         private static TableUnreadable lacking(String where, String column, Columns columns) {

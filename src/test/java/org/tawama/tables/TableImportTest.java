@@ -171,6 +171,9 @@ class TableImportTest {
                 .isInstanceOf(TableUnreadable.class)
                 .hasMessageContaining("wilaya")
                 .hasMessageContaining("id, home, partner");
+        assertThatThrownBy(() -> TRIAL.take(Trial.MAPPING, "t.csv", "id,home,home,wilaya,partner,country,form,signed\n"))
+                .hasMessageContaining("several columns home");
+        assertThatThrownBy(() -> TRIAL.take(Trial.MAPPING, "t.csv", "")).hasMessageContaining("empty");
         assertThat(TRIAL.records().head()).isEqualTo(head);
     }
 

@@ -1,0 +1,70 @@
+package org.tawama.tables;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tawama.app.RunningTawama;
+import org.tawama.registrar.Withdrawals;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What readers and programs find at the address of a record that was withdrawn.
+class WithdrawnAddressTest {
+    private static final RunningTawama TAWAMA = RunningTawama.fresh();
+
+    @TempDir
+    private static Path folder;
+
+    private static String withdrawn = "";
+
+    private static String withdrawn() throws Exception {
+        if (!withdrawn.isEmpty()) return withdrawn;
+        var register = TAWAMA.register();
+        var file = Files.writeString(
+                folder.resolve("t.csv"), "id,home,wilaya,partner,country,form,signed\nq1,Boufarik,,Ville Perdue,France,,\n");
+        var rows = new ArrayList<RowOutcome>();
+        var report = new TableImport(
+                        Mapping.read("m.yaml", Trial.MAPPING), Trial.GAZETTEER, register.registrar(), register.records(), "trial")
+                .into(TableFile.of(file), rows::add);
+        withdrawn = rows.getFirst().record().orElseThrow();
+        assertThat(TAWAMA.get("/fr/agreements/" + withdrawn).statusCode()).isEqualTo(200);
+        new Withdrawals(register.register())
+                .withdraw("trial", report.batch().reason(), report.batch().withdrawal(""));
+        return withdrawn;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "ar", "en"})
+    void the_page_says_in_the_readers_language_that_the_record_was_withdrawn(String language) throws Exception {
+        var page = TAWAMA.get("/" + language + "/agreements/" + withdrawn());
+
+        assertThat(page.statusCode()).isEqualTo(410);
+        assertThat(page.body()).contains("lang=\"" + language + "\"");
+        assertThat(TAWAMA.get("/" + language + "/problems/withdrawn-record").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void the_interface_answers_with_a_problem_and_keeps_the_history() throws Exception {
+        var answer = TAWAMA.get("/api/v1/agreements/" + withdrawn());
+        var history = JsonMapper.shared().readTree(TAWAMA.get("/api/v1/agreements/" + withdrawn() + "/history").body());
+
+        assertThat(answer.statusCode()).isEqualTo(410);
+        assertThat(JsonMapper.shared().readTree(answer.body()).at("/type").asString()).isEqualTo("/problems/withdrawn-record");
+        assertThat(history.at("/items/0/act").asString()).isEqualTo("withdrawn");
+        assertThat(history.at("/items/1/act").asString()).isEqualTo("imported");
+    }
+
+    @Test
+    void as_known_before_the_record_is_there() throws Exception {
+        var history = JsonMapper.shared().readTree(TAWAMA.get("/api/v1/agreements/" + withdrawn() + "/history").body());
+        var entry = history.at("/items/1/entry").asLong();
+
+        assertThat(TAWAMA.get("/api/v1/agreements/" + withdrawn() + "?known=" + entry).statusCode()).isEqualTo(200);
+        assertThat(TAWAMA.get("/api/v1/agreements/a-none").statusCode()).isEqualTo(404);
+    }
+}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.tawama.evidence.Doubt;
 import org.tawama.evidence.Evidence;
 import org.tawama.evidence.Verdict;
 import org.tawama.parties.Level;
@@ -35,25 +36,30 @@ final class NewParties {
     PartyId idOf(Named named, Match match, Claim claim, Desk desk) {
         return switch (match) {
             case Match.Known known -> new PartyId(known.party().id());
-            case Match.OfPlace place -> made("party:" + place.place().id(), named, claim, desk, Optional.of(place));
-            case Match.New unknown ->
-                made(
-                        Matching.printedOrigin(mapping, named, unknown.doubt().isPresent()),
-                        named,
-                        claim,
-                        desk,
-                        Optional.empty());
+            case Match.OfPlace place -> made("party:" + place.place().id(), named, claim, desk, match);
+            case Match.New unknown -> {
+                var doubted = unknown.doubt().isPresent();
+                yield made(Matching.printedOrigin(mapping, named, doubted), named, claim, desk, match);
+            }
         };
     }
 
-    private PartyId made(String origin, Named named, Claim claim, Desk desk, Optional<Match.OfPlace> place) {
-        var stated = desk.recordFrom(origin);
-        if (stated.isPresent()) return new PartyId(stated.get());
+    private PartyId made(String origin, Named named, Claim claim, Desk desk, Match match) {
+        var before = desk.recordFrom(origin);
+        if (put.contains(origin) || before.filter(party -> stands(party, desk)).isPresent()) {
+            return new PartyId(before.orElseThrow());
+        }
         var id = new PartyId(desk.idFor(Kind.PARTY, origin));
-        if (!put.add(origin)) return id;
-        place.ifPresent(match -> putPlace(match.place(), desk));
-        desk.put(Kind.PARTY, party(id, named, claim, place), Set.of(origin));
+        put.add(origin);
+        place(match).ifPresent(place -> putPlace(place, desk));
+        desk.put(Kind.PARTY, party(id, named, claim, match), Set.of(origin));
         return id;
+    }
+
+    /// A party that was withdrawn is stated anew.
+    private static boolean stands(String party, Desk desk) {
+        var standing = desk.standing(Kind.PARTY, List.of(party)).get(party);
+        return standing != null && !standing.withdrawn();
     }
 
     /// Places abroad enter the register when a party first answers for one.
@@ -64,16 +70,14 @@ final class NewParties {
         }
     }
 
-    private Party party(PartyId id, Named named, Claim claim, Optional<Match.OfPlace> match) {
-        var place = match.map(Match.OfPlace::place);
+    private Party party(PartyId id, Named named, Claim claim, Match match) {
+        var place = place(match);
         var name = place.map(Territory::name).orElseGet(() -> printed(named));
         var others = new ArrayList<String>();
         if (!name.texts().containsValue(named.name())) others.add(named.name());
         return new Party(
                 id,
-                named.level()
-                        .or(() -> place.flatMap(at -> Level.find(at.level().code())))
-                        .orElse(Level.UNSTATED),
+                level(named, match, place),
                 named.country(),
                 List.of(new Party.Name(name, Period.always())),
                 others,
@@ -82,12 +86,26 @@ final class NewParties {
                 List.of(evidence(named, claim, match)));
     }
 
+    private static Optional<Territory> place(Match match) {
+        return match instanceof Match.OfPlace found ? Optional.of(found.place()) : Optional.empty();
+    }
+
+    /// What the table says of all its parties is not said of one of whom nobody can tell which authority it is.
+    private static Level level(Named named, Match match, Optional<Territory> place) {
+        if (match instanceof Match.New open && open.doubt().equals(Optional.of(Doubt.AMBIGUOUS_DZ_PARTY))) {
+            return Level.UNSTATED;
+        }
+        return named.level()
+                .or(() -> place.flatMap(at -> Level.find(at.level().code())))
+                .orElse(Level.UNSTATED);
+    }
+
     private LocalText printed(Named named) {
         var language = ARABIC.matcher(named.name()).matches() ? Language.AR : mapping.language();
         return LocalText.of(language, named.name());
     }
 
-    private Evidence evidence(Named named, Claim claim, Optional<Match.OfPlace> match) {
+    private Evidence evidence(Named named, Claim claim, Match match) {
         return new Evidence(
                 "/name",
                 Optional.of(named.printed()),
@@ -97,6 +115,6 @@ final class NewParties {
                 Verdict.ACCEPTED,
                 Optional.empty(),
                 Optional.empty(),
-                match.map(found -> notes.matched(found.confidence())).orElse(LocalText.none()));
+                match instanceof Match.OfPlace found ? notes.matched(found.confidence()) : LocalText.none());
     }
 }

@@ -68,6 +68,6 @@ final class RowEvidence {
             Optional<String> value,
             Optional<Doubt> doubt,
             LocalText note) {
-        all.add(new Evidence(field, printed, source, row.locator(), Optional.empty(), verdict, value, doubt, note));
+        all.add(new Evidence(field, printed, source, row.locator(), Optional.of(row.quote()), verdict, value, doubt, note));
     }
 }

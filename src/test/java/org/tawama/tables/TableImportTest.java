@@ -11,6 +11,7 @@ import org.tawama.agreements.Agreement;
 import org.tawama.agreements.Form;
 import org.tawama.evidence.Doubt;
 import org.tawama.importing.Refusal.Reason;
+import org.tawama.parties.Level;
 import org.tawama.registrar.Kind;
 import org.tawama.tables.RowOutcome.How;
 
@@ -104,6 +105,9 @@ class TableImportTest {
         assertThat(report.recorded()).isEqualTo(2);
         assertThat(report.doubted()).isEqualTo(2);
         assertThat(TRIAL.rows.getFirst().doubts()).contains(Doubt.AMBIGUOUS_DZ_PARTY, Doubt.MISSING_DATE);
+        var unclear = TRIAL.records().find(Kind.AGREEMENT, TRIAL.rows.getFirst().record().orElseThrow()).orElseThrow().value();
+        assertThat(TRIAL.records().find(Kind.PARTY, unclear.terms().parties().getFirst().party().text()).orElseThrow().value().level())
+                .isEqualTo(Level.UNSTATED);
         assertThat(TRIAL.rows.getLast().doubts()).contains(Doubt.AMBIGUOUS_NAME, Doubt.TYPE_UNSTATED);
     }
 

@@ -105,7 +105,10 @@ class WithdrawalTest {
         assertThat(again.recorded()).isEqualTo(1);
         assertThat(TRIAL.rows.getFirst().how()).isEqualTo(How.CHANGED);
         assertThat(TRIAL.rows.getFirst().record()).contains(id);
-        assertThat(TRIAL.records().find(Kind.AGREEMENT, id)).isPresent();
+        var anew = TRIAL.records().find(Kind.AGREEMENT, id).orElseThrow().value();
+        assertThat(anew.terms().parties())
+                .allSatisfy(signatory -> assertThat(TRIAL.records().find(Kind.PARTY, signatory.party().text()))
+                        .isPresent());
     }
 
     @Test

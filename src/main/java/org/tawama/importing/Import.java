@@ -3,11 +3,14 @@ package org.tawama.importing;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.tawama.agreements.Agreement;
 import org.tawama.registrar.Desk;
 import org.tawama.registrar.Occasion;
+import org.tawama.registrar.Kind;
 import org.tawama.registrar.Registrar;
 
 /// Brings a file into the register through the write door: all that it yields or, when anything in it is refused,
@@ -47,11 +50,28 @@ public final class Import {
         desk.expect(harvest.records().stream().map(Gathered::origin).toList());
         harvest.records()
                 .forEach(record -> identifiers.put(record.origin(), desk.idFor(record.kind(), record.origin())));
-        harvest.records().forEach(record -> put(record, desk, identifiers));
+        var ids = harvest.of(Kind.AGREEMENT).stream()
+                .map(record -> identifiers.get(record.origin()))
+                .toList();
+        var standing = desk.standing(Kind.AGREEMENT, ids);
+        harvest.records().forEach(record -> put(record, desk, identifiers, standing));
     }
 
-    private static <T> void put(Gathered<T> record, Desk desk, Map<String, String> identifiers) {
-        desk.put(record.kind(), record.value(identifiers::get), Set.of(record.origin()));
+    /// An agreement keeps what other sources have said of it, and what they made of it: see [OthersWords].
+    private static <T> void put(
+            Gathered<T> record,
+            Desk desk,
+            Map<String, String> identifiers,
+            Map<String, Desk.Standing<Agreement>> standing) {
+        var value = record.value(identifiers::get);
+        var stands = standing.get(identifiers.get(record.origin()));
+        if (stands == null || stands.withdrawn() || !(value instanceof Agreement printed)) {
+            desk.put(record.kind(), value, Set.of(record.origin()));
+            return;
+        }
+        var origins = new HashSet<>(stands.origins());
+        origins.add(record.origin());
+        desk.put(Kind.AGREEMENT, OthersWords.kept(printed, stands.value()), origins);
     }
 
     private ImportReport report(Reading reading, Map<String, String> identifiers, Set<String> recorded) {

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.tawama.agreements.Agreement;
 import org.tawama.agreements.Form;
+import org.tawama.importing.FoundingPage;
+import org.tawama.importing.Import;
 import org.tawama.opendata.Golden;
 import org.tawama.registrar.Kind;
 import org.tawama.tables.RowOutcome.How;
@@ -66,6 +68,18 @@ class TwinningsWorldTest {
         assertThat(TRIAL.records().head()).isEqualTo(head);
         TRIAL.rows.clear();
         TRIAL.rows.addAll(rows);
+    }
+
+    /// A page that is read again takes nothing back of what other sources have said since.
+    @Test
+    void the_ministrys_page_read_again_leaves_the_second_source_alone() throws IOException {
+        var head = TRIAL.records().head();
+
+        try (var page = FoundingPage.shipped()) {
+            new Import(new FoundingPage(Trial.GAZETTEER), "trial").into(TRIAL.registrar(), page);
+        }
+
+        assertThat(TRIAL.records().head()).isEqualTo(head);
     }
 
     @Test

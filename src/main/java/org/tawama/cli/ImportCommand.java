@@ -65,6 +65,9 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--because", paramLabel = "TEXT", description = "why it is taken back, for readers of the history")
     private String because = "";
 
+    @Option(names = "--language", paramLabel = "TAG", description = "in which language that is said: fr, ar, en, kab…")
+    private @Nullable String language;
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -85,7 +88,8 @@ final class ImportCommand implements Callable<Integer> {
                     .take(files, dryRun);
         }
         var chosen = tables();
-        if (files.isEmpty() && chosen.map(given -> given.tables().isEmpty()).orElse(true)) throw Refusal.ofWords("There is no file to import: name one");
+        if (files.isEmpty() && chosen.map(given -> given.tables().isEmpty()).orElse(true))
+            throw Refusal.ofWords("There is no file to import: name one");
         try (var register = FoundedRegister.open(options.store(), Clock.systemUTC())) {
             return chosen.isPresent() ? bringTables(chosen.get(), register) : bringPages(register);
         }
@@ -95,9 +99,9 @@ final class ImportCommand implements Callable<Integer> {
         if (!files.isEmpty() || name != null || mapping != null) {
             throw Refusal.ofWords("A batch is either imported or taken back: give --withdraw alone");
         }
-        var withdrawing = new Withdrawing(text, because);
+        var withdrawing = new Withdrawing(text, because, Optional.ofNullable(language));
         try (var register = FoundedRegister.open(options.store(), Clock.systemUTC())) {
-            return withdrawing.from(register, OFFICE, out());
+            return withdrawing.from(register, Registrar.OWN_OFFICE, out());
         }
     }
 

@@ -45,6 +45,10 @@ public final class StatementWords {
         return Occasion.find(code.name()).map(occasion -> switch (occasion) {
             case FOUNDING -> wording.say("register.reason.founding");
             case IMPORT -> wording.say("register.reason.import", "source", source(wording, code));
+            case BATCH ->
+                wording.say("register.reason.batch", "batch", code.about().orElse(""));
+            case WITHDRAWAL ->
+                wording.say("register.reason.withdrawal", "batch", code.about().orElse(""));
         });
     }
 

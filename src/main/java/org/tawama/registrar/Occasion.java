@@ -11,7 +11,11 @@ public enum Occasion {
     /// A register begins with the reference data that is shipped.
     FOUNDING,
     /// A file was imported.
-    IMPORT;
+    IMPORT,
+    /// A table was imported, and what it stated can be taken back together.
+    BATCH,
+    /// Such a batch is taken back.
+    WITHDRAWAL;
 
     public String code() {
         return name().toLowerCase(Locale.ROOT);
@@ -21,7 +25,8 @@ public enum Occasion {
         return Reason.code(code());
     }
 
-    /// @param about for an import, the name of the source that read the file: `founding-page`
+    /// @param about for an import, the name of the source that read the file: `founding-page`; for a batch and its
+    /// withdrawal, the name of the batch: `twinnings-world-2081`
     public Reason reason(String about) {
         return Reason.code(code(), about);
     }

@@ -11,11 +11,12 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.tawama.register.Author;
 import org.tawama.register.Draft;
+import org.tawama.register.Reason;
 import org.tawama.register.Register;
 import org.tawama.register.Revision;
 
-/// Takes back together what was stated for one reason: a record that began so is withdrawn, a record that was changed so
-/// returns to what was said of it before. Nothing is removed: both are statements, and the withdrawn record still
+/// Takes back together what was stated in one batch: a record that began so is withdrawn, a record that was changed
+/// so returns to what was said of it before. Nothing is removed: both are statements, and the withdrawn record still
 /// answers by its identifier.
 ///
 /// What others have built on stays: a record about which somebody stated something later, or to which a record refers
@@ -48,7 +49,7 @@ public final class Withdrawals {
             kept = Set.copyOf(kept);
         }
 
-        /// Whether anything had been stated for that reason at all.
+        /// Whether anything had been stated in that batch at all.
         public boolean found() {
             return !withdrawn.isEmpty() || !restored.isEmpty() || !kept.isEmpty();
         }
@@ -58,11 +59,17 @@ public final class Withdrawals {
         return revision.act().equals(WITHDRAWN);
     }
 
-    /// Takes back whatever was stated for exactly this reason. One that was interrupted goes on when it is asked again.
+    /// Why a batch is taken back, when nobody says more of it.
+    public static Reason reason(String batch) {
+        return Occasion.WITHDRAWAL.reason(batch);
+    }
+
+    /// Takes back whatever was stated in that batch. One that was interrupted goes on when it is asked again.
     ///
-    /// @param reason as it stands in the statements to take back
+    /// @param batch as [Occasion#BATCH] names it in the statements to take back
     /// @param why why they are taken back, for readers of the history
-    public Done withdraw(String office, String reason, String why) {
+    public Done withdraw(String office, String batch, Reason why) {
+        var reason = Occasion.BATCH.reason(batch);
         var first = firstStatements(reason);
         var work = new Work(reason, why, first);
         for (var kind : Kind.all().reversed()) {
@@ -80,27 +87,31 @@ public final class Withdrawals {
     }
 
     /// Of every record that was stated for that reason, the first such statement.
-    private Map<String, Revision> firstStatements(String reason) {
+    private Map<String, Revision> firstStatements(Reason reason) {
         var first = new LinkedHashMap<String, Revision>();
         var page = register.entries(1, READ_AT_ONCE);
         while (!page.isEmpty()) {
             page.stream()
-                    .filter(revision -> revision.reason().equals(Optional.of(reason)))
+                    .filter(revision -> isFor(reason, revision))
                     .forEach(revision -> first.putIfAbsent(revision.record(), revision));
             page = register.entries(page.getLast().entry() + 1, READ_AT_ONCE);
         }
         return first;
     }
 
+    private static boolean isFor(Reason reason, Revision revision) {
+        return revision.reason().equals(Optional.of(reason));
+    }
+
     private final class Work {
-        private final String reason;
-        private final String why;
+        private final Reason reason;
+        private final Reason why;
         private final Map<String, Revision> first;
         private final Set<String> withdrawn = new HashSet<>();
         private final Set<String> restored = new HashSet<>();
         private final Set<String> kept = new HashSet<>();
 
-        private Work(String reason, String why, Map<String, Revision> first) {
+        private Work(Reason reason, Reason why, Map<String, Revision> first) {
             this.reason = reason;
             this.why = why;
             this.first = first;
@@ -115,11 +126,15 @@ public final class Withdrawals {
         private Optional<Draft> draft(Revision now) {
             var id = now.record();
             var begun = first.get(id).revision() == 1;
-            if (isOne(now) && now.reason().equals(Optional.of(why))) {
+            if (isOne(now)) {
                 withdrawn.add(id);
                 return Optional.empty();
             }
-            if (!now.reason().equals(Optional.of(reason)) || hidesSomething(now)) {
+            if (isRestored(now)) {
+                restored.add(id);
+                return Optional.empty();
+            }
+            if (!isFor(reason, now) || hidesSomething(now)) {
                 kept.add(id);
                 return Optional.empty();
             }
@@ -139,7 +154,8 @@ public final class Withdrawals {
 
         private Draft restoration(Revision now) {
             restored.add(now.record());
-            var before = register.find(now.record(), first.get(now.record()).entry() - 1).orElseThrow();
+            var before = register.find(now.record(), first.get(now.record()).entry() - 1)
+                    .orElseThrow();
             return draft(now, RESTORED, before.body(), before);
         }
 
@@ -160,6 +176,14 @@ public final class Withdrawals {
             return register.referring(now.record()).stream()
                     .filter(other -> !withdrawn.contains(other.record()))
                     .anyMatch(other -> !isOne(other));
+        }
+
+        /// Whether an earlier withdrawal, for whatever reason it was made, has already brought back what stood before.
+        private boolean isRestored(Revision now) {
+            return now.act().equals(RESTORED)
+                    && register.find(now.record(), now.entry() - 1)
+                            .filter(revision -> isFor(reason, revision))
+                            .isPresent();
         }
 
         /// What is withheld from the public body could not be stated again.

@@ -15,16 +15,4 @@ public record Batch(String text) {
     static Batch of(String source, long head) {
         return new Batch(source + "-" + head);
     }
-
-    /// Why a statement of this batch was made.
-    public String reason() {
-        return "Imported in the batch " + text + ".";
-    }
-
-    /// Why a statement takes back what this batch stated.
-    ///
-    /// @param because what an officer says of it; may be empty
-    public String withdrawal(String because) {
-        return "Withdrawal of the batch " + text + (because.isBlank() ? "." : ": " + because);
-    }
 }

@@ -115,6 +115,7 @@ final class NewParties {
                 Verdict.ACCEPTED,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 match instanceof Match.OfPlace found ? notes.matched(found.confidence()) : LocalText.none());
     }
 }

@@ -68,6 +68,16 @@ final class RowEvidence {
             Optional<String> value,
             Optional<Doubt> doubt,
             LocalText note) {
-        all.add(new Evidence(field, printed, source, row.locator(), Optional.of(row.quote()), verdict, value, doubt, note));
+        all.add(new Evidence(
+                field,
+                printed,
+                source,
+                row.locator(),
+                Optional.of(row.quote()),
+                verdict,
+                value,
+                doubt,
+                Optional.empty(),
+                note));
     }
 }

@@ -14,6 +14,7 @@ import org.tawama.importing.Refusal.Reason;
 import org.tawama.registrar.Desk;
 import org.tawama.registrar.Kind;
 import org.tawama.registrar.Known;
+import org.tawama.registrar.Occasion;
 import org.tawama.registrar.Records;
 import org.tawama.registrar.Registrar;
 import org.tawama.tables.RowOutcome.How;
@@ -23,8 +24,7 @@ import org.tawama.tables.RowOutcome.How;
 ///
 /// 1. The table is read a row at a time; [Claims] says what the row claims, or why it is refused.
 /// 2. Some hundred claims at a time are put on the registrar's desk by a [Portion], which matches their parties and
-/// joins
-///    or begins their records, all at once or not at all.
+///    joins or begins their records, all at once or not at all.
 /// 3. Every row is told to the report in the order of the file.
 ///
 /// An import that was killed has stated whole portions; to run it again states the rest. Used once, by one thread.
@@ -69,7 +69,9 @@ public final class TableImport {
                 file,
                 details,
                 batch,
-                writing -> registrar.write(office, ACT, batch.reason(), writing).recorded());
+                writing -> registrar
+                        .write(office, ACT, Occasion.BATCH.reason(batch.text()), writing)
+                        .recorded());
     }
 
     /// Reads the table and tells what would become of its rows; states nothing.
@@ -110,7 +112,8 @@ public final class TableImport {
         @Override
         public void heading(List<String> names) {
             var columns = new Columns(names);
-            mapping.columns().forEach(column -> require(columns, column.name(), "line " + column.line() + " of the mapping"));
+            mapping.columns()
+                    .forEach(column -> require(columns, column.name(), "line " + column.line() + " of the mapping"));
             mapping.key().forEach(column -> require(columns, column, "the mapping's key"));
         }
 

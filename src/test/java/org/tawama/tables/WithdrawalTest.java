@@ -7,6 +7,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.tawama.opendata.Listed;
 import org.tawama.opendata.Sheets;
+import org.tawama.register.Reason;
 import org.tawama.registrar.Kind;
 import org.tawama.registrar.Known;
 import org.tawama.registrar.Withdrawals;
@@ -36,9 +37,11 @@ class WithdrawalTest {
 
         assertThat(done.withdrawn()).contains(id);
         assertThat(TRIAL.records().find(Kind.AGREEMENT, id)).isEmpty();
-        assertThat(TRIAL.records().findWithdrawn(Kind.AGREEMENT, id, Known.latest())).isPresent();
+        assertThat(TRIAL.records().findWithdrawn(Kind.AGREEMENT, id, Known.latest()))
+                .isPresent();
         assertThat(TRIAL.records().find(Kind.AGREEMENT, id, Known.at(head))).isPresent();
-        assertThat(TRIAL.records().history(id).getFirst().reason().toString()).contains("typing mistake");
+        assertThat(TRIAL.records().history(id).getFirst().reason())
+                .contains(Reason.code("withdrawal", report.batch().text()));
         assertThat(TRIAL.count(Kind.AGREEMENT)).isEqualTo(agreements);
         assertThat(TRIAL.count(Kind.PARTY)).isEqualTo(parties);
     }
@@ -53,7 +56,8 @@ class WithdrawalTest {
         var done = withdraw(wrong.batch());
 
         assertThat(done.restored()).containsExactly(id);
-        assertThat(TRIAL.records().find(Kind.AGREEMENT, id).orElseThrow().value()).isEqualTo(before);
+        assertThat(TRIAL.records().find(Kind.AGREEMENT, id).orElseThrow().value())
+                .isEqualTo(before);
     }
 
     @Test
@@ -64,7 +68,8 @@ class WithdrawalTest {
         withdraw(report.batch());
 
         var agreement = TRIAL.records().find(Kind.AGREEMENT, id).orElseThrow().value();
-        assertThat(agreement.evidence()).noneMatch(found -> found.source().text().equals("trial"));
+        assertThat(agreement.evidence())
+                .noneMatch(found -> found.source().text().equals("trial"));
         assertThat(agreement.evidence()).isNotEmpty();
     }
 
@@ -94,6 +99,23 @@ class WithdrawalTest {
         assertThat(withdraw(new Batch("trial-999999")).found()).isFalse();
     }
 
+    /// Catches a record that reads as before and is called kept, because somebody gives another reason the second time.
+    @Test
+    void a_withdrawal_repeated_for_another_reason_finds_everything_taken_back() {
+        TRIAL.take("w8,Mascara,,Thiès,Sénégal,jumelage,1990");
+        var batch = TRIAL.take("w8,Mascara,,Thiès,Sénégal,jumelage,1909\nw9,Mila,,Ville Sept,Italie,,")
+                .batch();
+        var done = withdraw(batch, Reason.words("fr", "Faute de frappe."));
+        var head = TRIAL.records().head();
+
+        var again = withdraw(batch, Reason.words("ar", "خطأ مطبعي."));
+
+        assertThat(done.restored()).hasSize(1);
+        assertThat(done.withdrawn()).isNotEmpty();
+        assertThat(again).isEqualTo(done);
+        assertThat(TRIAL.records().head()).isEqualTo(head);
+    }
+
     @Test
     void what_was_withdrawn_is_recorded_anew_under_the_same_identifier_when_it_comes_again() {
         var report = TRIAL.take("w6,Tiaret,,Ville Quinte,Mali,,");
@@ -107,7 +129,8 @@ class WithdrawalTest {
         assertThat(TRIAL.rows.getFirst().record()).contains(id);
         var anew = TRIAL.records().find(Kind.AGREEMENT, id).orElseThrow().value();
         assertThat(anew.terms().parties())
-                .allSatisfy(signatory -> assertThat(TRIAL.records().find(Kind.PARTY, signatory.party().text()))
+                .allSatisfy(signatory -> assertThat(TRIAL.records()
+                                .find(Kind.PARTY, signatory.party().text()))
                         .isPresent());
     }
 
@@ -130,12 +153,17 @@ class WithdrawalTest {
 
     private static long total(Search search, Known known) throws InterruptedException {
         search.awaitIndexed(TRIAL.records().head(), java.time.Duration.ofSeconds(20));
-        var asked = Inquiry.of(Listed.AGREEMENTS, LocalDate.of(2026, 1, 1)).withWords("Ville Sixte").withKnown(known);
+        var asked = Inquiry.of(Listed.AGREEMENTS, LocalDate.of(2026, 1, 1))
+                .withWords("Ville Sixte")
+                .withKnown(known);
         return ((org.tawama.search.Found) search.find(asked)).total();
     }
 
     private static Done withdraw(Batch batch) {
-        return new Withdrawals(TRIAL.register())
-                .withdraw("trial", batch.reason(), batch.withdrawal("typing mistake"));
+        return withdraw(batch, Withdrawals.reason(batch.text()));
+    }
+
+    private static Done withdraw(Batch batch, Reason why) {
+        return new Withdrawals(TRIAL.register()).withdraw("trial", batch.text(), why);
     }
 }

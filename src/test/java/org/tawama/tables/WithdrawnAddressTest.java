@@ -26,15 +26,23 @@ class WithdrawnAddressTest {
         if (!withdrawn.isEmpty()) return withdrawn;
         var register = TAWAMA.register();
         var file = Files.writeString(
-                folder.resolve("t.csv"), "id,home,wilaya,partner,country,form,signed\nq1,Boufarik,,Ville Perdue,France,,\n");
+                folder.resolve("t.csv"),
+                "id,home,wilaya,partner,country,form,signed\nq1,Boufarik,,Ville Perdue,France,,\n");
         var rows = new ArrayList<RowOutcome>();
         var report = new TableImport(
-                        Mapping.read("m.yaml", Trial.MAPPING), Trial.GAZETTEER, register.registrar(), register.records(), "trial")
+                        Mapping.read("m.yaml", Trial.MAPPING),
+                        Trial.GAZETTEER,
+                        register.registrar(),
+                        register.records(),
+                        "trial")
                 .into(TableFile.of(file), rows::add);
         withdrawn = rows.getFirst().record().orElseThrow();
         assertThat(TAWAMA.get("/fr/agreements/" + withdrawn).statusCode()).isEqualTo(200);
         new Withdrawals(register.register())
-                .withdraw("trial", report.batch().reason(), report.batch().withdrawal(""));
+                .withdraw(
+                        "trial",
+                        report.batch().text(),
+                        Withdrawals.reason(report.batch().text()));
         return withdrawn;
     }
 
@@ -45,26 +53,34 @@ class WithdrawnAddressTest {
 
         assertThat(page.statusCode()).isEqualTo(410);
         assertThat(page.body()).contains("lang=\"" + language + "\"");
-        assertThat(TAWAMA.get("/" + language + "/problems/withdrawn-record").statusCode()).isEqualTo(200);
+        assertThat(TAWAMA.get("/" + language + "/problems/withdrawn-record").statusCode())
+                .isEqualTo(200);
     }
 
     @Test
     void the_interface_answers_with_a_problem_and_keeps_the_history() throws Exception {
         var answer = TAWAMA.get("/api/v1/agreements/" + withdrawn());
-        var history = JsonMapper.shared().readTree(TAWAMA.get("/api/v1/agreements/" + withdrawn() + "/history").body());
+        var history = JsonMapper.shared()
+                .readTree(TAWAMA.get("/api/v1/agreements/" + withdrawn() + "/history")
+                        .body());
 
         assertThat(answer.statusCode()).isEqualTo(410);
-        assertThat(JsonMapper.shared().readTree(answer.body()).at("/type").asString()).isEqualTo("/problems/withdrawn-record");
+        assertThat(JsonMapper.shared().readTree(answer.body()).at("/type").asString())
+                .isEqualTo("/problems/withdrawn-record");
         assertThat(history.at("/items/0/act").asString()).isEqualTo("withdrawn");
         assertThat(history.at("/items/1/act").asString()).isEqualTo("imported");
     }
 
     @Test
     void as_known_before_the_record_is_there() throws Exception {
-        var history = JsonMapper.shared().readTree(TAWAMA.get("/api/v1/agreements/" + withdrawn() + "/history").body());
+        var history = JsonMapper.shared()
+                .readTree(TAWAMA.get("/api/v1/agreements/" + withdrawn() + "/history")
+                        .body());
         var entry = history.at("/items/1/entry").asLong();
 
-        assertThat(TAWAMA.get("/api/v1/agreements/" + withdrawn() + "?known=" + entry).statusCode()).isEqualTo(200);
+        assertThat(TAWAMA.get("/api/v1/agreements/" + withdrawn() + "?known=" + entry)
+                        .statusCode())
+                .isEqualTo(200);
         assertThat(TAWAMA.get("/api/v1/agreements/a-none").statusCode()).isEqualTo(404);
     }
 }

@@ -92,7 +92,9 @@ final class RecordAnswers {
     private Sheet find(Key key, Known known) {
         var readable = key.id().indexOf('\0') < 0;
         return (readable ? sheets.find(key.kind(), key.id(), key.asof(), known) : java.util.Optional.<Sheet>empty())
-                .orElseThrow(() -> readable ? unknown(key, known) : Refused.record(key.kind().plural(), key.id()));
+                .orElseThrow(() -> readable
+                        ? unknown(key, known)
+                        : Refused.record(key.kind().plural(), key.id()));
     }
 
     private Refused unknown(Key key, Known known) {

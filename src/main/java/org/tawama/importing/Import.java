@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.tawama.agreements.Agreement;
 import org.tawama.registrar.Desk;
-import org.tawama.registrar.Occasion;
 import org.tawama.registrar.Kind;
+import org.tawama.registrar.Occasion;
 import org.tawama.registrar.Registrar;
 
 /// Brings a file into the register through the write door: all that it yields or, when anything in it is refused,

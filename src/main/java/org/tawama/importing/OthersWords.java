@@ -14,8 +14,8 @@ import org.tawama.evidence.Evidence;
 final class OthersWords {
     private OthersWords() {}
 
-    /// The page's agreement with what others added to the one that stands: their evidence, and the form, the actions and
-    /// the themes that the page does not print.
+    /// The page's agreement with what others added to the one that stands: their evidence, and the form, the actions
+    /// and the themes that the page does not print.
     static Agreement kept(Agreement printed, Agreement stands) {
         var sources = printed.evidence().stream().map(Evidence::source).collect(Collectors.toSet());
         var others = stands.evidence().stream()

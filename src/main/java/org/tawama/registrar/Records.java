@@ -46,7 +46,8 @@ public final class Records {
         var revisions = known.isLatest() ? register.findAll(ids) : register.findAll(ids, known.entries());
         var values = new HashMap<String, Held<T>>();
         revisions.forEach((id, revision) -> {
-            if (revision.kind().equals(kind.code()) && !Withdrawals.isOne(revision)) values.put(id, held(kind, revision));
+            if (revision.kind().equals(kind.code()) && !Withdrawals.isOne(revision))
+                values.put(id, held(kind, revision));
         });
         return values;
     }
@@ -61,7 +62,9 @@ public final class Records {
             var revisions = known.isLatest()
                     ? register.current(kind.code(), last, limit)
                     : register.current(kind.code(), last, limit, known.entries());
-            var standing = revisions.stream().filter(revision -> !Withdrawals.isOne(revision)).toList();
+            var standing = revisions.stream()
+                    .filter(revision -> !Withdrawals.isOne(revision))
+                    .toList();
             if (!standing.isEmpty() || revisions.isEmpty()) {
                 return standing.stream().map(revision -> held(kind, revision)).toList();
             }

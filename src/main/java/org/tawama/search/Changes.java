@@ -67,7 +67,8 @@ final class Changes {
     private void takeItself(Held<?> statement, Taker taker) {
         var then = statement.recorded().revision() == 1
                 ? Optional.<Held<?>>empty()
-                : records.find(statement.kind(), statement.id(), Known.at(before.entry())).map(held -> (Held<?>) held);
+                : records.find(statement.kind(), statement.id(), Known.at(before.entry()))
+                        .map(held -> (Held<?>) held);
         if (statement.withdrawn()) then.ifPresent(stood -> taker.ended(statement, before.spans(stood)));
         else if (then.isEmpty()) taker.began(statement, after.spans(statement));
         else taker.changed(statement, before.spans(then.get()), after.spans(statement));

@@ -10,7 +10,8 @@ import org.dhatim.fastexcel.Workbook;
 final class Rows {
     private static final int FLUSHED_AT_ONCE = 1_000;
     private static final List<String> HEADING = List.of("id", "home", "partner", "country", "form", "signed");
-    private static final List<String> HOMES = List.of("Boufarik", "Jijel", "Skikda", "Guelma", "Tiaret", "Saïda", "Mila");
+    private static final List<String> HOMES =
+            List.of("Boufarik", "Jijel", "Skikda", "Guelma", "Tiaret", "Saïda", "Mila");
     private static final List<String> COUNTRIES = List.of("France", "Espagne", "إيطاليا", "Mali");
     private static final String MAPPING = """
             source: {id: bench, title: {fr: Mesure}, publisher: Personne}

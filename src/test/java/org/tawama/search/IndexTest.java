@@ -34,6 +34,8 @@ class IndexTest {
 
         var mark = Index.mark(statement);
 
-        assertThat(mark).isEqualTo("party p1 Recorded[entry=7, revision=1, at=2026-11-23T12:00:00Z, validity=STANDS] 172448066");
+        assertThat(mark)
+                .isEqualTo(
+                        "party p1 Recorded[entry=7, revision=1, at=2026-11-23T12:00:00Z, validity=STANDS] 172448066");
     }
 }

@@ -30,12 +30,21 @@ class FormatsTest {
     void the_same_table_reads_the_same_in_every_format() throws IOException {
         var expected = List.of("1|Oran|1999-11-22", "2|عنابة|1988");
 
-        assertThat(read("t.csv", "\uFEFFid,name,day\r\n1,Oran,1999-11-22\r\n2,عنابة,1988\r\n")).isEqualTo(expected);
-        assertThat(read("semi.csv", "id;name;day\n1;Oran;1999-11-22\n2;عنابة;1988\n")).isEqualTo(expected);
-        assertThat(read("t.tsv", "id\tname\tday\n1\tOran\t1999-11-22\n2\tعنابة\t1988\n")).isEqualTo(expected);
-        assertThat(read("t.json", "[{\"id\":1,\"name\":\"Oran\",\"day\":\"1999-11-22\"},{\"id\":2,\"name\":\"عنابة\",\"day\":1988}]"))
+        assertThat(read("t.csv", "\uFEFFid,name,day\r\n1,Oran,1999-11-22\r\n2,عنابة,1988\r\n"))
                 .isEqualTo(expected);
-        assertThat(read("t.jsonl", "{\"id\":1,\"name\":\"Oran\",\"day\":\"1999-11-22\"}\n{\"id\":2,\"name\":\"عنابة\",\"day\":1988}\n"))
+        assertThat(read("semi.csv", "id;name;day\n1;Oran;1999-11-22\n2;عنابة;1988\n"))
+                .isEqualTo(expected);
+        assertThat(read("t.tsv", "id\tname\tday\n1\tOran\t1999-11-22\n2\tعنابة\t1988\n"))
+                .isEqualTo(expected);
+        assertThat(
+                        read(
+                                "t.json",
+                                "[{\"id\":1,\"name\":\"Oran\",\"day\":\"1999-11-22\"},{\"id\":2,\"name\":\"عنابة\",\"day\":1988}]"))
+                .isEqualTo(expected);
+        assertThat(
+                        read(
+                                "t.jsonl",
+                                "{\"id\":1,\"name\":\"Oran\",\"day\":\"1999-11-22\"}\n{\"id\":2,\"name\":\"عنابة\",\"day\":1988}\n"))
                 .isEqualTo(expected);
         assertThat(read("t.xlsx", workbook())).isEqualTo(expected);
     }
@@ -44,7 +53,8 @@ class FormatsTest {
         var bytes = new ByteArrayOutputStream();
         try (var workbook = new Workbook(bytes, "trial", "1.0")) {
             var sheet = workbook.newWorksheet("A");
-            for (var at = 0; at < 3; at++) sheet.value(0, at, List.of("id", "name", "day").get(at));
+            for (var at = 0; at < 3; at++)
+                sheet.value(0, at, List.of("id", "name", "day").get(at));
             sheet.value(1, 0, 1);
             sheet.value(1, 1, "Oran");
             sheet.value(1, 2, LocalDate.of(1999, 11, 22));
@@ -164,8 +174,11 @@ class FormatsTest {
     private List<String> read(String name, byte[] content) throws IOException {
         var told = new ArrayList<String>();
         Table.open(Files.write(folder.resolve(name), content))
-                .read(new Collected(told, row -> told.add(row.find("id").orElse("") + "|" + row.find("name").orElse("") + "|"
-                        + row.find("day").orElse(""))));
+                .read(new Collected(
+                        told,
+                        row -> told.add(row.find("id").orElse("") + "|"
+                                + row.find("name").orElse("") + "|"
+                                + row.find("day").orElse(""))));
         return told;
     }
 
@@ -195,8 +208,10 @@ class FormatsTest {
         var types = "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
                 + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/>"
                 + "</Types>";
-        var relation = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/%s\" Target=\"%s\"/></Relationships>";
-        var workbook = "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets><sheet name=\"A\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>";
+        var relation =
+                "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/%s\" Target=\"%s\"/></Relationships>";
+        var workbook =
+                "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets><sheet name=\"A\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>";
         var parts = new String[][] {
             {"[Content_Types].xml", types},
             {"_rels/.rels", relation.formatted("officeDocument", "xl/workbook.xml")},

@@ -27,11 +27,10 @@ import org.tawama.vocabulary.Point;
 class MatchingPropertyTest {
     private static final Trial TRIAL = new Trial();
     private static final KnownParties KNOWN = known();
-    private static final Matching MATCHING =
-            new Matching(Trial.GAZETTEER, Trial.GAZETTEER.namesakes(), KNOWN);
+    private static final Matching MATCHING = new Matching(Trial.GAZETTEER, Trial.GAZETTEER.namesakes(), KNOWN);
     private static final List<Territory> COMMUNES = Trial.GAZETTEER.territories().stream()
-            .filter(place -> place.level() == TerritoryLevel.COMMUNE
-                    && place.country().equals(Claims.HOME))
+            .filter(place ->
+                    place.level() == TerritoryLevel.COMMUNE && place.country().equals(Claims.HOME))
             .toList();
 
     @AfterContainer
@@ -41,7 +40,8 @@ class MatchingPropertyTest {
 
     /// The law of this class: what several communes are called is nobody's name.
     @Property(tries = 3_000)
-    void a_shared_name_alone_never_decides(@ForAll("communes") Territory commune, @ForAll("spellings") Spelling spelling) {
+    void a_shared_name_alone_never_decides(
+            @ForAll("communes") Territory commune, @ForAll("spellings") Spelling spelling) {
         var name = spelling.of(name(commune));
         var sharing = Trial.GAZETTEER.algerianPlaces(NameKey.bare(name)).stream()
                 .filter(place -> place.level() == TerritoryLevel.COMMUNE)
@@ -67,15 +67,21 @@ class MatchingPropertyTest {
     @Property(tries = 2_000)
     void the_rows_own_wilaya_never_chooses_a_commune_of_another(@ForAll("shared") Territory commune) {
         var wilaya = commune.parents().getLast().territory();
-        var name = Trial.GAZETTEER.find(wilaya).orElseThrow().name().find(Language.FR).orElseThrow();
+        var name = Trial.GAZETTEER
+                .find(wilaya)
+                .orElseThrow()
+                .name()
+                .find(Language.FR)
+                .orElseThrow();
 
         var match = MATCHING.match(named(name(commune), Optional.of(name), Optional.empty()));
 
-        placeOf(match).ifPresent(place -> assertThat(Trial.GAZETTEER
-                        .find(new org.tawama.territories.TerritoryId(place))
-                        .orElseThrow()
-                        .parents())
-                .anyMatch(parent -> parent.territory().equals(wilaya)));
+        placeOf(match)
+                .ifPresent(place -> assertThat(Trial.GAZETTEER
+                                .find(new org.tawama.territories.TerritoryId(place))
+                                .orElseThrow()
+                                .parents())
+                        .anyMatch(parent -> parent.territory().equals(wilaya)));
     }
 
     @Property(tries = 1_000)
@@ -91,7 +97,8 @@ class MatchingPropertyTest {
     /// Foreign names that nobody heard of are new parties, and never somebody else.
     @Property(tries = 500)
     void an_unheard_name_is_nobody_known(@ForAll("unheard") String name, @ForAll("countries") CountryCode country) {
-        var match = MATCHING.match(new Named(name, name, country, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
+        var match = MATCHING.match(
+                new Named(name, name, country, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
 
         assertThat(match).isInstanceOf(Match.New.class);
     }

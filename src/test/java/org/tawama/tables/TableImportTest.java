@@ -105,8 +105,17 @@ class TableImportTest {
         assertThat(report.recorded()).isEqualTo(2);
         assertThat(report.doubted()).isEqualTo(2);
         assertThat(TRIAL.rows.getFirst().doubts()).contains(Doubt.AMBIGUOUS_DZ_PARTY, Doubt.MISSING_DATE);
-        var unclear = TRIAL.records().find(Kind.AGREEMENT, TRIAL.rows.getFirst().record().orElseThrow()).orElseThrow().value();
-        assertThat(TRIAL.records().find(Kind.PARTY, unclear.terms().parties().getFirst().party().text()).orElseThrow().value().level())
+        var unclear = TRIAL.records()
+                .find(Kind.AGREEMENT, TRIAL.rows.getFirst().record().orElseThrow())
+                .orElseThrow()
+                .value();
+        assertThat(TRIAL.records()
+                        .find(
+                                Kind.PARTY,
+                                unclear.terms().parties().getFirst().party().text())
+                        .orElseThrow()
+                        .value()
+                        .level())
                 .isEqualTo(Level.UNSTATED);
         assertThat(TRIAL.rows.getLast().doubts()).contains(Doubt.AMBIGUOUS_NAME, Doubt.TYPE_UNSTATED);
     }
@@ -175,7 +184,8 @@ class TableImportTest {
                 .isInstanceOf(TableUnreadable.class)
                 .hasMessageContaining("wilaya")
                 .hasMessageContaining("id, home, partner");
-        assertThatThrownBy(() -> TRIAL.take(Trial.MAPPING, "t.csv", "id,home,home,wilaya,partner,country,form,signed\n"))
+        assertThatThrownBy(
+                        () -> TRIAL.take(Trial.MAPPING, "t.csv", "id,home,home,wilaya,partner,country,form,signed\n"))
                 .hasMessageContaining("several columns home");
         assertThatThrownBy(() -> TRIAL.take(Trial.MAPPING, "t.csv", "")).hasMessageContaining("empty");
         assertThat(TRIAL.records().head()).isEqualTo(head);

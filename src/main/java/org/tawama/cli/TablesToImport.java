@@ -94,13 +94,15 @@ record TablesToImport(Mapping mapping, List<Named> tables) {
         return dryRun ? importing.tried(file, details) : importing.into(file, details);
     }
 
+    private static String batch(TableReport sums) {
+        return sums.recorded() == 0 ? "" : "; batch " + sums.batch().text();
+    }
+
     private static void say(String name, TableReport sums, boolean dryRun, PrintWriter out) {
         out.println(name + ": " + sums.rows() + " rows, " + sums.recorded() + " recorded (" + sums.joined()
                 + " joined to known records), " + sums.unchanged() + " unchanged, " + sums.doubted() + " doubted, "
                 + sums.refused() + " refused"
-                + (dryRun
-                        ? " (tried out, nothing recorded)."
-                        : "; batch " + sums.batch().text() + "."));
+                + (dryRun ? " (tried out, nothing recorded)" : batch(sums)) + ".");
         sums.refusals().entrySet().stream()
                 .sorted(java.util.Map.Entry.comparingByKey())
                 .forEach(reason -> out.println("  refused: " + reason.getKey() + " " + reason.getValue()));

@@ -36,6 +36,8 @@ public record Refusal(Reason reason, String shown) {
         ENDLESS_ROW,
         UNREADABLE_ROW,
         MISSING_CELL,
+        /// Of a table: where a party is named stands nothing that could be a name.
+        NO_NAME,
         REPEATED_KEY,
         SAME_PARTY,
         DOMESTIC_PAIR,

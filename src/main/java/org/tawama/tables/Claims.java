@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.tawama.agreements.Form;
 import org.tawama.agreements.Side;
@@ -28,6 +29,12 @@ final class Claims {
     static final CountryCode HOME = CountryCode.parse("DZ");
 
     private static final int LONGEST_ORIGIN = 300;
+    private static final int LONGEST_NAME = 300;
+
+    private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
+
+    /// What a spreadsheet writes where it could not reckon.
+    private static final Pattern MISCALCULATED = Pattern.compile("#[A-Z][A-Z0-9/_]+[!?]?");
 
     private final Mapping mapping;
     private final Gazetteer gazetteer;
@@ -106,7 +113,18 @@ final class Claims {
         if (countries.stream().noneMatch(Optional.of(HOME)::equals)) {
             return Optional.of(new Refusal(Reason.NO_HOME_PARTY, pair));
         }
-        return Optional.empty();
+        return mapping.parties().stream()
+                .map(end -> end.name().in(row).orElse(""))
+                .filter(name -> !isName(name))
+                .findFirst()
+                .map(name -> new Refusal(Reason.NO_NAME, name));
+    }
+
+    /// What has neither letters nor digits would be the same party as everything else that has none.
+    private static boolean isName(String name) {
+        return name.length() <= LONGEST_NAME
+                && !Folding.fold(name).isBlank()
+                && !MISCALCULATED.matcher(name).matches();
     }
 
     private boolean samePlace(DataRow row) {
@@ -160,8 +178,9 @@ final class Claims {
     }
 
     private static Claim.Named named(Mapping.End end, CountryCode country, DataRow row) {
-        var name = end.name().in(row).orElseThrow();
-        var printedName = end.name().printed(row).orElse(name);
+        var meant = end.name().in(row).orElseThrow();
+        var name = WHITE_SPACE.matcher(meant).replaceAll(" ");
+        var printedName = end.name().printed(row).orElse(meant);
         return new Claim.Named(
                 name,
                 end.country()
@@ -203,8 +222,8 @@ final class Claims {
     }
 
     /// One line of a length that an origin may have; of a longer key, beginning and digest.
-    private static String bounded(String origin) {
-        var line = origin.replaceAll("\\s+", " ");
+    static String bounded(String origin) {
+        var line = WHITE_SPACE.matcher(origin).replaceAll(" ");
         if (line.length() <= LONGEST_ORIGIN) return line;
         return line.substring(0, LONGEST_ORIGIN) + "…" + digest(line);
     }

@@ -14,8 +14,7 @@ import org.tawama.importing.Refusal;
 import org.tawama.importing.Refusal.Reason;
 
 /// Comma-separated values (RFC 4180) or tab-separated ones, UTF-8, with a heading. Semicolons are told from commas by
-/// the
-/// heading. Bytes that are not UTF-8 arrive as U+FFFD, so that only their rows are refused.
+/// the heading. Bytes that are not UTF-8 arrive as U+FFFD, so that only their rows are refused.
 final class CsvTable implements Table {
     /// A record longer than this never ended: a quote was opened and not closed.
     private static final int LONGEST_RECORD = 4 << 20;

@@ -26,6 +26,7 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.reader.ReaderException;
 
 /// Reads a mapping file. Nothing in it is run or loaded by name: only its tree of texts is looked at.
 final class MappingReader {
@@ -75,8 +76,10 @@ final class MappingReader {
             var line = mark.map(at -> " line " + (at.getLine() + 1)).orElse("");
             throw new TableUnreadable(file + line + ": this is not YAML (" + broken.getProblem()
                     + "): check quotes, colons and indentation there");
-        } catch (YAMLException broken) {
+        } catch (ReaderException unprintable) {
             throw new TableUnreadable(file + ": this is not YAML in UTF-8: remove characters that do not print");
+        } catch (YAMLException broken) {
+            throw new TableUnreadable(file + " is nested deeper than a mapping: see docs/mapping.md for what it says");
         }
     }
 
@@ -98,7 +101,7 @@ final class MappingReader {
                 new LocalText(texts),
                 entry.requiredText("publisher"),
                 entry.text("date").map(text -> date(entry, text)),
-                entry.text("url"),
+                entry.text("url").map(text -> address(entry, text)),
                 entry.text("licence").orElse(""),
                 Optional.empty(),
                 LocalText.none(),
@@ -114,6 +117,11 @@ final class MappingReader {
             throw entry.wrong(
                     entry.line("date"), "the date " + text + " is not EDTF: write 2024, 2024-05 or 2024-05-31");
         }
+    }
+
+    private static String address(Entry entry, String text) {
+        if (text.matches("https?://[^\\s\"<>]+")) return text;
+        throw entry.wrong(entry.line("url"), "the url " + text + " leads nowhere: begin it with https:// or http://");
     }
 
     private List<String> key(Entry root) {

@@ -217,13 +217,13 @@ final class Matching {
     /// How a party that is recorded as printed is told from every other.
     static String printedOrigin(Mapping mapping, Named named, boolean doubted) {
         var folded = Folding.fold(named.name());
-        if (!doubted) return "party:printed/" + named.country() + "/" + folded;
+        if (!doubted) return Claims.bounded("party:printed/" + named.country() + "/" + folded);
         var where = named.within()
                 .map(Folding::fold)
                 .or(() -> named.point().map(Matching::text))
                 .map(at -> "@" + at)
                 .orElse("");
-        return mapping.name() + ":party/" + named.country() + "/" + folded + where;
+        return Claims.bounded(mapping.name() + ":party/" + named.country() + "/" + folded + where);
     }
 
     private static String text(Point point) {

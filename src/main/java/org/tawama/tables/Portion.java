@@ -21,8 +21,7 @@ import org.tawama.registrar.Kind;
 import org.tawama.tables.RowOutcome.How;
 
 /// Some hundred rows on the registrar's desk: finds or makes their parties and records. Used once, while nobody else
-/// can
-/// write.
+/// can write.
 final class Portion {
     private final Mapping mapping;
     private final Matching matching;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.tawama.gazetteer.Gazetteer;
 import org.tawama.importing.Refusal;
@@ -33,6 +34,7 @@ public final class TableImport {
     private static final int ROWS_AT_ONCE = 500;
     private static final int WAITING_AT_MOST = 5_000;
     private static final int MOST_THEMES = 1_000;
+    private static final Pattern UNREADABLE = Pattern.compile("\\uFFFD|[\\p{Cc}&&[^\\t\\r\\n]]");
 
     private final Mapping mapping;
     private final Registrar registrar;
@@ -86,6 +88,7 @@ public final class TableImport {
 
     private TableReport run(TableFile file, Consumer<RowOutcome> details, Batch batch, Stating stating)
             throws IOException {
+        requireOneSource();
         var tally = new Tally();
         var run = new Run(stating, outcome -> {
             tally.count(outcome);
@@ -94,6 +97,17 @@ public final class TableImport {
         file.table().read(run);
         run.flush();
         return tally.report(mapping.name(), batch);
+    }
+
+    /// Whoever takes the name of another document would speak in its name.
+    private void requireOneSource() {
+        records.find(Kind.SOURCE, mapping.name())
+                .map(standing -> standing.value().publisher())
+                .filter(publisher -> !publisher.equals(mapping.source().publisher()))
+                .ifPresent(publisher -> {
+                    throw new TableUnreadable("The source " + mapping.name() + " is a document of another publisher, "
+                            + publisher + ": give the mapping's source an id of its own");
+                });
     }
 
     private final class Run implements Table.Rows {
@@ -111,10 +125,17 @@ public final class TableImport {
 
         @Override
         public void heading(List<String> names) {
+            requireText(names);
             var columns = new Columns(names);
             mapping.columns()
                     .forEach(column -> require(columns, column.name(), "line " + column.line() + " of the mapping"));
             mapping.key().forEach(column -> require(columns, column, "the mapping's key"));
+        }
+
+        /// Whoever does not see the names as he wrote them has saved them in another encoding, or no table at all.
+        private static void requireText(List<String> names) {
+            if (names.stream().noneMatch(name -> UNREADABLE.matcher(name).find())) return;
+            throw new TableUnreadable("The first row of the table is not text in UTF-8: save it again as UTF-8");
         }
 
         private static void require(Columns columns, String column, String where) {

@@ -61,13 +61,25 @@ class MappingTest {
                 "a: &a [*a]",
                 "!!javax.script.ScriptEngineManager [a]",
                 "\u0000",
-                "a: b: c"
+                "a: b: c",
+                "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[["
             })
     void refuses_what_is_no_mapping_in_one_sentence(String yaml) {
         assertThatThrownBy(() -> Mapping.read("trial.yaml", yaml))
                 .isInstanceOf(TableUnreadable.class)
                 .hasMessageContaining("trial.yaml")
                 .hasMessageNotContaining("\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"javascript:alert(1)", "atlas.html", "https://example.org/\"><b"})
+    void refuses_an_address_of_the_source_that_a_reader_could_not_follow(String address) {
+        var yaml = Trial.MAPPING.replace("publisher: Personne", "publisher: Personne\n  url: '" + address + "'");
+
+        assertThatThrownBy(() -> Mapping.read("trial.yaml", yaml))
+                .isInstanceOf(TableUnreadable.class)
+                .hasMessageContaining("trial.yaml line 5")
+                .hasMessageContaining("https://");
     }
 
     @Test

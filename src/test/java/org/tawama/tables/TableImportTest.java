@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tawama.agreements.Agreement;
 import org.tawama.agreements.Form;
 import org.tawama.evidence.Doubt;
@@ -146,6 +149,62 @@ class TableImportTest {
                         Reason.CELL_TOO_LONG);
         assertThat(report.recorded()).isEqualTo(1);
         assertThat(report.rows()).isEqualTo(report.recorded() + report.unchanged() + report.refused());
+    }
+
+    /// Catches parties that become one because nothing of their names is left, and a name so long that no origin could
+    /// hold it, which used to end the whole import.
+    @Test
+    void what_is_no_name_is_refused_and_a_name_on_two_lines_is_read_as_one() {
+        TRIAL.take(
+                "r40,Oran,,...,France,,",
+                "r41,Oran,,🎉,France,,",
+                "r42,Oran,," + "x".repeat(9_000) + ",France,,",
+                "r43,Oran,,#REF!,France,,",
+                "r44,Oran,," + "x".repeat(9_000) + ",Atlantis,,",
+                "r45,Oran," + "y".repeat(9_000) + ",Ville Inouïe,France,,",
+                "r46,Oran,,\"Ville\nsur Ligne\",France,,");
+
+        assertThat(TRIAL.rows.stream().flatMap(row -> row.refusal().stream()).map(refusal -> refusal.reason()))
+                .containsExactly(
+                        Reason.NO_NAME, Reason.NO_NAME, Reason.NO_NAME, Reason.NO_NAME, Reason.UNKNOWN_COUNTRY);
+        var partner = agreement().terms().parties().getLast().party().text();
+        assertThat(TRIAL.records()
+                        .find(Kind.PARTY, partner)
+                        .orElseThrow()
+                        .value()
+                        .name()
+                        .texts())
+                .containsValue("Ville sur Ligne");
+    }
+
+    @Test
+    void a_namesake_in_a_place_whose_name_is_endless_is_still_a_party() {
+        TRIAL.take("r47,Boufarik," + "z".repeat(9_000) + ",Ville Inouïe Deux,France,,");
+
+        assertThat(TRIAL.rows.getFirst().refusal()).isEmpty();
+    }
+
+    @Test
+    void nobody_imports_under_the_name_of_a_document_of_others() {
+        var head = TRIAL.records().head();
+        var usurping = Trial.MAPPING.replace("id: trial", "id: founding-page");
+
+        assertThatThrownBy(() -> TRIAL.take(usurping, "t.csv", "id,home,wilaya,partner,country,form,signed\n"))
+                .isInstanceOf(TableUnreadable.class)
+                .hasMessageContaining("founding-page");
+        assertThat(TRIAL.records().head()).isEqualTo(head);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ISO-8859-1", "UTF-32LE"})
+    void a_heading_in_another_encoding_is_named_as_such(String encoding) {
+        var mapping = Trial.MAPPING.replace("{column: wilaya}", "{column: préfecture}");
+        var table = "id,home,préfecture,partner,country,form,signed\n1,Oran,,Lyon,France,,\n";
+
+        assertThatThrownBy(() -> TRIAL.take(mapping, "t.csv", table.getBytes(Charset.forName(encoding))))
+                .isInstanceOf(TableUnreadable.class)
+                .hasMessageContaining("UTF-8")
+                .hasMessageNotContaining("\uFFFD");
     }
 
     @Test

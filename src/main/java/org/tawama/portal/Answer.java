@@ -1,5 +1,7 @@
 package org.tawama.portal;
 
+import java.util.List;
+
 /// What a page answers when it is asked.
 sealed interface Answer {
     /// The page, with its own name (without the site's) and what its template shows.
@@ -9,7 +11,14 @@ sealed interface Answer {
     record Absent() implements Answer {}
 
     /// There was such a record, and it was withdrawn.
-    record Withdrawn() implements Answer {}
+    ///
+    /// @param history newest first: the withdrawal comes before what it takes back
+    /// @param lastStood the newest entry at which the record stood
+    record Withdrawn(List<Sheet.Statement> history, long lastStood) implements Answer {
+        public Withdrawn {
+            history = List.copyOf(history);
+        }
+    }
 
     /// The page lies elsewhere.
     ///

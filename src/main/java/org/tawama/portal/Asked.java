@@ -58,8 +58,12 @@ record Asked(
     }
 
     private Answer missing(Kind<?> kind) {
-        var withdrawn = holdings.records().findWithdrawn(kind, id(), known).isPresent();
-        return withdrawn ? new Answer.Withdrawn() : new Answer.Absent();
+        return holdings.records()
+                .findWithdrawn(kind, id(), known)
+                .<Answer>map(withdrawn -> new Answer.Withdrawn(
+                        new ProvenancePart(this).history(withdrawn.id()),
+                        withdrawn.recorded().entry() - 1))
+                .orElseGet(Answer.Absent::new);
     }
 
     /// The inquiry into that list that the address spells out.

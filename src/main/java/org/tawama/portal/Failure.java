@@ -1,13 +1,16 @@
 package org.tawama.portal;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// A page that cannot be shown: what happened, and what to do now.
 ///
 /// @param status the answer's HTTP status
-public record Failure(int status, String title, String explanation, List<Link> ways) {
+/// @param history what happened to the record that was here, newest first
+public record Failure(int status, String title, String explanation, List<Link> ways, List<Sheet.Statement> history) {
     public Failure {
         ways = List.copyOf(ways);
+        history = List.copyOf(history);
     }
 
     /// There is nothing under this address.
@@ -16,8 +19,12 @@ public record Failure(int status, String title, String explanation, List<Link> w
     }
 
     /// There was a record under this address, and it was withdrawn.
-    public static Failure gone(Page page) {
-        return of(page, 410, "portal.failure.gone", page.say("portal.failure.gone-text"));
+    static Failure gone(Page page, Answer.Withdrawn gone) {
+        var plain = of(page, 410, "portal.failure.gone", page.say("portal.failure.gone-text"));
+        var ways = new ArrayList<Link>();
+        ways.add(Link.to(page.say("portal.failure.before"), page.href(page.path()) + "?known=" + gone.lastStood()));
+        ways.addAll(plain.ways());
+        return new Failure(plain.status(), plain.title(), plain.explanation(), ways, gone.history());
     }
 
     /// A parameter has a value that nobody can mean.
@@ -64,6 +71,7 @@ public record Failure(int status, String title, String explanation, List<Link> w
                 explanation,
                 List.of(
                         Link.to(page.say("portal.failure.home"), page.href("")),
-                        Link.to(page.say("portal.failure.search"), page.href("/agreements"))));
+                        Link.to(page.say("portal.failure.search"), page.href("/agreements"))),
+                List.of());
     }
 }

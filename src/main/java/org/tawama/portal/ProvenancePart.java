@@ -20,15 +20,28 @@ final class ProvenancePart {
     }
 
     Sheet.Provenance of(org.tawama.opendata.Sheet sheet) {
-        var history = holdings.records().history(sheet.held().id()).stream()
-                .filter(revision -> revision.entry() <= asked.entry())
-                .toList();
+        var history = revisions(sheet.held().id());
         var current = history.getFirst();
         return new Sheet.Provenance(
                 proof(current),
-                history.stream().limit(MOST_STATEMENTS).map(this::statement).toList(),
+                statements(history),
                 citation(sheet, current),
                 List.of(Link.to(page.say("portal.sheet.report"), page.href("/about"))));
+    }
+
+    /// What was stated about the record, newest first, whether it stands or was withdrawn.
+    List<Sheet.Statement> history(String id) {
+        return statements(revisions(id));
+    }
+
+    private List<Revision> revisions(String id) {
+        return holdings.records().history(id).stream()
+                .filter(revision -> revision.entry() <= asked.entry())
+                .toList();
+    }
+
+    private List<Sheet.Statement> statements(List<Revision> history) {
+        return history.stream().limit(MOST_STATEMENTS).map(this::statement).toList();
     }
 
     private Sheet.Proof proof(Revision current) {

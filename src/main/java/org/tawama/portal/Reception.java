@@ -73,7 +73,7 @@ final class Reception {
                 case Answer.Shown shown ->
                     send(pages.show(route.template(), asked.page().titled(shown.title()), shown.view()), Map.of());
                 case Answer.Absent() -> fail(asked.page(), Failure.notFound(asked.page()));
-                case Answer.Withdrawn() -> fail(asked.page(), Failure.gone(asked.page()));
+                case Answer.Withdrawn gone -> fail(asked.page(), Failure.gone(asked.page(), gone));
                 case Answer.Moved moved -> moved(asked.page().href(moved.path()), request);
             };
         } catch (BadParameter bad) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +56,17 @@ class WithdrawnAddressTest {
         assertThat(page.body()).contains("lang=\"" + language + "\"");
         assertThat(TAWAMA.get("/" + language + "/problems/withdrawn-record").statusCode())
                 .isEqualTo(200);
+    }
+
+    /// Catches a page that says only that something is gone, without when and why, and without a way to what stood.
+    @Test
+    void the_page_says_what_happened_and_leads_to_what_stood_before() throws Exception {
+        var page = TAWAMA.get("/fr/agreements/" + withdrawn()).body();
+
+        var before = Pattern.compile("href=\"([^\"]+\\?known=\\d+)\"").matcher(page);
+        assertThat(page).contains("Retrait du lot trial-", "Importé dans le lot trial-", "/fr/register/entries/");
+        assertThat(before.find()).isTrue();
+        assertThat(TAWAMA.get(before.group(1)).body()).contains("Ville Perdue");
     }
 
     @Test

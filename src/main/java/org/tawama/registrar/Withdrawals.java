@@ -130,11 +130,12 @@ public final class Withdrawals {
                 withdrawn.add(id);
                 return Optional.empty();
             }
-            if (isRestored(now)) {
+            var stands = meant(now);
+            if (stands.entry() < first.get(id).entry()) {
                 restored.add(id);
                 return Optional.empty();
             }
-            if (!isFor(reason, now) || hidesSomething(now)) {
+            if (!isFor(reason, stands) || hidesSomething(now)) {
                 kept.add(id);
                 return Optional.empty();
             }
@@ -178,12 +179,14 @@ public final class Withdrawals {
                     .anyMatch(other -> !isOne(other));
         }
 
-        /// Whether an earlier withdrawal, for whatever reason it was made, has already brought back what stood before.
-        private boolean isRestored(Revision now) {
-            return now.act().equals(RESTORED)
-                    && register.find(now.record(), now.entry() - 1)
-                            .filter(revision -> isFor(reason, revision))
-                            .isPresent();
+        /// The statement that counts now: what a withdrawal brought back was said by an earlier one.
+        private Revision meant(Revision now) {
+            if (!now.act().equals(RESTORED)) return now;
+            return register.history(now.record()).stream()
+                    .filter(earlier -> !earlier.act().equals(RESTORED) && !isOne(earlier))
+                    .filter(earlier -> earlier.body().equals(now.body()))
+                    .findFirst()
+                    .orElse(now);
         }
 
         /// What is withheld from the public body could not be stated again.

@@ -116,6 +116,35 @@ class WithdrawalTest {
         assertThat(TRIAL.records().head()).isEqualTo(head);
     }
 
+    /// Catches a batch that can no longer be taken back once a later one, built on it, has been.
+    @Test
+    void batches_are_taken_back_one_after_the_other_the_latest_first() {
+        var second = Trial.MAPPING.replace("id: trial", "id: third-trial");
+        var earlier = TRIAL.take("w10,Annaba,,Bizerte,Tunisie,,", "w11,Jijel,,Ville Huit,Italie,,");
+        var joined = TRIAL.rows.getFirst().record().orElseThrow();
+        var begun = TRIAL.rows.getLast().record().orElseThrow();
+        var later = TRIAL.take(
+                second,
+                "s.csv",
+                "id,home,wilaya,partner,country,form,signed\nx,Annaba,,Bizerte,Tunisie,,\ny,Jijel,,Ville Huit,Italie,,\n");
+        var kept = withdraw(earlier.batch()).kept();
+
+        withdraw(later.batch());
+        var done = withdraw(earlier.batch());
+
+        assertThat(kept).contains(joined, begun);
+        assertThat(done.kept()).isEmpty();
+        assertThat(done.restored()).containsExactly(joined);
+        assertThat(done.withdrawn()).contains(begun);
+        assertThat(withdraw(later.batch()).kept()).isEmpty();
+        assertThat(TRIAL.records()
+                        .find(Kind.AGREEMENT, joined)
+                        .orElseThrow()
+                        .value()
+                        .evidence())
+                .noneMatch(found -> found.source().text().endsWith("trial"));
+    }
+
     @Test
     void what_was_withdrawn_is_recorded_anew_under_the_same_identifier_when_it_comes_again() {
         var report = TRIAL.take("w6,Tiaret,,Ville Quinte,Mali,,");

@@ -14,6 +14,8 @@ import org.tawama.vocabulary.LocalText;
 /// @param reference the outside document that says so, where `source` is a reading of ours: one citation, to the letter
 /// and the same in every language
 /// @param note the reason, in words
+/// @param decision the office that has decided what this claim counts for, and why; empty while it stands as its source
+/// was read
 public record Evidence(
         String field,
         Optional<String> printed,
@@ -24,11 +26,27 @@ public record Evidence(
         Optional<String> value,
         Optional<Doubt> doubt,
         Optional<String> reference,
-        LocalText note) {
+        LocalText note,
+        Optional<Decision> decision) {
     public Evidence {
         if (!field.isEmpty() && !field.startsWith("/")) {
             throw new IllegalArgumentException("a field is a JSON pointer: " + field);
         }
+    }
+
+    /// Evidence as a source was read, on which no office has decided.
+    public Evidence(
+            String field,
+            Optional<String> printed,
+            SourceId source,
+            String locator,
+            Optional<String> quote,
+            Verdict verdict,
+            Optional<String> value,
+            Optional<Doubt> doubt,
+            Optional<String> reference,
+            LocalText note) {
+        this(field, printed, source, locator, quote, verdict, value, doubt, reference, note, Optional.empty());
     }
 
     /// Evidence that a source prints the record as a whole.
@@ -44,6 +62,60 @@ public record Evidence(
                 Optional.empty(),
                 Optional.empty(),
                 LocalText.none());
+    }
+
+    /// What it says that the field holds: as understood, else as printed; empty when it only raises a question.
+    public Optional<String> claimed() {
+        return value.or(() -> printed.filter(ignored -> verdict != Verdict.UNRESOLVED));
+    }
+
+    /// The same claim with another verdict, as an office decided.
+    public Evidence decided(Verdict other, Decision by) {
+        return with(other, value, doubt, Optional.of(by));
+    }
+
+    /// The same claim, understood to mean `other`.
+    public Evidence understood(String other) {
+        return with(verdict, Optional.of(other), doubt, decision);
+    }
+
+    /// The same claim as one of several that contradict each other.
+    public Evidence contradicted() {
+        return with(Verdict.DISPUTED, value, doubt.or(() -> Optional.of(Doubt.CONFLICTING_EVIDENCE)), decision);
+    }
+
+    /// The same claim with the verdict of a first look, before any office decided.
+    public Evidence judged(Verdict other) {
+        return with(other, value, doubt, decision);
+    }
+
+    /// The same claim about another field.
+    public Evidence inField(String other) {
+        return new Evidence(other, printed, source, locator, quote, verdict, value, doubt, reference, note, decision);
+    }
+
+    private Evidence with(Verdict verdict, Optional<String> value, Optional<Doubt> doubt, Optional<Decision> by) {
+        return new Evidence(field, printed, source, locator, quote, verdict, value, doubt, reference, note, by);
+    }
+
+    /// Whether it is the same words at the same place of the same source, whatever is made of them.
+    public boolean sameWords(Evidence other) {
+        return field.equals(other.field)
+                && source.equals(other.source)
+                && locator.equals(other.locator)
+                && printed.equals(other.printed)
+                && quote.equals(other.quote)
+                && ownDoubt().equals(other.ownDoubt());
+    }
+
+    /// Whether this is `read`, as its source was read, after an office decided or another source contradicted it.
+    public boolean weighedSince(Evidence read) {
+        return decision.isPresent() || (verdict == Verdict.DISPUTED && !doubt.equals(read.doubt));
+    }
+
+    /// The question that its own words raise.
+    private Optional<Doubt> ownDoubt() {
+        return doubt.filter(question -> question != Doubt.CONFLICTING_EVIDENCE);
     }
 
     /// Whether a reader is still asked for an answer.

@@ -9,10 +9,17 @@ public enum Verdict {
     /// Sources contradict each other and the register does not choose in silence.
     DISPUTED,
     /// Something is missing or unclear and nobody has answered yet.
-    UNRESOLVED;
+    UNRESOLVED,
+    /// Another source's claim about the same field is taken instead, for the reason in the decision.
+    SET_ASIDE;
+
+    /// Whether the field has its value by a claim with this verdict.
+    public boolean taken() {
+        return this == ACCEPTED || this == CORRECTED;
+    }
 
     /// The code used in JSON and message keys.
     public String code() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 }

@@ -5,9 +5,9 @@ import java.io.InputStream;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.tawama.agreements.Agreement;
 import org.tawama.registrar.Desk;
 import org.tawama.registrar.Kind;
 import org.tawama.registrar.Occasion;
@@ -50,28 +50,37 @@ public final class Import {
         desk.expect(harvest.records().stream().map(Gathered::origin).toList());
         harvest.records()
                 .forEach(record -> identifiers.put(record.origin(), desk.idFor(record.kind(), record.origin())));
-        var ids = harvest.of(Kind.AGREEMENT).stream()
-                .map(record -> identifiers.get(record.origin()))
-                .toList();
-        var standing = desk.standing(Kind.AGREEMENT, ids);
+        var standing = new Standing(desk, harvest, identifiers);
         harvest.records().forEach(record -> put(record, desk, identifiers, standing));
     }
 
-    /// An agreement keeps what other sources have said of it, and what they made of it: see [OthersWords].
-    private static <T> void put(
-            Gathered<T> record,
-            Desk desk,
-            Map<String, String> identifiers,
-            Map<String, Desk.Standing<Agreement>> standing) {
+    private static <T> void put(Gathered<T> record, Desk desk, Map<String, String> identifiers, Standing standing) {
         var value = record.value(identifiers::get);
-        var stands = standing.get(identifiers.get(record.origin()));
-        if (stands == null || stands.withdrawn() || !(value instanceof Agreement printed)) {
-            desk.put(record.kind(), value, Set.of(record.origin()));
-            return;
+        var stands = standing.of(record.kind(), identifiers.get(record.origin()));
+        var origins = new HashSet<>(Set.of(record.origin()));
+        stands.ifPresent(before -> origins.addAll(before.origins()));
+        var kept = stands.map(before -> OthersWords.kept(record.kind(), value, before.value()));
+        desk.put(record.kind(), kept.orElse(value), origins);
+    }
+
+    /// The records as they stand now, of the kinds that the file yields.
+    private static final class Standing {
+        private final Map<Kind<?>, Map<String, ? extends Desk.Standing<?>>> records = new HashMap<>();
+
+        Standing(Desk desk, Harvest harvest, Map<String, String> identifiers) {
+            harvest.records().stream()
+                    .collect(Collectors.groupingBy(
+                            Gathered::kind,
+                            Collectors.mapping(record -> identifiers.get(record.origin()), Collectors.toSet())))
+                    .forEach((kind, ids) -> records.put(kind, desk.standing(kind, ids)));
         }
-        var origins = new HashSet<>(stands.origins());
-        origins.add(record.origin());
-        desk.put(Kind.AGREEMENT, OthersWords.kept(printed, stands.value()), origins);
+
+        /// Empty when nothing stands there, or was withdrawn.
+        @SuppressWarnings("unchecked")
+        <T> Optional<Desk.Standing<T>> of(Kind<T> kind, String id) {
+            var found = (Desk.Standing<T>) records.get(kind).get(id);
+            return Optional.ofNullable(found).filter(stands -> !stands.withdrawn());
+        }
     }
 
     private ImportReport report(Reading reading, Map<String, String> identifiers, Set<String> recorded) {

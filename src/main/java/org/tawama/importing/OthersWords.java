@@ -8,22 +8,34 @@ import org.tawama.agreements.Agreement;
 import org.tawama.agreements.Form;
 import org.tawama.agreements.Terms;
 import org.tawama.evidence.Evidence;
+import org.tawama.registrar.Claims;
+import org.tawama.registrar.Kind;
 
-/// What other sources have said of an agreement since a page was read, so that reading the page again takes nothing of
+/// What other sources have said of a record since a page was read, so that reading the page again takes nothing of
 /// it back.
 final class OthersWords {
     private OthersWords() {}
 
-    /// The page's agreement with what others added to the one that stands: their evidence, and the form, the actions
-    /// and the themes that the page does not print.
-    static Agreement kept(Agreement printed, Agreement stands) {
+    /// The record as the page prints it, with what others have said of the one that stands.
+    static <T> T kept(Kind<T> kind, T printed, T stands) {
+        if (printed instanceof Agreement page && stands instanceof Agreement before) {
+            @SuppressWarnings("unchecked")
+            var kept = (T) kept(page, before);
+            return kept;
+        }
+        return Claims.keeping(kind, printed, stands);
+    }
+
+    /// The page's agreement with what others added to the one that stands: their claims, and the form, the actions and
+    /// the themes that the page does not print.
+    private static Agreement kept(Agreement printed, Agreement stands) {
         var sources = printed.evidence().stream().map(Evidence::source).collect(Collectors.toSet());
-        var others = stands.evidence().stream()
-                .filter(evidence -> !sources.contains(evidence.source()))
-                .toList();
-        if (others.isEmpty()) return printed;
+        var others = stands.evidence().stream().anyMatch(evidence -> !sources.contains(evidence.source()));
+        return Claims.keeping(Kind.AGREEMENT, others ? merged(printed, stands.terms()) : printed, stands);
+    }
+
+    private static Agreement merged(Agreement printed, Terms before) {
         var terms = printed.terms();
-        var before = stands.terms();
         var merged = new Terms(
                 terms.title().orElse(before.title()),
                 terms.form() == Form.UNSTATED ? before.form() : terms.form(),
@@ -32,7 +44,7 @@ final class OthersWords {
                 terms.publications(),
                 terms.relations(),
                 joined(terms.themes(), before.themes()),
-                joined(terms.evidence(), others));
+                terms.evidence());
         return switch (printed) {
             case Agreement.Decentralised local -> new Agreement.Decentralised(local.id(), merged);
             case Agreement.Bilateral bilateral -> new Agreement.Bilateral(bilateral.id(), merged);

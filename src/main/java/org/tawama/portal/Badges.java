@@ -36,6 +36,7 @@ final class Badges {
             case ACCEPTED, CORRECTED -> Tone.GOOD;
             case DISPUTED -> Tone.WRONG;
             case UNRESOLVED -> Tone.DOUBT;
+            case SET_ASIDE -> Tone.PAST;
         };
         return new Badge(page.words().word("evidence.verdict", verdict.code()), tone);
     }

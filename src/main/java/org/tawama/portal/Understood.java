@@ -25,11 +25,17 @@ final class Understood {
         return item.value().map(value -> value(item.field(), value)).orElseGet(() -> page.own(without(item)));
     }
 
+    /// What a claim says that the field holds.
+    Shown claimed(Evidence item) {
+        return item.claimed().map(value -> value(item.field(), value)).orElseGet(() -> page.own(without(item)));
+    }
+
     private String without(Evidence item) {
         return switch (item.verdict()) {
             case ACCEPTED -> page.say("portal.value.as-printed");
             case CORRECTED -> page.say("portal.value.see-reason");
             case DISPUTED -> page.say("portal.value.disputed");
+            case SET_ASIDE -> page.say("portal.value.see-reason");
             case UNRESOLVED -> page.say("portal.value.open");
         };
     }

@@ -75,8 +75,10 @@ public final class Desk {
     /// A record as it stands now, which nobody else can change until the writing is done.
     ///
     /// @param origins the things in sources that it was made from, all of which its next statement must name again
+    /// @param revision the number of its newest statement, from 1
     /// @param withdrawn whether it was taken back, so that its value counts no more
-    public record Standing<T>(T value, Set<String> origins, boolean withdrawn) {}
+    /// @param withholds whether a part of it is not public, and not in the value
+    public record Standing<T>(T value, Set<String> origins, int revision, boolean withdrawn, boolean withholds) {}
 
     /// The records of that kind among `ids`, by identifier, as they stand now.
     public <T> Map<String, Standing<T>> standing(Kind<T> kind, Collection<String> ids) {
@@ -84,7 +86,14 @@ public final class Desk {
         ledger.findAll(ids).forEach((id, revision) -> {
             if (!revision.kind().equals(kind.code())) return;
             var value = kind.read(id, revision.body());
-            standing.put(id, new Standing<>(value, Set.copyOf(revision.origins()), Withdrawals.isOne(revision)));
+            standing.put(
+                    id,
+                    new Standing<>(
+                            value,
+                            Set.copyOf(revision.origins()),
+                            revision.revision(),
+                            Withdrawals.isOne(revision),
+                            Withdrawals.hidesSomething(revision)));
         });
         return standing;
     }

@@ -3,6 +3,7 @@ package org.tawama.registrar;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.tawama.evidence.Decision;
 import org.tawama.evidence.Doubt;
 import org.tawama.evidence.Evidence;
 import org.tawama.evidence.Source;
@@ -35,6 +36,14 @@ final class EvidenceBody {
         Fields.put(body, "doubt", evidence.doubt().map(Doubt::code));
         Fields.put(body, "reference", evidence.reference());
         Fields.put(body, "note", evidence.note());
+        evidence.decision().ifPresent(decision -> body.set("decision", write(decision)));
+        return body;
+    }
+
+    private static ObjectNode write(Decision decision) {
+        var body = Fields.object();
+        body.put("office", decision.office());
+        Fields.put(body, "reason", decision.reason());
         return body;
     }
 
@@ -49,7 +58,12 @@ final class EvidenceBody {
                 Fields.find(body, "value"),
                 Fields.find(body, "doubt").map(EvidenceBody::doubt),
                 Fields.find(body, "reference"),
-                Fields.localText(body, "note"));
+                Fields.localText(body, "note"),
+                Optional.of(body.path("decision")).filter(JsonNode::isObject).map(EvidenceBody::decision));
+    }
+
+    private static Decision decision(JsonNode body) {
+        return new Decision(Fields.required(body, "office"), Fields.localText(body, "reason"));
     }
 
     static ObjectNode write(Source source) {

@@ -64,6 +64,11 @@ public final class Withdrawals {
         return Occasion.WITHDRAWAL.reason(batch);
     }
 
+    /// What is withheld from the public body could not be stated again.
+    static boolean hidesSomething(Revision revision) {
+        return revision.statement().contains("\"_sd\"");
+    }
+
     /// Takes back whatever was stated in that batch. One that was interrupted goes on when it is asked again.
     ///
     /// @param batch as [Occasion#BATCH] names it in the statements to take back
@@ -187,11 +192,6 @@ public final class Withdrawals {
                     .filter(earlier -> earlier.body().equals(now.body()))
                     .findFirst()
                     .orElse(now);
-        }
-
-        /// What is withheld from the public body could not be stated again.
-        private static boolean hidesSomething(Revision revision) {
-            return revision.statement().contains("\"_sd\"");
         }
     }
 

@@ -1,0 +1,73 @@
+package org.tawama.registrar;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.tawama.evidence.SourceId;
+import org.tawama.register.Reason;
+import org.tawama.registrar.ClaimRefused.Ground;
+
+/// Weighs what sources claim of a record, one act at a time; each is a statement with its reason. Safe for any number
+/// of
+/// threads and processes.
+public final class Weighing {
+    private final Registrar registrar;
+
+    public Weighing(Registrar registrar) {
+        this.registrar = registrar;
+    }
+
+    /// What may be done; each has its words under `register.act.<code>`.
+    public enum Act {
+        /// A source says something of a field.
+        CLAIMED,
+        /// A claim is taken as it stands.
+        ACCEPTED,
+        /// A claim is taken to mean something else than it says.
+        CORRECTED,
+        /// What is claimed of a field is said not to be agreed.
+        DISPUTED,
+        /// A dispute is decided.
+        SETTLED;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /// States the record as it is after `step`. Throws [ClaimRefused], and states nothing, when the act cannot be done.
+    ///
+    /// @param seen the revision that was looked at; empty if whatever stands now may be weighed
+    public <T> Registrar.Written state(
+            String office,
+            Kind<T> kind,
+            String id,
+            OptionalInt seen,
+            Act act,
+            Reason reason,
+            UnaryOperator<Claims<T>> step) {
+        return registrar.write(office, act.code(), reason, desk -> {
+            var standing = standing(desk, kind, id);
+            if (seen.isPresent() && seen.getAsInt() != standing.revision())
+                throw new ClaimRefused(Ground.CHANGED_MEANWHILE, Integer.toString(standing.revision()));
+            var weighed = step.apply(Claims.of(kind, standing.value())).weighed();
+            kind.evidenceOf(weighed).forEach(claim -> requireKnown(desk, claim.source()));
+            desk.put(kind, weighed, standing.origins());
+        });
+    }
+
+    private static <T> Desk.Standing<T> standing(Desk desk, Kind<T> kind, String id) {
+        var standing = Optional.ofNullable(desk.standing(kind, Set.of(id)).get(id))
+                .filter(found -> !found.withdrawn())
+                .orElseThrow(() -> new ClaimRefused(Ground.NO_SUCH_RECORD, kind.plural() + "/" + id));
+        if (standing.withholds()) throw new ClaimRefused(Ground.WITHHOLDS, kind.plural() + "/" + id);
+        return standing;
+    }
+
+    private static void requireKnown(Desk desk, SourceId source) {
+        if (desk.standing(Kind.SOURCE, Set.of(source.text())).isEmpty())
+            throw new ClaimRefused(Ground.NO_SUCH_SOURCE, source.text());
+    }
+}

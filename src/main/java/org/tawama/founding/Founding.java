@@ -7,6 +7,7 @@ import org.tawama.gazetteer.Gazetteer;
 import org.tawama.importing.FoundingPage;
 import org.tawama.importing.Import;
 import org.tawama.importing.ImportReport;
+import org.tawama.importing.SecondSources;
 import org.tawama.importing.Source;
 import org.tawama.registrar.Desk;
 import org.tawama.registrar.Kind;
@@ -14,14 +15,12 @@ import org.tawama.registrar.Occasion;
 import org.tawama.registrar.Records;
 import org.tawama.registrar.Registrar;
 
-/// The first statements of a new register: the reference data that Tawama ships, each with its source, and then the
-/// ministry's page.
+/// The first statements of a new register: the reference data that Tawama ships, each with its source, then the
+/// ministry's page, and then what other documents say of the same agreements.
 ///
-/// Two writings, each whole or absent. The page is the last: a register that has it was founded, and one killed
-/// before it begins again, which states nothing twice.
+/// Three writings, each whole or absent. A register that has the last was founded, and one killed before it begins
+/// again, which states nothing twice.
 final class Founding {
-    private static final String LAST_STATED = "founding-page";
-
     private final Registrar registrar;
     private final Records records;
 
@@ -31,10 +30,12 @@ final class Founding {
     }
 
     void foundIfNew() {
-        if (records.find(Kind.SOURCE, LAST_STATED).isPresent()) return;
+        var others = SecondSources.shipped();
+        if (records.find(Kind.SOURCE, others.lastStated()).isPresent()) return;
         var gazetteer = Gazetteer.load();
         registrar.write(Registrar.OWN_OFFICE, "recorded", Occasion.FOUNDING.reason(), desk -> place(gazetteer, desk));
         requireWhole(readPage(new FoundingPage(gazetteer)));
+        others.into(registrar, Registrar.OWN_OFFICE);
     }
 
     private static void place(Gazetteer gazetteer, Desk desk) {

@@ -22,8 +22,8 @@ import org.tawama.vocabulary.CountryCode;
 import org.tawama.vocabulary.LocalText;
 import org.tawama.vocabulary.PartialDate;
 
-/// Makes the bilateral agreements. The page gives their signatures and journal references; decrees and entry into force
-/// come from the journals themselves and are cited apart.
+/// Makes the bilateral agreements. The page gives their signatures and journal references; what the journals themselves
+/// say is a second source.
 final class AccordRecords {
     private static final CountryCode HOME = CountryCode.parse("DZ");
     private static final String ON = "/publications/0/on";
@@ -66,7 +66,7 @@ final class AccordRecords {
                 List.of(
                         signatory(parties.getFirst(), Side.HOME, identifiers),
                         signatory(parties.getLast(), Side.PARTNER, identifiers)),
-                actions(accord, reading),
+                List.of(action(Act.SIGNED, accord.signed())),
                 publications(accord).map(List::of).orElseGet(List::of),
                 List.of(),
                 List.of(SECURITY),
@@ -79,16 +79,8 @@ final class AccordRecords {
         return new Signatory(party, side, Optional.of(mention.printed()));
     }
 
-    private static List<Action> actions(Printed.Accord accord, AccordReading reading) {
-        var actions = new ArrayList<Action>();
-        actions.add(action(Act.SIGNED, accord.signed(), Optional.empty()));
-        reading.ratified().ifPresent(day -> actions.add(action(Act.RATIFIED, day, reading.decree())));
-        reading.inForce().ifPresent(day -> actions.add(action(Act.ENTERED_INTO_FORCE, day, Optional.empty())));
-        return actions;
-    }
-
-    private static Action action(Act act, PartialDate on, Optional<String> reference) {
-        return new Action(act, Optional.of(on), LocalText.none(), reference, LocalText.none());
+    private static Action action(Act act, PartialDate on) {
+        return new Action(act, Optional.of(on), LocalText.none(), Optional.empty(), LocalText.none());
     }
 
     /// The reference with the date as understood: a misprinted date is replaced by the one that a remark proves.
@@ -101,7 +93,6 @@ final class AccordRecords {
     }
 
     private Optional<GazetteReference> asPrinted(Printed.Accord accord) {
-        var reading = reading(accord);
         return accord.gazette()
                 .map(gazette -> new GazetteReference(
                         Journal.JORADP,
@@ -109,8 +100,8 @@ final class AccordRecords {
                         gazette.number(),
                         gazette.on(),
                         Optional.of(gazette.printed()),
-                        reading.page(),
-                        reading.decree()));
+                        Optional.empty(),
+                        Optional.empty()));
     }
 
     private Optional<PartialDate> correctedDate(Printed.Accord accord) {
@@ -128,7 +119,7 @@ final class AccordRecords {
         all.add(PageEvidence.record(quote));
         all.addAll(fromTheSentence(page));
         all.addAll(fromTheLine(accord));
-        all.addAll(fromTheJournals(reading(accord), quote));
+        all.addAll(ofItsTitle(reading(accord), quote));
         remarks(accord).forEach(remark -> all.add(PageEvidence.remark(remark, quote)));
         unanswered(accord, all).forEach(remark -> all.add(PageEvidence.onThePage(remark, quote)));
         return all;
@@ -181,15 +172,13 @@ final class AccordRecords {
         return all;
     }
 
-    private static List<Evidence> fromTheJournals(AccordReading reading, Printed.Quote read) {
+    private static List<Evidence> ofItsTitle(AccordReading reading, Printed.Quote read) {
         var cited = reading.reference();
         var all = new ArrayList<Evidence>();
         reading.title().texts().values().forEach(title -> all.add(PageEvidence.added("/title", read, title, cited)));
         if (!reading.title().empty()) {
             all.add(PageEvidence.added("/form", read, reading.form().code(), cited));
         }
-        reading.ratified().ifPresent(day -> all.add(PageEvidence.added("/actions/1/on", read, day.text(), cited)));
-        reading.inForce().ifPresent(day -> all.add(PageEvidence.added("/actions/2/on", read, day.text(), cited)));
         return all;
     }
 

@@ -11,14 +11,18 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.tawama.vocabulary.LocalText;
 
-/// One row of a table that ships beside the founding page. A table that is missing or damaged is a mistake of ours and
+/// One row of a table that ships beside the founding page, or with the documents that speak of the same things. A table
+/// that is missing or damaged is a mistake of ours and
 /// throws.
 record Cells(NamedCsvRecord row) {
-    private static final String FOLDER = "/data/founding-page/";
-
+    /// A table of the founding page.
     static <T> List<T> read(String table, Function<Cells, T> reading) {
-        try (var file = Cells.class.getResourceAsStream(FOLDER + table)) {
-            if (file == null) throw new IllegalStateException("shipped table is missing: " + FOLDER + table);
+        return readAt("/data/founding-page/" + table, reading);
+    }
+
+    static <T> List<T> readAt(String table, Function<Cells, T> reading) {
+        try (var file = Cells.class.getResourceAsStream(table)) {
+            if (file == null) throw new IllegalStateException("shipped table is missing: " + table);
             try (var rows = CsvReader.builder().ofNamedCsvRecord(file, StandardCharsets.UTF_8)) {
                 return rows.stream().map(row -> reading.apply(new Cells(row))).toList();
             }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tawama.agreements.Act;
 import org.tawama.agreements.Agreement;
@@ -238,14 +239,24 @@ class FoundingPageTest {
         assertThat(themes.get(2).broader()).contains(themes.get(0).id());
     }
 
+    /// What other documents contradict is raised by them, and the rest by the page.
     @Test
     void every_doubt_code_of_the_readings_is_on_its_record() {
         var codes = Cells.read(
                 "agreements.csv", cells -> List.of(cells.text("anomaly_codes").split(";")));
 
         for (var row = 1; row <= codes.size(); row++) {
-            var found = agreement("founding-page:link/" + row).evidence().stream()
-                    .flatMap(evidence -> evidence.doubt().stream())
+            var link = "link/" + row;
+            var raised = Cells.readAt(
+                            "/data/second-sources/claims.csv",
+                            cells -> List.of(cells.text("record"), cells.text("doubt")))
+                    .stream()
+                    .filter(claim ->
+                            claim.getFirst().equals(link) && !claim.getLast().isEmpty())
+                    .map(claim -> Doubt.valueOf(claim.getLast()));
+            var printed = agreement("founding-page:" + link).evidence().stream()
+                    .flatMap(evidence -> evidence.doubt().stream());
+            var found = Stream.concat(printed, raised)
                     .filter(doubt -> doubt != Doubt.MISSING_DATE)
                     .map(Enum::name)
                     .toList();

@@ -31,7 +31,10 @@ class StatementWordsTest {
 
         assertThat(shipped).hasSizeGreaterThan(2_000);
         assertThat(reasons(shipped))
-                .containsExactlyInAnyOrder(Reason.code("founding"), Reason.code("import", "founding-page"));
+                .containsExactlyInAnyOrder(
+                        Reason.code("founding"),
+                        Reason.code("import", "founding-page"),
+                        Reason.code("import", "second-sources"));
     }
 
     @Test

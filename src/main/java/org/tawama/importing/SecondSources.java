@@ -1,0 +1,109 @@
+package org.tawama.importing;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.tawama.agreements.Agreement;
+import org.tawama.evidence.Doubt;
+import org.tawama.evidence.Evidence;
+import org.tawama.evidence.Source;
+import org.tawama.evidence.SourceId;
+import org.tawama.evidence.Verdict;
+import org.tawama.registrar.Claims;
+import org.tawama.registrar.Desk;
+import org.tawama.registrar.Kind;
+import org.tawama.registrar.Occasion;
+import org.tawama.registrar.Registrar;
+import org.tawama.registrar.Weighing;
+import org.tawama.vocabulary.LocalText;
+import org.tawama.vocabulary.PartialDate;
+
+/// What other documents say of the agreements on the founding page: official journals, dispatches, articles. Each is a
+/// source of its own; a claim that is not proven, or that contradicts another, is stated as disputed.
+///
+/// The tables ship with the product, and the page was read before. What is known is not stated again.
+public final class SecondSources {
+    /// The name of this reading, as the history calls it.
+    public static final String NAME = "second-sources";
+
+    private static final String FOLDER = "/data/second-sources/";
+
+    private final List<Source> sources = Cells.readAt(FOLDER + "sources.csv", SecondSources::source);
+    private final Map<String, List<Evidence>> claims = new LinkedHashMap<>();
+
+    private SecondSources() {
+        Cells.readAt(
+                FOLDER + "claims.csv",
+                cells -> claims.computeIfAbsent(
+                                "founding-page:" + cells.text("record"), origin -> new java.util.ArrayList<>())
+                        .add(claim(cells)));
+    }
+
+    public static SecondSources shipped() {
+        return new SecondSources();
+    }
+
+    /// The identifier of a source that stands in the register once all of this was stated.
+    public String lastStated() {
+        return sources.getLast().id().text();
+    }
+
+    /// States the sources and their claims, all at once.
+    public Registrar.Written into(Registrar registrar, String office) {
+        return registrar.write(office, Weighing.Act.CLAIMED.code(), Occasion.IMPORT.reason(NAME), this::put);
+    }
+
+    private void put(Desk desk) {
+        sources.forEach(source -> desk.put(Kind.SOURCE, source, Set.of()));
+        desk.expect(claims.keySet());
+        claims.forEach((origin, said) -> put(desk, origin, said));
+    }
+
+    private static void put(Desk desk, String origin, List<Evidence> said) {
+        var id = desk.recordFrom(origin)
+                .orElseThrow(() -> new IllegalStateException("claims.csv speaks of what the page does not: " + origin));
+        var stands = desk.standing(Kind.AGREEMENT, Set.of(id)).get(id);
+        var claims = Claims.of(Kind.AGREEMENT, stands.value());
+        for (var claim : said) {
+            if (!isSaid(claims.weighed(), claim)) claims = claims.judged(claim);
+        }
+        desk.put(Kind.AGREEMENT, claims.weighed(), stands.origins());
+    }
+
+    private static boolean isSaid(Agreement agreement, Evidence claim) {
+        return agreement.evidence().stream()
+                .anyMatch(known -> known.source().equals(claim.source())
+                        && known.claimed().equals(claim.claimed())
+                        && known.note().equals(claim.note()));
+    }
+
+    private static Source source(Cells cells) {
+        return new Source(
+                new SourceId(cells.text("id")),
+                cells.localText("title"),
+                cells.text("publisher"),
+                cells.find("date").map(PartialDate::parse),
+                cells.find("url"),
+                "",
+                Optional.empty(),
+                LocalText.none(),
+                List.of());
+    }
+
+    private static Evidence claim(Cells cells) {
+        return new Evidence(
+                cells.text("field"),
+                cells.find("printed"),
+                new SourceId(cells.text("source")),
+                cells.text("locator"),
+                Optional.empty(),
+                Verdict.valueOf(cells.text("verdict").toUpperCase(Locale.ROOT)),
+                cells.find("value"),
+                cells.find("doubt").map(Doubt::valueOf),
+                cells.find("reference"),
+                cells.localText("note"));
+    }
+}

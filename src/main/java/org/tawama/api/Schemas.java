@@ -86,7 +86,9 @@ final class Schemas {
                         perhaps("value", text()),
                         perhaps("doubt", oneOf(Doubt.values(), Doubt::code)),
                         perhaps("reference", text()),
-                        perhaps("note", ref("Text"))));
+                        perhaps("note", ref("Text")),
+                        perhaps("decision", object(always("office", text()), always("reason", ref("Text")))),
+                        perhaps("counts", truth())));
         schemas.set(
                 "Problem",
                 object(

@@ -39,6 +39,7 @@ public final class Commands {
                 .addSubcommand(new ImportCommand())
                 .addSubcommand(new ExportCommand(showing))
                 .addSubcommand(new VerifyCommand())
+                .addSubcommand(new ClaimCommand())
                 .addSubcommand(new KeyCommand())
                 .addSubcommand(new WitnessCommand())
                 .addSubcommand(new CosignCommand())

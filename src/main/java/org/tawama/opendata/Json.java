@@ -2,9 +2,12 @@ package org.tawama.opendata;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.tawama.evidence.Doubt;
 import org.tawama.evidence.Evidence;
+import org.tawama.evidence.FieldClaims;
 import org.tawama.registrar.Recorded;
 import org.tawama.vocabulary.LocalText;
 import org.tawama.vocabulary.Period;
@@ -76,9 +79,21 @@ public final class Json {
 
     /// What every record ends with: its evidence, and when the register learnt its state.
     static ObjectNode finish(ObjectNode object, Sheet sheet) {
-        putAll(object, "evidence", sheet.evidence(), Json::putEvidence);
+        var counting = counting(sheet.evidence());
+        putAll(object, "evidence", sheet.evidence(), (item, evidence) -> {
+            putEvidence(item, evidence);
+            if (counting.contains(evidence)) item.put("counts", true);
+        });
         object.set("recorded", recorded(sheet.held().recorded()));
         return object;
+    }
+
+    /// Where several sources speak of a field, the claims that count.
+    private static Set<Evidence> counting(List<Evidence> evidence) {
+        return FieldClaims.of(evidence).stream()
+                .filter(FieldClaims::several)
+                .flatMap(claims -> claims.counting().stream())
+                .collect(Collectors.toSet());
     }
 
     static void putEvidence(ObjectNode object, Evidence evidence) {
@@ -92,6 +107,10 @@ public final class Json {
         put(object, "doubt", evidence.doubt().map(Doubt::code));
         put(object, "reference", evidence.reference());
         if (!evidence.note().empty()) put(object, "note", evidence.note());
+        evidence.decision().ifPresent(decision -> {
+            var decided = object.putObject("decision").put("office", decision.office());
+            put(decided, "reason", decision.reason());
+        });
     }
 
     static JsonNode recorded(Recorded recorded) {

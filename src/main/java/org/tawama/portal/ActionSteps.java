@@ -72,7 +72,7 @@ final class ActionSteps {
         reference
                 .page()
                 .ifPresent(number -> particulars.add(page.own(
-                        page.say("portal.locator.page", "number", page.words().number(number)))));
+                        page.say("portal.locator.page", "place", page.words().number(number)))));
         return new Sheet.Step(
                 Optional.of(reference.on()),
                 page.words().word("agreements.act", Act.PUBLISHED.code()),

@@ -42,6 +42,7 @@ final class AgreementPage {
                 relations(),
                 related(),
                 printed.readings(),
+                printed.claims(),
                 printed.sources(),
                 new LinkMap(asked).of(sheet),
                 new ProvenancePart(asked).of(sheet));

@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.tawama.evidence.Evidence;
+import org.tawama.evidence.FieldClaims;
 import org.tawama.evidence.Source;
 import org.tawama.evidence.Verdict;
+import org.tawama.opendata.StatementWords;
 import org.tawama.registrar.Held;
 import org.tawama.registrar.Kind;
 import org.tawama.vocabulary.LocalText;
@@ -21,6 +23,8 @@ final class AsPrinted {
     private final Function<String, Optional<Shown>> whose;
     private final Map<String, Held<Source>> sources;
     private final Understood understood;
+    private final StatementWords words;
+    private final List<FieldClaims> several;
 
     /// @param whose whom a field concerns, where a record has several
     AsPrinted(Asked asked, List<Evidence> evidence, Function<String, Optional<Shown>> whose) {
@@ -28,6 +32,9 @@ final class AsPrinted {
         this.evidence = evidence;
         this.whose = whose;
         this.understood = new Understood(asked);
+        this.words = asked.holdings().statementWords();
+        this.several =
+                FieldClaims.of(evidence).stream().filter(FieldClaims::several).toList();
         var ids = evidence.stream().map(item -> item.source().text()).distinct().toList();
         this.sources = asked.holdings().records().findAll(Kind.SOURCE, ids, asked.known());
     }
@@ -36,9 +43,68 @@ final class AsPrinted {
     List<Sheet.Reading> readings() {
         var readings = new ArrayList<Sheet.Reading>();
         for (var item : evidence) {
-            if (isRead(item)) readings.add(reading(item, "reading-" + (readings.size() + 1)));
+            if (isRead(item) && !isCompared(item)) readings.add(reading(item, "reading-" + (readings.size() + 1)));
         }
         return readings;
+    }
+
+    /// Each field of which several sources speak.
+    List<Sheet.Claimed> claims() {
+        var claimed = new ArrayList<Sheet.Claimed>();
+        for (var field : several) claimed.add(claimed(field, "claims-" + (claimed.size() + 1)));
+        return claimed;
+    }
+
+    private Sheet.Claimed claimed(FieldClaims field, String id) {
+        var counting = field.counting();
+        return new Sheet.Claimed(
+                id,
+                new FieldName(page, field.field()).withOwner(whose.apply(field.field())),
+                outcome(field),
+                counting.map(claim -> page.say(
+                                "portal.claims.counting",
+                                "value",
+                                understood.claimed(claim).text(),
+                                "source",
+                                title(claim).text()))
+                        .orElseGet(() ->
+                                page.say(field.disputed() ? "portal.claims.undecided" : "portal.claims.none-yet")),
+                field.all().stream()
+                        .map(claim -> claim(
+                                claim, counting.filter(one -> one == claim).isPresent()))
+                        .toList());
+    }
+
+    private Badge outcome(FieldClaims field) {
+        if (field.disputed()) return Badges.of(page, Verdict.DISPUTED);
+        if (field.counting().isEmpty()) return Badges.of(page, Verdict.UNRESOLVED);
+        return new Badge(page.say(field.agreed() ? "portal.claims.agreed" : "portal.claims.decided"), Badge.Tone.GOOD);
+    }
+
+    private Sheet.Claim claim(Evidence item, boolean counts) {
+        return new Sheet.Claim(
+                understood.claimed(item),
+                item.printed()
+                        .filter(printed -> !item.claimed().equals(Optional.of(printed)))
+                        .map(page::printed),
+                verdict(item),
+                counts,
+                reasons(item),
+                item.decision()
+                        .map(decision -> new Sheet.Decided(
+                                page.shown(words.office(decision.office())).text(), page.shown(decision.reason()))),
+                new Sheet.Printed(
+                        title(item),
+                        href(item),
+                        new Locator(page, item.locator()).words(),
+                        item.quote().map(page::printed),
+                        List.of()),
+                item.reference());
+    }
+
+    private boolean isCompared(Evidence item) {
+        return item.claimed().isPresent()
+                && several.stream().anyMatch(claims -> claims.field().equals(item.field()));
     }
 
     private static boolean isRead(Evidence item) {
@@ -94,7 +160,7 @@ final class AsPrinted {
                 new Locator(page, first.locator()).words(),
                 first.quote().map(page::printed),
                 there.stream()
-                        .filter(item -> !isRead(item) && hasMoreThanPrint(item))
+                        .filter(item -> !isRead(item) && !isCompared(item) && hasMoreThanPrint(item))
                         .map(this::learnt)
                         .toList());
     }

@@ -7,12 +7,12 @@ import java.util.regex.Pattern;
 /// other as it is.
 record Locator(Page page, String text) {
     private static final Pattern PLACE = Pattern.compile("(?:(?<file>\\S{1,80}) )?"
-            + "(?:(?<numbered>line|row) (?<number>\\d+)"
+            + "(?:(?<numbered>line|row|page) (?<number>\\d+)"
             + "|lines (?<lines>\\d+[–-]\\d+)"
             + "|(?<named>code|id|section) (?<name>\\S.{0,200}))");
 
     String words() {
-        if (text.equals("text")) return page.say("portal.locator.text");
+        if (text.equals("text") || text.equals("contents")) return page.say("portal.locator." + text);
         var place = PLACE.matcher(text);
         if (!place.matches()) return text;
         var file = Optional.ofNullable(place.group("file"));

@@ -39,6 +39,7 @@ record RecordPage(
                 rolls,
                 agreements.flatMap(AgreementsPart::related),
                 printed.readings(),
+                printed.claims(),
                 printed.sources(),
                 agreements.flatMap(AgreementsPart::map),
                 new ProvenancePart(asked).of(record));

@@ -16,6 +16,7 @@ public record Sheet(
         List<Roll> rolls,
         Optional<Related> related,
         List<Reading> readings,
+        List<Claimed> claims,
         List<Printed> sources,
         Optional<Front.MapView> map,
         Provenance provenance) {
@@ -25,6 +26,7 @@ public record Sheet(
         steps = List.copyOf(steps);
         rolls = List.copyOf(rolls);
         readings = List.copyOf(readings);
+        claims = List.copyOf(claims);
         sources = List.copyOf(sources);
     }
 
@@ -164,6 +166,37 @@ public record Sheet(
                     other, field, printed, understood, verdict, reasons, source, sourceHref, locator, reference);
         }
     }
+
+    /// A field of which several sources speak: all that they claim, and which claim counts.
+    ///
+    /// @param outcome which one counts, or that none does, in a sentence
+    public record Claimed(String id, String field, Badge outcome, String sentence, List<Claim> claims) {
+        public Claimed {
+            claims = List.copyOf(claims);
+        }
+    }
+
+    /// What one source says of a field.
+    ///
+    /// @param printed to the letter, where that is not what it is understood to say
+    /// @param counts whether the field has its value by this claim
+    /// @param decision by which office, and why, it was weighed so
+    public record Claim(
+            Shown says,
+            Optional<Shown> printed,
+            Badge verdict,
+            boolean counts,
+            List<Shown> reasons,
+            Optional<Decided> decision,
+            Printed source,
+            Optional<String> reference) {
+        public Claim {
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    /// An office's decision about a claim.
+    public record Decided(String office, Shown reason) {}
 
     /// A place in a source where the record is printed, or that is read of it.
     public record Printed(Shown source, String href, String locator, Optional<Shown> quote, List<Learnt> learnt) {

@@ -278,6 +278,7 @@ final class Specimens {
                 Optional.of(
                         new Sheet.Related(words.say("portal.sheet.related"), List.of(rows().get(1)), Optional.empty())),
                 readings(),
+                List.of(),
                 List.of(printed()),
                 Optional.of(mapView(
                         List.of(new MapLink("Annaba", ANNABA, "Bizerte", new Point(37.2744, 9.8739), 1, "#")),

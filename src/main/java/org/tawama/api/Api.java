@@ -30,7 +30,7 @@ public class Api {
             ObjectProvider<SiteAddress> told) {
         var site = Optional.ofNullable(told.getIfAvailable());
         var routes = Routes.of(register, records, sheets, search, messages, site);
-        var edge = new Edge(routes, new Problems(messages), clock);
+        var edge = new Edge(routes, records, new Problems(messages), clock);
         var registration = new ServletRegistrationBean<>(edge, "/api/*", "/log/*");
         registration.setName("api");
         registration.setLoadOnStartup(1);

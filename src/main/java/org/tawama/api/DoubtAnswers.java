@@ -47,9 +47,7 @@ final class DoubtAnswers {
     }
 
     private Optional<DoubtSheet> raisedBy(String record, Request request) {
-        var head = records.head();
         var known = request.query().number("known");
-        known.ifPresent(entry -> Parameters.requireKnown(entry, head));
         var id = request.variable("id");
         return register.find(record)
                 .flatMap(revision -> Kind.find(revision.kind()))

@@ -5,13 +5,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tawama.registrar.Known;
+import org.tawama.registrar.Records;
 import org.tawama.vocabulary.Language;
 
 /// The one place where a request comes in and an answer goes out: finds the route, reads what it is asked, and turns
@@ -28,11 +30,13 @@ final class Edge extends HttpServlet {
     private static final int RETRY_SECONDS = 5;
 
     private final transient Routes routes;
+    private final transient Records records;
     private final transient Problems problems;
     private final transient Clock clock;
 
-    Edge(Routes routes, Problems problems, Clock clock) {
+    Edge(Routes routes, Records records, Problems problems, Clock clock) {
         this.routes = routes;
+        this.records = records;
         this.problems = problems;
         this.clock = clock;
     }
@@ -83,6 +87,7 @@ final class Edge extends HttpServlet {
         if (!method.equals("GET") && !method.equals("HEAD")) throw Refused.of(Problem.METHOD_NOT_ALLOWED);
         var query = Optional.ofNullable(request.getQueryString()).orElse("");
         if (query.length() > LONGEST_QUERY) throw Refused.of(Problem.TOO_LONG);
+        var now = clock.instant().atZone(ALGIERS);
         return match.route()
                 .handler()
                 .answer(new Request(
@@ -90,9 +95,18 @@ final class Edge extends HttpServlet {
                         match.variables(),
                         match.suffix(),
                         Optional.ofNullable(request.getHeader("Accept")).orElse(""),
-                        Query.parse(query, match.route().parameters()),
+                        settled(Query.parse(query, match.route().parameters()), now),
                         language,
-                        LocalDate.ofInstant(clock.instant(), ALGIERS)));
+                        now.toLocalDate()));
+    }
+
+    /// What follows reads `known` as an entry's number, however it was said.
+    private Query settled(Query query, ZonedDateTime now) {
+        var name = Parameters.KNOWN.name();
+        return query.text(name)
+                .map(text -> Known.parse(text, records, now).orElseThrow(() -> Refused.value(name, text, List.of())))
+                .map(known -> query.set(name, Long.toString(known.entries())))
+                .orElse(query);
     }
 
     private static List<String> segments(String path) {

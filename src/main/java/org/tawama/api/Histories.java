@@ -22,9 +22,7 @@ final class Histories {
 
     Answer of(Kind<?> kind, Request request) {
         var id = request.variable("id");
-        var head = records.head();
-        var known = request.query().number("known").orElse(head);
-        Parameters.requireKnown(known, head);
+        var known = request.query().number("known").orElseGet(records::head);
         var revisions = (id.indexOf('\0') < 0 ? records.history(id) : List.<Revision>of())
                 .stream()
                         .filter(revision ->

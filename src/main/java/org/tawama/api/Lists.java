@@ -139,9 +139,7 @@ final class Lists {
 
     /// A list that the interface promises and of which the register holds nothing yet.
     static Answer nothing(Records records, Request request) {
-        var head = records.head();
-        var known = request.query().number("known").orElse(head);
-        Parameters.requireKnown(known, head);
+        var known = request.query().number("known").orElseGet(records::head);
         var asof = request.query().day("asof").orElse(request.today());
         var body = Envelope.of(0, known, asof, Optional.empty(), List.of());
         var facets = (ObjectNode) body.get("facets");

@@ -19,6 +19,9 @@ record Parameter(String name, Shape shape, boolean repeatable, String about) {
     /// A whole number in decimal digits, both ends inclusive.
     record Whole(long least, long most) implements Shape {}
 
+    /// How much of the log counts: an entry's number, an instant (RFC 3339), or a day, which stands for its end.
+    record Extent() implements Shape {}
+
     /// A day of the calendar, `2019-01-31`.
     record Day() implements Shape {}
 
@@ -62,6 +65,13 @@ record Parameter(String name, Shape shape, boolean repeatable, String about) {
                         .mapToObj(Long::toString)
                         .findFirst()
                         .orElseThrow(() -> refuse(value));
+            case Extent extent -> {
+                var meant = Typed.whole(value).isPresent()
+                        || Typed.day(value).isPresent()
+                        || Typed.instant(value).isPresent();
+                if (!meant) throw refuse(value);
+                yield value;
+            }
             case Day day -> Typed.day(value).map(LocalDate::toString).orElseThrow(() -> refuse(value));
             case Date date -> Typed.date(value).map(PartialDate::text).orElseThrow(() -> refuse(value));
             case Choice choice -> {

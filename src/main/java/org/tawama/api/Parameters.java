@@ -1,6 +1,5 @@
 package org.tawama.api;
 
-import java.util.List;
 import org.tawama.registrar.Known;
 import org.tawama.registrar.Records;
 
@@ -15,24 +14,16 @@ final class Parameters {
             "asof", new Parameter.Day(), "the day in the world for which records are read; today when absent");
     static final Parameter KNOWN = Parameter.once(
             "known",
-            new Parameter.Whole(0, Long.MAX_VALUE),
-            "how many entries of the log count as known; 0 before the first, all of them when absent");
+            new Parameter.Extent(),
+            "how many entries of the log count as known: 0 before the first, all of them when absent; or an instant,"
+                    + " for all entries before the first that was recorded later; or a day, for its end in Algiers");
 
     private Parameters() {}
 
-    /// How long the log is, as of a quarter of a second ago at most; as of now where more is asked for than it had
+    /// How long the log is, as of a quarter of a second ago at most; as of now where more counts as known than it had
     /// then.
-    /// Throws [Refused] when what counts as known is not there yet.
     static long head(Records records, Known known) {
         var lately = records.headLately();
-        if (known.isLatest() || known.entries() <= lately) return lately;
-        var head = records.head();
-        requireKnown(known.entries(), head);
-        return head;
-    }
-
-    /// Throws [Refused] when that many entries are not there yet.
-    static void requireKnown(long known, long head) {
-        if (known > head) throw Refused.value(KNOWN.name(), Long.toString(known), List.of());
+        return known.isLatest() || known.entries() <= lately ? lately : records.head();
     }
 }

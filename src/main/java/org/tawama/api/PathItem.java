@@ -76,7 +76,7 @@ final class PathItem {
 
     private static void describe(ObjectNode description, Parameter parameter) {
         description.put("name", parameter.name()).put("in", "query").put("description", parameter.about());
-        var value = Schemas.of(parameter.shape());
+        var value = Shape.of(parameter.shape());
         if (parameter.repeatable()) {
             var many = JSON.objectNode().put("type", "array");
             many.set("items", value);

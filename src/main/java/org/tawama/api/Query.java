@@ -54,6 +54,13 @@ final class Query {
         if (!given.contains(read)) given.add(read);
     }
 
+    /// The same question with this value alone under that name.
+    Query set(String name, String value) {
+        var other = new LinkedHashMap<>(values);
+        other.put(name, List.of(value));
+        return new Query(other);
+    }
+
     List<String> all(String name) {
         return values.getOrDefault(name, List.of());
     }

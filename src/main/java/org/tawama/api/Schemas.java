@@ -51,18 +51,6 @@ final class Schemas {
         return schemas;
     }
 
-    /// The values a parameter takes.
-    static ObjectNode of(Parameter.Shape shape) {
-        return switch (shape) {
-            case Parameter.Words words -> text().put("maxLength", words.longest());
-            case Parameter.Whole whole -> number(whole.least()).put("maximum", whole.most());
-            case Parameter.Day day -> text("date");
-            case Parameter.Date date -> matching("[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?[~?%]?");
-            case Parameter.Choice choice -> oneOf(choice.values());
-            case Parameter.Choices choices -> list(oneOf(choices.values()));
-        };
-    }
-
     private static void putWords(ObjectNode schemas) {
         var texts = object();
         for (var language : Language.values()) {

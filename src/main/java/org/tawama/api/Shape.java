@@ -63,6 +63,29 @@ final class Shape {
         return JSON.objectNode().put("type", "integer").put("minimum", least);
     }
 
+    /// The values a parameter takes.
+    static ObjectNode of(Parameter.Shape shape) {
+        return switch (shape) {
+            case Parameter.Words words -> text().put("maxLength", words.longest());
+            case Parameter.Whole whole -> number(whole.least()).put("maximum", whole.most());
+            case Parameter.Extent extent -> extent();
+            case Parameter.Day day -> text("date");
+            case Parameter.Date date -> matching("[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?[~?%]?");
+            case Parameter.Choice choice -> oneOf(choice.values());
+            case Parameter.Choices choices -> list(oneOf(choices.values()));
+        };
+    }
+
+    /// An entry's number, an instant or a day.
+    private static ObjectNode extent() {
+        var any = JSON.objectNode();
+        any.putArray("anyOf")
+                .add(number(0).put("maximum", Long.MAX_VALUE))
+                .add(text().put("format", "date-time"))
+                .add(text().put("format", "date"));
+        return any;
+    }
+
     static ObjectNode decimal() {
         return JSON.objectNode().put("type", "number");
     }

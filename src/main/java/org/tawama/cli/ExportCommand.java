@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -61,8 +62,11 @@ final class ExportCommand implements Callable<Integer> {
             description = "where to write it, for site and archive a folder; otherwise standard output")
     private @Nullable Path output;
 
-    @Option(names = "--known", paramLabel = "ENTRY", description = "only what was known at that entry")
-    private @Nullable Long known;
+    @Option(
+            names = "--known",
+            paramLabel = "ENTRY",
+            description = "only what was known at that entry, or at that instant, or at the end of that day")
+    private @Nullable String known;
 
     @Option(names = "--asof", paramLabel = "DATE", description = "as things stood on that day (default: today)")
     private @Nullable LocalDate asof;
@@ -130,10 +134,12 @@ final class ExportCommand implements Callable<Integer> {
     private long entry(FoundedRegister register) {
         var head = register.register().head().size();
         if (known == null) return head;
-        if (known < 0 || known > head) {
-            throw Refusal.ofWords("Entry " + known + " is not in the log: choose 0 to " + head + " for --known");
-        }
-        return known;
+        var said = known;
+        return Known.parse(said, register.records(), ZonedDateTime.now(Clock.system(HOME)))
+                .map(Known::entries)
+                .orElseThrow(() -> Refusal.ofWords("The log does not tell what was known at " + said
+                        + ": choose for --known an entry from 0 to " + head
+                        + ", or an instant or a day that is over, such as 2026-11-23T08:00:00Z"));
     }
 
     private void write(Writing writing) throws IOException {

@@ -1,16 +1,20 @@
 package org.tawama.portal;
 
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.tawama.registrar.Known;
+import org.tawama.registrar.Records;
 import org.tawama.vocabulary.Typed;
 
 /// What follows the question mark, decoded. Asking for a value that is not well formed throws [BadParameter].
 record Parameters(Map<String, List<String>> values) {
-    private static final Set<String> EVERYWHERE = Set.of("asof", "known");
+    private static final String KNOWN = "known";
+    private static final Set<String> EVERYWHERE = Set.of("asof", KNOWN);
     private static final int LONGEST_NAME = 60;
 
     Parameters {
@@ -45,6 +49,13 @@ record Parameters(Map<String, List<String>> values) {
         });
     }
 
+    /// With this value alone under that name.
+    Parameters set(String name, String value) {
+        var other = new LinkedHashMap<>(values);
+        other.put(name, List.of(value));
+        return new Parameters(other);
+    }
+
     Parameters without(String name) {
         var fewer = new LinkedHashMap<>(values);
         fewer.remove(name);
@@ -55,7 +66,8 @@ record Parameters(Map<String, List<String>> values) {
         return find(name).map(text -> Typed.day(text).orElseThrow(() -> new BadParameter(name)));
     }
 
-    Optional<Long> number(String name) {
-        return find(name).map(text -> Typed.whole(text).orElseThrow(() -> new BadParameter(name)));
+    /// How much of the log counts, as [Known#parse] reads it.
+    Optional<Known> known(Records records, ZonedDateTime now) {
+        return find(KNOWN).map(text -> Known.parse(text, records, now).orElseThrow(() -> new BadParameter(KNOWN)));
     }
 }

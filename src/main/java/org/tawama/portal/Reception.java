@@ -1,6 +1,5 @@
 package org.tawama.portal;
 
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Locale;
@@ -112,23 +111,20 @@ final class Reception {
         QueryText.requireReadable(page.query());
         var parameters = new Parameters(request.params());
         parameters.requireNamesAmong(route.parameters());
-        var head = holdings.records().head();
-        var known = parameters.number("known");
-        if (known.filter(entry -> entry > head).isPresent()) throw new BadParameter("known");
+        var now = holdings.clock().instant().atZone(ALGIERS);
+        var known = parameters.known(holdings.records(), now);
         var asof = parameters.day("asof");
-        var standing = new Page.AsOf(asof.orElseGet(this::today), known.orElse(head));
+        var standing = new Page.AsOf(
+                asof.orElse(now.toLocalDate()), known.map(Known::entries).orElseGet(holdings.records()::head));
         return new Asked(
                 holdings,
                 asof.isPresent() || known.isPresent() ? page.readingAt(standing) : page,
                 request.pathVariables(),
-                parameters,
+                known.map(settled -> parameters.set("known", Long.toString(settled.entries())))
+                        .orElse(parameters),
                 standing.day(),
-                known.map(Known::at).orElse(Known.latest()),
+                known.orElse(Known.latest()),
                 standing.entry());
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(holdings.clock().instant(), ALGIERS);
     }
 
     private Page page(Section section, ServerRequest request) {

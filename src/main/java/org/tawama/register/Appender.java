@@ -29,7 +29,8 @@ final class Appender {
     private final StoredTree tree;
 
     /// What all that ask the same register share, however patient they are.
-    record Shared(KeyFile keys, Clock clock, BooleanSupplier roomLeft, Growth growth, Pen pen) {}
+    record Shared(
+            KeyFile keys, Clock clock, BooleanSupplier roomLeft, Growth growth, Chronology chronology, Pen pen) {}
 
     Appender(
             DataSource database,

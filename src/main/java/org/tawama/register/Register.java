@@ -2,6 +2,7 @@ package org.tawama.register;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,7 @@ public final class Register {
     /// the disk of the log has room for more; it is asked before each append and from time to time within. Throws
     /// [KeyRefused] if the log there has another name than the key, or if the key has handed over to another.
     public static Register open(DataSource database, KeyFile keys, Clock clock, BooleanSupplier roomLeft) {
-        var shared = new Appender.Shared(keys, clock, roomLeft, new Growth(), new Pen());
+        var shared = new Appender.Shared(keys, clock, roomLeft, new Growth(), new Chronology(), new Pen());
         var register = new Register(database, shared, Optional.empty());
         register.transaction.executeWithoutResult(status -> register.begin());
         return register;
@@ -126,8 +127,7 @@ public final class Register {
         return entries.history(record);
     }
 
-    /// Current revisions of the records of a kind whose ids come after `after` (exclusive, "" for the
-    /// beginning), in the order of their ids, at most `limit`.
+    /// Current revisions of a kind whose ids come after `after` (exclusive, "" for all), by id, at most `limit`.
     public List<Revision> current(String kind, String after, int limit) {
         return entries.listCurrent(kind, after, limit);
     }
@@ -172,10 +172,14 @@ public final class Register {
         return seal.lastCheckpoint().orElseThrow().head();
     }
 
-    /// How long the log is, for whoever asks often: as of a quarter of a second ago at most; what this process
-    /// appended counts at once.
+    /// The same for whoever asks often: as of a quarter of a second ago at most; what this process appended at once.
     public long sizeLately() {
         return shared.growth().sizeLately(sql);
+    }
+
+    /// How long the log was at that instant: all entries before the first that was recorded later, see [Chronology].
+    public long sizeAt(Instant instant) {
+        return shared.chronology().sizeAt(sql, instant);
     }
 
     /// The newest checkpoint, with whatever witnesses signed under it.
@@ -188,8 +192,8 @@ public final class Register {
         return seal.witnesses().lastSize().map(this::checkpoint);
     }
 
-    /// The checkpoint over the first `size` entries: the one given out then, or one signed now if an append went
-    /// past that size in one step. Throws [IllegalArgumentException] beyond the end of the log.
+    /// The checkpoint over the first `size` entries: the one given out then, or one signed now if an append went past
+    /// that size in one step. Throws [IllegalArgumentException] beyond the end of the log.
     public Checkpoint checkpoint(long size) {
         requireWithin(size, head().size(), "a checkpoint");
         var given = sql.sql(RegisterSql.CHECKPOINT_OF_SIZE).param("size", size).query(String.class);
@@ -273,8 +277,7 @@ public final class Register {
     }
 
     /// The first `count` (1 to 256) hashes of a tile: tile `index` of level L holds the nodes at height 8 × L from
-    /// number 256 × `index` on, all 0-based. Empty while the log has not that many, and for any place that no log
-    /// has.
+    /// number 256 × `index` on, all 0-based. Empty while the log has not that many, and where no log has any.
     public Optional<List<Digest>> tile(int level, long index, int count) {
         return tree.tile(level, index, count, head().size());
     }
@@ -285,8 +288,7 @@ public final class Register {
         }
     }
 
-    /// Waits until the log has more than `size` entries, whoever appends them, but not longer than `patience`.
-    /// Returns the size it has then.
+    /// Waits until the log has more than `size` entries, at most for `patience`; returns how many it has then.
     public long awaitBeyond(long size, Duration patience) throws InterruptedException {
         return shared.growth().awaitBeyond(sql, size, patience);
     }

@@ -56,6 +56,17 @@ final class RegisterSql {
     static final String LAST_CHECKPOINT = "select note from checkpoint order by size desc limit 1";
 
     static final String LAST_SIZE = "select coalesce(max(size), 0) from checkpoint";
+
+    /// The first entry of each second in which something was recorded, after :seen. Index
+    /// an_entry_number_is_given_once.
+    static final String RECORDED = """
+            select min(number) as number, at
+            from entry
+            where number > :seen and number <= :size
+            group by at
+            order by min(number)
+            """;
+
     static final String CHECKPOINT_OF_SIZE = "select note from checkpoint where size = :size";
     static final String ADD_CHECKPOINT = "insert into checkpoint (size, note) values (:size, :note)";
 

@@ -1,6 +1,7 @@
 package org.tawama.registrar;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -102,6 +103,11 @@ public final class Records {
     /// counts at once.
     public long headLately() {
         return register.sizeLately();
+    }
+
+    /// What was known at that instant; see [Register#sizeAt].
+    public Known knownAt(Instant instant) {
+        return Known.at(register.sizeAt(instant));
     }
 
     /// Waits until there is an entry after `entry`, at most for `patience`; says whether there is.

@@ -1,7 +1,9 @@
 package org.tawama.vocabulary;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
@@ -11,6 +13,8 @@ import java.util.regex.Pattern;
 public final class Typed {
     private static final Pattern WHOLE = Pattern.compile("[0-9]{1,18}");
     private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    private static final Pattern INSTANT = Pattern.compile(
+            "([0-9]{4}-[0-9]{2}-[0-9]{2})[Tt]([0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]{1,9})?)([Zz]|[ +-][0-9]{2}:[0-9]{2})");
 
     private Typed() {}
 
@@ -26,6 +30,22 @@ public final class Typed {
         if (!DAY.matcher(digits).matches()) return Optional.empty();
         try {
             return Optional.of(LocalDate.parse(digits)).filter(day -> day.getYear() > 0);
+        } catch (DateTimeException notInCalendar) {
+            return Optional.empty();
+        }
+    }
+
+    /// An instant as RFC 3339 writes it, `2026-11-23T08:00:00Z` or `2026-11-23T09:00:00+01:00`, from the year 0001 to
+    /// 9999. A plus that a form or an address turned into a blank is understood.
+    public static Optional<Instant> instant(String text) {
+        var parts = INSTANT.matcher(europeanDigits(text));
+        if (!parts.matches()) return Optional.empty();
+        try {
+            var moment = parts.group(1) + "T" + parts.group(2)
+                    + parts.group(3).replace(' ', '+').replace('z', 'Z');
+            return Optional.of(OffsetDateTime.parse(moment))
+                    .filter(read -> read.getYear() > 0)
+                    .map(OffsetDateTime::toInstant);
         } catch (DateTimeException notInCalendar) {
             return Optional.empty();
         }

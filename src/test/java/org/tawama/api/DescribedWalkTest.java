@@ -146,6 +146,8 @@ class DescribedWalkTest {
     private String value(JsonNode parameter) {
         var schema =
                 parameter.get("schema").has("items") ? parameter.get("schema").get("items") : parameter.get("schema");
+        if (schema.has("anyOf"))
+            schema = schema.get("anyOf").get(random.nextInt(schema.get("anyOf").size()));
         if (random.nextBoolean()) return one(HOSTILE);
         if (schema.has("enum"))
             return schema.get("enum")
@@ -153,7 +155,17 @@ class DescribedWalkTest {
                     .asString();
         if (schema.has("minimum")) return one(boundaries(schema));
         if (schema.has("maxLength")) return words(schema.get("maxLength").asInt());
-        return one(List.of("2019-01-31", "2019-02-29", "2019", "2019-13", "1988~", "0001-01-01", "9999-12-31", "0000"));
+        return one(List.of(
+                "2019-01-31T00:00:00Z",
+                "9999-12-31T23:59:60%2B01:00",
+                "2019-01-31",
+                "2019-02-29",
+                "2019",
+                "2019-13",
+                "1988~",
+                "0001-01-01",
+                "9999-12-31",
+                "0000"));
     }
 
     private static List<String> boundaries(JsonNode schema) {

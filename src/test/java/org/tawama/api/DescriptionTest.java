@@ -133,6 +133,7 @@ class DescriptionTest {
     private static String example(String name, JsonNode schema) {
         var one = schema.has("items") ? schema.get("items") : schema;
         if (one.has("enum")) return one.get("enum").get(0).asString();
+        if (one.has("anyOf")) return one.at("/anyOf/0/minimum").asString();
         if (one.has("minimum")) return one.get("minimum").asString();
         return Map.of(
                         "country",

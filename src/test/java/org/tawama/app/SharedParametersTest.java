@@ -85,6 +85,14 @@ class SharedParametersTest {
                 "known=0x1",
                 "known=%2B1",
                 "known=1%20",
+                "known=2999-01-01",
+                "known=2999-01-01T00:00:00Z",
+                "known=2026-02-30",
+                "known=2026-11",
+                "known=2026-11-23T08:00",
+                "known=2026-11-23T08:00:00",
+                "known=2026-11-23%2008:00:00Z",
+                "known=2026-11-23T08:00:00%2B25:00",
                 "known=१",
                 "known=1&known=1",
                 "known=0&known=1"
@@ -153,6 +161,45 @@ class SharedParametersTest {
     void refuses_what_no_list_can_be_asked_for_and_names_it(String query) {
         for (var list : LISTS)
             requireNamed(list, query, query.replaceFirst("=.*", "").replace("%5B%5D", "[]"));
+    }
+
+    /// One and the same entry, however it is named, and it is echoed by its number.
+    @Test
+    void knows_at_an_instant_what_was_known_at_the_last_entry_by_then() {
+        var head = TAWAMA.register().records().head();
+        var first = TAWAMA.register().register().entries(1, 1).getFirst().at();
+        var last = TAWAMA.register().register().entries(head, 1).getFirst().at();
+        var before = first.minusSeconds(1).toString();
+        var inAlgiers =
+                last.atOffset(java.time.ZoneOffset.ofHours(1)).toString().replace("+", "%2B");
+
+        assertThat(known(last.toString())).isEqualTo(head);
+        assertThat(known(inAlgiers)).isEqualTo(head);
+        assertThat(known(inAlgiers.replace("%2B", "+"))).isEqualTo(head);
+        assertThat(known(written(last.toString(), '٠'))).isEqualTo(head);
+        assertThat(known(before)).isZero();
+        assertThat(known("2001-01-01")).isZero();
+        assertThat(known(java.time.LocalDate.now(java.time.ZoneId.of("Africa/Algiers"))
+                        .toString()))
+                .isEqualTo(head);
+        for (var record : RECORDS) {
+            assertThat(status(record + "?known=" + before)).as(record).isEqualTo(404);
+            assertThat(status(record + "?known=" + last)).as(record).isEqualTo(200);
+        }
+        assertThat(TAWAMA.get("/api/v1/agreements.csv?known=" + before).body().lines())
+                .hasSize(1);
+        assertThat(JsonMapper.shared()
+                        .readTree(TAWAMA.get("/api/v1/agreements.geojson?known=" + before)
+                                .body())
+                        .get("features"))
+                .isEmpty();
+        assertThat(TAWAMA.get("/fr/agreements?country=FR&known=" + last).body())
+                .contains("tel que connu à l’inscription n° " + head)
+                .contains("country=FR&amp;known=" + head);
+    }
+
+    private static long known(String said) {
+        return json("/api/v1/agreements?known=" + said).get("known").asLong();
     }
 
     /// What was known at n is what the first n entries say; the first none say nothing.
@@ -264,9 +311,12 @@ class SharedParametersTest {
     }
 
     private static String written(long number, char zero) {
-        return Long.toString(number)
-                .chars()
-                .mapToObj(sign -> Character.toString(sign - '0' + zero))
+        return written(Long.toString(number), zero);
+    }
+
+    private static String written(String text, char zero) {
+        return text.chars()
+                .mapToObj(sign -> Character.toString(sign >= '0' && sign <= '9' ? sign - '0' + zero : sign))
                 .collect(java.util.stream.Collectors.joining());
     }
 }

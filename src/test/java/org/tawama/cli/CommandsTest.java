@@ -133,8 +133,14 @@ class CommandsTest {
                 "--database",
                 database);
 
+        var early = run("export", "csv", "--known", "2001-01-01T00:00:00Z", "--data", data(), "--database", database);
+        var never = run("export", "csv", "--known", "2999-01-01", "--data", data(), "--database", database);
+
         assertThat(now).isZero();
         assertThat(then).isZero();
+        assertThat(early).isZero();
+        assertThat(never).isEqualTo(2);
+        assertThat(errors.toString()).contains("2999-01-01").contains("--known").hasLineCount(1);
         assertThat(Files.readAllLines(table)).hasSize(1 + 60);
         assertThat(Files.readAllLines(before)).hasSize(1);
     }

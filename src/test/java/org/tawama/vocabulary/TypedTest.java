@@ -2,6 +2,7 @@ package org.tawama.vocabulary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -86,5 +87,41 @@ class TypedTest {
                 .map(sign -> sign >= '0' && sign <= '9' ? sign - '0' + zero : sign)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-23T08:00:00Z, 2026-11-23T08:00:00Z",
+        "2026-11-23t08:00:00z, 2026-11-23T08:00:00Z",
+        "2026-11-23T09:00:00+01:00, 2026-11-23T08:00:00Z",
+        "2026-11-23T09:00:00 01:00, 2026-11-23T08:00:00Z",
+        "2026-11-23T03:30:00.25-04:30, 2026-11-23T08:00:00.25Z",
+        "٢٠٢٦-١١-٢٣T٠٨:٠٠:٠٠Z, 2026-11-23T08:00:00Z"
+    })
+    void reads_an_instant_with_its_offset(String typed, Instant instant) {
+        assertThat(Typed.instant(typed)).contains(instant);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "2026-11-23",
+                "2026-11-23T08:00:00",
+                "2026-11-23T08:00Z",
+                "2026-11-23 08:00:00Z",
+                "2026-02-30T08:00:00Z",
+                "2026-11-23T24:00:00Z",
+                "2026-11-23T08:00:60Z",
+                "2026-11-23T08:00:00.Z",
+                "2026-11-23T08:00:00.1234567890Z",
+                "2026-11-23T08:00:00+0100",
+                "2026-11-23T08:00:00+19:00",
+                "0000-11-23T08:00:00Z",
+                " 2026-11-23T08:00:00Z",
+                "2026-11-23T08:00:00Z "
+            })
+    void reads_nothing_else_as_an_instant(String typed) {
+        assertThat(Typed.instant(typed)).isEmpty();
     }
 }

@@ -39,12 +39,15 @@ final class LogEntries {
     Answer list(Request request) {
         var from = request.query().number("from").orElse(1);
         var limit = (int) request.query().number("limit").orElse(Parameters.USUAL_LIMIT);
-        var head = register.head().size();
-        var entries = from > head ? List.<Revision>of() : register.entries(from, limit);
+        var known = request.query().number("known");
+        var head = known.orElseGet(() -> register.head().size());
+        var most = (int) Math.clamp(head - from + 1, 0, limit);
+        var entries = most == 0 ? List.<Revision>of() : register.entries(from, most);
         var after = entries.isEmpty() ? from : entries.getLast().entry() + 1;
         var next = entries.isEmpty() || after > head
                 ? Optional.<String>empty()
-                : Optional.of("/api/v1/entries?from=" + after + "&limit=" + limit);
+                : Optional.of("/api/v1/entries?from=" + after + "&limit=" + limit
+                        + (known.isPresent() ? "&known=" + head : ""));
         var items = entries.stream().map(this::line).toList();
         var body = Envelope.of(head, head, request.today(), next, items);
         return Envelope.linked(Answer.json(body), next);

@@ -79,7 +79,7 @@ final class Routes {
                         "/api/v1/entries",
                         "listEntries",
                         "The statements of the log in their order",
-                        List.of(LogEntries.FROM, Parameters.LIMIT),
+                        List.of(LogEntries.FROM, Parameters.LIMIT, Parameters.KNOWN),
                         "EntryList",
                         entries::list),
                 Route.json(

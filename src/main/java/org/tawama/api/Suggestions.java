@@ -2,6 +2,7 @@ package org.tawama.api;
 
 import java.util.List;
 import java.util.Optional;
+import org.tawama.registrar.Known;
 import org.tawama.registrar.Records;
 import org.tawama.search.Search;
 import org.tawama.search.Suggestion;
@@ -26,11 +27,18 @@ final class Suggestions {
         var language = request.query().text("lang").flatMap(Language::find).orElse(request.language());
         var limit = (int) request.query().number("limit").orElse(MOST);
         var typed = request.query().text("q").orElse("");
-        var items = search.suggest(typed, language, limit).stream()
+        var asof = request.query().day("asof").orElse(request.today());
+        var known = request.query().number("known").orElseGet(records::head);
+        var items = search.suggest(typed, language, limit, asof, known(request)).stream()
                 .map(Suggestions::suggestion)
                 .toList();
-        var body = Envelope.of(items.size(), records.head(), request.today(), Optional.empty(), items);
+        var body = Envelope.of(items.size(), known, asof, Optional.empty(), items);
         return Answer.json(body).with("Vary", "Accept-Language");
+    }
+
+    private static Known known(Request request) {
+        var known = request.query().number("known");
+        return known.isPresent() ? Known.at(known.getAsLong()) : Known.latest();
     }
 
     private static ObjectNode suggestion(Suggestion suggestion) {
@@ -49,6 +57,8 @@ final class Suggestions {
         return List.of(
                 Parameter.once("q", new Parameter.Words(200), "the beginning of a name"),
                 Parameter.once("lang", new Parameter.Choice(languages), "the language of the labels"),
-                Parameter.once("limit", new Parameter.Whole(1, MOST), "how many at most"));
+                Parameter.once("limit", new Parameter.Whole(1, MOST), "how many at most"),
+                Parameters.ASOF,
+                Parameters.KNOWN);
     }
 }

@@ -87,6 +87,10 @@ final class ExportCommand implements Callable<Integer> {
         if (FOLDERS.contains(format)) return folder();
         var chosen = Format.find(format);
         if (chosen.isEmpty() && !format.equals(LOG)) throw unknown("format", format, formats());
+        if (chosen.isEmpty() && asof != null) {
+            throw Refusal.ofWords(
+                    "The log has no day in law: leave out --asof, or choose a list with csv, json or geojson");
+        }
         var listed = Listed.find(list).orElseThrow(() -> unknown("list", list, lists()));
         try (var register = FoundedRegister.open(options.store(), Clock.systemUTC())) {
             var entry = entry(register);

@@ -85,7 +85,7 @@ final class AboutPages {
         return new OpenData.File(
                 asked.page().words().word("portal.listed", listed.code()),
                 asked.page().words().number(found.total()),
-                Downloads.of(listed.code()));
+                Downloads.of(listed.code(), asked.page().pastQuery("asof", "known")));
     }
 
     static Answer problem(Asked asked) {

@@ -71,7 +71,7 @@ final class CountryPage {
         var found = asked.find(asked.inquiry(catalogue.list(), chosen).withLimit(1));
         return Value.to(
                 page.own(page.say(catalogue.key() + ".count", "count", found.total())),
-                new Address(page.href(catalogue.path()), chosen).text());
+                page.at(new Address(catalogue.path(), chosen).text()));
     }
 
     private Optional<Sheet.Roll> listed(Catalogue catalogue, String id, String key) {
@@ -86,7 +86,7 @@ final class CountryPage {
         if (items.isEmpty()) return Optional.empty();
         var all = Link.to(
                 page.say(catalogue.key() + ".count", "count", found.total()),
-                new Address(page.href(catalogue.path()), chosen).text());
+                page.at(new Address(catalogue.path(), chosen).text()));
         return Optional.of(new Sheet.Roll(
                 id,
                 page.say(key),

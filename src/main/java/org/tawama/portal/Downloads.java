@@ -21,12 +21,17 @@ final class Downloads {
     }
 
     /// The list without filters; in the preferred format at the address that its records begin with.
-    static List<Link> of(String list) {
+    ///
+    /// @param past what it is asked to answer for a day and an entry, question mark included
+    static List<Link> of(String list, String past) {
         var preferred = Format.all().getFirst().extension();
         return Format.all().stream()
                 .map(format -> Link.to(
                         format.title(),
-                        MACHINES + list + (format.extension().equals(preferred) ? "" : "." + format.extension())))
+                        MACHINES
+                                + list
+                                + (format.extension().equals(preferred) ? "" : "." + format.extension())
+                                + past))
                 .toList();
     }
 }

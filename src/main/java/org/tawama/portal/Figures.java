@@ -130,7 +130,8 @@ final class Figures {
 
     private Front.Figure commissions() {
         var all = count(list(Listed.BODIES).with("form", "joint-commission")).total();
-        var sessions = holdings.register().current("meeting", "", 1).size();
+        var sessions =
+                holdings.register().current("meeting", "", 1, asked.entry()).size();
         return figure("commissions", all, Map.of(), Map.of("sessions", sessions), "/bodies?form=joint-commission");
     }
 

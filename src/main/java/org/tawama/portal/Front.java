@@ -33,9 +33,7 @@ public record Front(
 
     private static Door door(Page page, String name, String path) {
         return new Door(
-                page.say("portal.front.door-" + name),
-                page.say("portal.front.door-" + name + "-hint"),
-                page.href(path));
+                page.say("portal.front.door-" + name), page.say("portal.front.door-" + name + "-hint"), page.at(path));
     }
 
     /// A number, said in the reader's digits, with what it leaves out.

@@ -40,7 +40,7 @@ final class LogLines {
     private LogLine line(Held<?> held, Revision entry) {
         return new LogLine(
                 Long.toString(held.recorded().entry()),
-                page.href("/register/entries/" + held.recorded().entry()),
+                page.at("/register/entries/" + held.recorded().entry()),
                 held.recorded().at(),
                 page.say(
                         "portal.log.what",

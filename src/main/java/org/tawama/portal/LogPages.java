@@ -43,7 +43,7 @@ final class LogPages {
                         cosigned.filter(checkpoint -> checkpoint.cosignedBy(key))
                                 .map(checkpoint -> Link.to(
                                         asked.page().words().number(checkpoint.size()),
-                                        asked.page().href("/register/checkpoints/" + checkpoint.size())))))
+                                        asked.page().at("/register/checkpoints/" + checkpoint.size())))))
                 .toList();
     }
 

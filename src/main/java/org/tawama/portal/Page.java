@@ -3,6 +3,7 @@ package org.tawama.portal;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,8 @@ public record Page(
 
     /// A place in a list holds for the very list that named it: that language, that day, that entry.
     private static final String CURSOR = "cursor=";
+
+    private static final ZoneId ALGIERS = ZoneId.of("Africa/Algiers");
 
     private static final Pattern ARABIC = Pattern.compile("[^\\p{L}]*\\p{IsArabic}");
 
@@ -83,6 +86,25 @@ public record Page(
                         .orElse("");
     }
 
+    /// What an address of the interface has to be asked to answer for the same day and entry as this page, question
+    /// mark included; empty on a page of today.
+    ///
+    /// @param names which of the two it understands
+    String pastQuery(String... names) {
+        return past.map(at -> Arrays.stream(names)
+                        .map(name -> name + "=" + (name.equals("asof") ? at.day() : at.entry()))
+                        .collect(Collectors.joining("&", "?", "")))
+                .orElse("");
+    }
+
+    /// What a form on this page carries along to stay on the same day and as known at the same entry.
+    public List<Listing.Kept> kept() {
+        return past.map(at -> List.of(
+                        new Listing.Kept("asof", at.day().toString()),
+                        new Listing.Kept("known", Long.toString(at.entry()))))
+                .orElse(List.of());
+    }
+
     /// In words, on which day and as known at which entry this page is read, when that is not today and now. Before its
     /// first entry the register knows nothing.
     public Optional<String> standing() {
@@ -94,6 +116,23 @@ public record Page(
     /// This very page as it reads today, with all that is known.
     public String now() {
         return "/" + language().code() + path + queryWithout("asof=", "known=", CURSOR);
+    }
+
+    /// The short address under which this page, with its filters, reads the same for ever.
+    public String permanent(AsOf standing) {
+        var path = canonical(language());
+        return PermanentAddress.of(path, standing, queryWithout("asof=", "known=", CURSOR));
+    }
+
+    /// The same day as it is known now, where less is shown; else as it was known then, where more was learnt later.
+    public Optional<Link> otherKnowledge() {
+        return past.flatMap(at -> lastEntry.flatMap(last -> {
+            var sameDay = now() + (now().contains("?") ? "&" : "?") + "asof=" + at.day();
+            if (at.entry() < last.number()) return Optional.of(Link.to(say("portal.past.known-now"), sameDay));
+            var learntLater = at.day().isBefore(last.at().atZone(ALGIERS).toLocalDate());
+            return Optional.of(Link.to(say("portal.past.known-then"), sameDay + "&known=" + at.day()))
+                    .filter(ignored -> learntLater);
+        }));
     }
 
     /// What follows the path, question mark included, without the pairs that begin like that.

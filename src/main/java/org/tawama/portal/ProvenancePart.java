@@ -26,7 +26,7 @@ final class ProvenancePart {
                 proof(current),
                 statements(history),
                 citation(sheet, current),
-                List.of(Link.to(page.say("portal.sheet.report"), page.href("/about"))));
+                List.of(Link.to(page.say("portal.sheet.report"), page.at("/about"))));
     }
 
     /// What was stated about the record, newest first, whether it stands or was withdrawn.
@@ -52,11 +52,11 @@ final class ProvenancePart {
                 current.leaf().hex(),
                 entryHref(current),
                 "/api/v1/entries/" + current.entry() + "/proof",
-                page.href("/register"));
+                page.at("/register"));
     }
 
     private String entryHref(Revision revision) {
-        return page.href("/register/entries/" + revision.entry());
+        return page.at("/register/entries/" + revision.entry());
     }
 
     private Sheet.Statement statement(Revision revision) {
@@ -75,7 +75,7 @@ final class ProvenancePart {
     }
 
     private Sheet.Citation citation(org.tawama.opendata.Sheet sheet, Revision current) {
-        var permalink = page.canonical(page.language()) + "?known=" + current.entry();
+        var permalink = PermanentAddress.of(page.canonical(page.language()), current.entry());
         var title = page.shown(sheet.title()).text();
         var text = page.say(
                 "portal.cite.text",
@@ -88,11 +88,14 @@ final class ProvenancePart {
                 "date",
                 current.at());
         var json = "/api/v1/" + sheet.listed().code() + "/" + sheet.id();
+        var history = json + "/history" + page.pastQuery("known");
         return new Sheet.Citation(
                 page.own(text),
                 permalink,
                 bibtex(sheet.id(), title, permalink, current),
-                List.of(Link.to("JSON", json), Link.to(page.say("portal.cite.history-json"), json + "/history")));
+                List.of(
+                        Link.to("JSON", json + page.pastQuery("asof", "known")),
+                        Link.to(page.say("portal.cite.history-json"), history)));
     }
 
     /// An entry's number names it, in addresses too: it is written without grouping.

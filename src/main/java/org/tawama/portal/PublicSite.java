@@ -39,7 +39,7 @@ public class PublicSite {
     @Bean
     RouterFunction<ServerResponse> publicPages(Holdings holdings, Pages pages, Messages messages, Assets assets) {
         var reception = new Reception(holdings, pages, messages, assets);
-        var router = RouterFunctions.route();
+        var router = RouterFunctions.route().route(PermanentAddress.asked(), PermanentAddress::follow);
         for (var route : Routes.ALL) {
             router.route(reading(LANGUAGE + route.path()), request -> reception.answer(route, request));
         }

@@ -96,11 +96,14 @@ public final class Search implements AutoCloseable {
         });
     }
 
-    /// Names that begin like what was typed, at most ten.
-    public List<Suggestion> suggest(String typed, Language language, int limit) {
-        if (Words.refusal(typed).isPresent()) return List.of();
+    /// Names on that day, as known, that begin like what was typed, at most ten.
+    public List<Suggestion> suggest(String typed, Language language, int limit, LocalDate asof, Known known) {
+        if (Words.refusal(typed).isPresent() || !(known.isLatest() || reached(known.entries()))) return List.of();
         var most = Math.clamp(limit, 1, MOST_SUGGESTIONS);
-        return read(snapshot -> Suggesting.of(snapshot, Words.read(typed), language, most));
+        return read(snapshot -> {
+            var moment = new Moment(Math.min(known.entries(), snapshot.entry()), asof);
+            return Suggesting.of(snapshot, Words.read(typed), language, most, moment);
+        });
     }
 
     private boolean reached(long known) {

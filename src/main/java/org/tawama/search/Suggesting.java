@@ -26,10 +26,11 @@ final class Suggesting {
 
     private Suggesting() {}
 
-    static List<Suggestion> of(Snapshot snapshot, Words words, Language language, int limit) throws IOException {
+    static List<Suggestion> of(Snapshot snapshot, Words words, Language language, int limit, Moment moment)
+            throws IOException {
         if (words.parts().isEmpty()) return List.of();
         var query = new BooleanQuery.Builder()
-                .add(new TermQuery(new Term(Field.IS, Field.CURRENT)), Occur.FILTER)
+                .add(moment.query(snapshot), Occur.FILTER)
                 .add(offered(), Occur.MUST);
         var typed =
                 words.parts().stream().flatMap(part -> part.words().stream()).toList();

@@ -17,7 +17,7 @@ public final class ApiAddresses {
     }
 
     /// The path with an identifier that exists; empty when the register has none.
-    static String filled(RunningTawama server, String path) {
+    public static String filled(RunningTawama server, String path) {
         if (path.contains("{n}")) return path.replace("{n}", "1");
         if (path.contains("/tile/")) return path.contains("{thousands}") ? "" : tile(server, path);
         if (!path.contains("{id}")) return path;

@@ -52,12 +52,21 @@ public final class RunningTawama implements AutoCloseable {
         }
     }
 
+    /// A server of one's own that was founded, and goes on, by that clock.
+    public static RunningTawama by(Clock clock) {
+        return with(clock, "--data=" + freshFolder(), "--database=" + TestStore.freshAddress());
+    }
+
     /// A server of one's own, as these options of the command line say.
     public static RunningTawama with(String... words) {
+        return with(Clock.systemUTC(), words);
+    }
+
+    private static RunningTawama with(Clock clock, String... words) {
         try {
             var all = Stream.concat(Stream.of("--port=0"), Stream.of(words)).toArray(String[]::new);
             var options = CommandLine.populateCommand(new CommonOptions(), all);
-            var register = FoundedRegister.open(options.store().toServe().closedByCaller(), Clock.systemUTC());
+            var register = FoundedRegister.open(options.store().toServe().closedByCaller(), clock);
             var context = Server.start(register, options);
             context.getBean(Search.class).awaitIndexed(register.records().head(), Duration.ofSeconds(60));
             return new RunningTawama(register, context);

@@ -75,7 +75,7 @@ class AgreementPageTest {
                 .contains(revision.leaf().hex())
                 .contains("/api/v1/entries/" + revision.entry() + "/proof")
                 .contains("/en/register/entries/" + revision.entry())
-                .contains(TAWAMA.address() + "/en/agreements/a35?known=" + revision.entry())
+                .contains(TAWAMA.address() + "/en/agreements/a35@" + revision.entry())
                 .contains("@misc{tawama-a35-" + revision.entry());
     }
 

@@ -51,6 +51,10 @@ class RouteWalkTest {
             var address = waiting.removeFirst();
             if (!seen.add(address)) continue;
             var answer = TAWAMA.get(address);
+            if (answer.statusCode() == 302 && address.contains("@")) {
+                waiting.add(answer.headers().firstValue("Location").orElseThrow());
+                continue;
+            }
             if (answer.statusCode() >= 300) faults.add(answer.statusCode() + " at " + address);
             var type = answer.headers().firstValue("Content-Type").orElse("");
             if (!type.startsWith("text/html")) continue;

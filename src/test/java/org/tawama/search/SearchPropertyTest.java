@@ -221,7 +221,9 @@ class SearchPropertyTest {
                 .withFacets(List.of("country")));
 
         assertThat(answer).isNotNull();
-        assertThat(search.suggest(typed, org.tawama.vocabulary.Language.AR, 10)).hasSizeLessThanOrEqualTo(10);
+        assertThat(search.suggest(
+                        typed, org.tawama.vocabulary.Language.AR, 10, LocalDate.parse("2026-11-23"), Known.latest()))
+                .hasSizeLessThanOrEqualTo(10);
     }
 
     @Provide

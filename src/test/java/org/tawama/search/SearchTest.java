@@ -236,14 +236,20 @@ class SearchTest {
 
     @Test
     void suggestions_offer_countries_then_wilayas_then_parties() {
-        var suggested = search.suggest("ann", Language.AR, 10);
+        var suggested = search.suggest("ann", Language.AR, 10, TODAY, Known.latest());
 
         assertThat(suggested).extracting(Suggestion::id).startsWith("DZ-23", "p1", "a1");
         assertThat(suggested.getFirst().label().text()).isEqualTo("عنابة");
-        assertThat(search.suggest("تون", Language.FR, 10).getFirst().label().text())
+        assertThat(search.suggest("تون", Language.FR, 10, TODAY, Known.latest())
+                        .getFirst()
+                        .label()
+                        .text())
                 .isEqualTo("Tunisie");
-        assertThat(search.suggest("binz", Language.FR, 10).getFirst().why())
+        assertThat(search.suggest("binz", Language.FR, 10, TODAY, Known.latest())
+                        .getFirst()
+                        .why())
                 .containsExactly(new Hit.Match(Reason.PRINTED, "Ville de Binzert (Libye)"));
+        assertThat(search.suggest("ann", Language.AR, 10, TODAY, Known.at(0))).isEmpty();
     }
 
     @Test

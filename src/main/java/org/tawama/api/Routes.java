@@ -48,6 +48,7 @@ final class Routes {
         routes.addAll(records(new RecordAnswers(records, sheets, search), new Histories(records, words)));
         routes.add(doubt(new DoubtAnswers(register, records, sheets)));
         routes.addAll(promised(records));
+        routes.add(statistics(new WilayaAnswers(search, records, sheets, messages)));
         var description = new OpenApi(routes, told);
         routes.addFirst(description.route());
         return new Routes(routes);
@@ -139,6 +140,17 @@ final class Routes {
                         "Doubt",
                         doubts::one)
                 .in(Negotiation.extensions());
+    }
+
+    private static Route statistics(WilayaAnswers wilayas) {
+        return Route.json(
+                        "/api/v1/statistics/wilayas",
+                        "countByWilaya",
+                        "Figures by wilaya of the territorial division of the day asked for, each with its definition",
+                        List.of(Parameters.ASOF, Parameters.KNOWN),
+                        "WilayaFigures",
+                        wilayas::table)
+                .in(List.of("csv"));
     }
 
     private static List<Route> promised(Records records) {

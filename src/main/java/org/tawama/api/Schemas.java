@@ -48,6 +48,7 @@ final class Schemas {
         putPlaces(schemas);
         putOthers(schemas);
         putLog(schemas);
+        StatisticsSchema.put(schemas);
         return schemas;
     }
 

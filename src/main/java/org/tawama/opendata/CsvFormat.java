@@ -1,25 +1,16 @@
 package org.tawama.opendata;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
-import java.util.regex.Pattern;
+import java.util.List;
+import java.util.Spliterators;
+import java.util.stream.StreamSupport;
 
-/// RFC 4180 in UTF-8, one row a record, several values in a cell joined by `|`.
-///
-/// It begins with a byte order mark: the office software that most readers open it with shows Arabic and accents as
-/// rubbish without it, and the libraries that programs use skip it.
+/// A [CsvTable], one row a record, several values in a cell joined by `|`.
 record CsvFormat() implements Format {
-    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
-    private static final Pattern NEGATIVE_NUMBER = Pattern.compile("-\\d+(\\.\\d+)?");
-
     @Override
     public String mediaType() {
-        return "text/csv; charset=utf-8";
+        return CsvTable.MEDIA_TYPE;
     }
 
     @Override
@@ -35,25 +26,9 @@ record CsvFormat() implements Format {
     @Override
     public void write(Listed list, Iterator<? extends Sheet> sheets, OutputStream out) {
         var columns = Columns.of(list);
-        try {
-            out.write(BYTE_ORDER_MARK);
-            var writer = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out, StandardCharsets.UTF_8);
-            writer.writeRecord(columns.names());
-            while (sheets.hasNext()) {
-                writer.writeRecord(columns.row(sheets.next()).stream()
-                        .map(CsvFormat::harmless)
-                        .toList());
-            }
-            writer.flush();
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
-    }
-
-    /// A spreadsheet takes a cell that begins like this for a formula; an apostrophe makes it text. A plain negative
-    /// number, such as a longitude, is no formula.
-    static String harmless(String cell) {
-        if (cell.isEmpty() || "=+-@\t\r\n".indexOf(cell.charAt(0)) < 0) return cell;
-        return NEGATIVE_NUMBER.matcher(cell).matches() ? cell : "'" + cell;
+        var rows = StreamSupport.stream(Spliterators.spliteratorUnknownSize(sheets, 0), false)
+                .<List<String>>map(columns::row)
+                .iterator();
+        CsvTable.write(columns.names(), rows, out);
     }
 }

@@ -92,7 +92,7 @@ record Asked(
     }
 
     /// What a page shows as of an entry, the index has to know up to there.
-    private void awaitIndexed() {
+    void awaitIndexed() {
         try {
             if (!holdings.search().awaitIndexedWhileGrowing(entry, PATIENCE)) throw new Behind(entry);
         } catch (InterruptedException ended) {

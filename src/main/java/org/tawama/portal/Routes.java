@@ -20,6 +20,7 @@ final class Routes {
             Route.to("/sources/{id}", Section.ABOUT, "sheet", SourcePages::one),
             Route.to("", Section.HOME, "front", FrontPage::answer),
             new Route("/map", Section.HOME, "atlas", AtlasPage.PARAMETERS, AtlasPage::answer),
+            Route.to("/statistics", Section.HOME, "statistics", StatisticsPage::answer),
             new Route("/doubts", Section.DOUBTS, "questions", QuestionsPage.PARAMETERS, QuestionsPage::answer),
             Route.to("/register", Section.REGISTER, "logbook", LogPages::book),
             Route.to("/register/entries/{n}", Section.REGISTER, "logentry", LogPages::entry),

@@ -119,7 +119,7 @@ public final class WorldMap {
         return link.count() == 1 ? pair : pair + " (" + link.count() + ")";
     }
 
-    private static String escape(String text) {
+    static String escape(String text) {
         var safe = new StringBuilder(text.length() + 16);
         text.codePoints().forEach(character -> {
             switch (character) {

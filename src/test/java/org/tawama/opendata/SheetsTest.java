@@ -84,13 +84,13 @@ class SheetsTest {
     @ParameterizedTest
     @ValueSource(strings = {"=1+1", "+33", "-1+1", "@x", "\tx", "\rx"})
     void a_cell_that_a_spreadsheet_would_run_is_made_text(String cell) {
-        assertThat(CsvFormat.harmless(cell)).isEqualTo("'" + cell);
+        assertThat(CsvTable.harmless(cell)).isEqualTo("'" + cell);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "Annaba", "a=b", "1-2", "-5.25"})
     void any_other_cell_stays_as_it_is(String cell) {
-        assertThat(CsvFormat.harmless(cell)).isEqualTo(cell);
+        assertThat(CsvTable.harmless(cell)).isEqualTo(cell);
     }
 
     @Test

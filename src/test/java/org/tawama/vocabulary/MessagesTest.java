@@ -110,6 +110,7 @@ class MessagesTest {
             "portal.matched.",
             "portal.order.",
             "agreements.",
+            "statistics.",
             "bodies.form.",
             "parties.level.",
             "territories.level.",

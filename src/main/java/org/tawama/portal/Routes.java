@@ -1,34 +1,40 @@
 package org.tawama.portal;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Every public page, in one table. To add a page: a handler method, a template, and a row here.
 final class Routes {
-    static final List<Route> ALL = List.of(
-            Route.list("/agreements", Section.AGREEMENTS, AgreementPages::list),
-            Route.to("/agreements/{id}", Section.AGREEMENTS, "sheet", AgreementPages::one),
-            Route.list("/parties", Section.HOME, PartyPages::list),
-            Route.to("/parties/{id}", Section.HOME, "sheet", PartyPages::one),
-            Route.list("/territories", Section.HOME, TerritoryPages::list),
-            Route.to("/territories/{id}", Section.HOME, "sheet", TerritoryPages::one),
-            Route.list("/countries", Section.HOME, CountryPages::list),
-            Route.to("/countries/{id}", Section.HOME, "sheet", CountryPages::one),
-            Route.list("/bodies", Section.BODIES, BodyPages::list),
-            Route.to("/bodies/{id}", Section.BODIES, "sheet", BodyPages::one),
-            Route.to("/themes/{id}", Section.AGREEMENTS, "sheet", ThemePages::one),
-            Route.to("/sources", Section.ABOUT, "sourcelist", SourcePages::list),
-            Route.to("/sources/{id}", Section.ABOUT, "sheet", SourcePages::one),
-            Route.to("", Section.HOME, "front", FrontPage::answer),
-            new Route("/map", Section.HOME, "atlas", AtlasPage.PARAMETERS, AtlasPage::answer),
-            Route.to("/statistics", Section.HOME, "statistics", StatisticsPage::answer),
-            new Route("/doubts", Section.DOUBTS, "questions", QuestionsPage.PARAMETERS, QuestionsPage::answer),
-            Route.to("/register", Section.REGISTER, "logbook", LogPages::book),
-            Route.to("/register/entries/{n}", Section.REGISTER, "logentry", LogPages::entry),
-            Route.to("/register/checkpoints/{n}", Section.REGISTER, "checkpoint", CheckpointPages::one),
-            Route.to("/register/verify", Section.REGISTER, "verify", CheckpointPages::verifying),
-            Route.to("/data", Section.DATA, "data", AboutPages::data),
-            Route.to("/about", Section.ABOUT, "about", AboutPages::about),
-            Route.to("/problems/{code}", Section.DATA, "problem", AboutPages::problem));
+    static final List<Route> ALL =
+            Stream.concat(pages().stream(), HistoryPage.routes().stream()).toList();
 
     private Routes() {}
+
+    private static List<Route> pages() {
+        return List.of(
+                Route.list("/agreements", Section.AGREEMENTS, AgreementPages::list),
+                Route.to("/agreements/{id}", Section.AGREEMENTS, "sheet", AgreementPages::one),
+                Route.list("/parties", Section.HOME, PartyPages::list),
+                Route.to("/parties/{id}", Section.HOME, "sheet", PartyPages::one),
+                Route.list("/territories", Section.HOME, TerritoryPages::list),
+                Route.to("/territories/{id}", Section.HOME, "sheet", TerritoryPages::one),
+                Route.list("/countries", Section.HOME, CountryPages::list),
+                Route.to("/countries/{id}", Section.HOME, "sheet", CountryPages::one),
+                Route.list("/bodies", Section.BODIES, BodyPages::list),
+                Route.to("/bodies/{id}", Section.BODIES, "sheet", BodyPages::one),
+                Route.to("/themes/{id}", Section.AGREEMENTS, "sheet", ThemePages::one),
+                Route.to("/sources", Section.ABOUT, "sourcelist", SourcePages::list),
+                Route.to("/sources/{id}", Section.ABOUT, "sheet", SourcePages::one),
+                Route.to("", Section.HOME, "front", FrontPage::answer),
+                new Route("/map", Section.HOME, "atlas", AtlasPage.PARAMETERS, AtlasPage::answer),
+                Route.to("/statistics", Section.HOME, "statistics", StatisticsPage::answer),
+                new Route("/doubts", Section.DOUBTS, "questions", QuestionsPage.PARAMETERS, QuestionsPage::answer),
+                Route.to("/register", Section.REGISTER, "logbook", LogPages::book),
+                Route.to("/register/entries/{n}", Section.REGISTER, "logentry", LogPages::entry),
+                Route.to("/register/checkpoints/{n}", Section.REGISTER, "checkpoint", CheckpointPages::one),
+                Route.to("/register/verify", Section.REGISTER, "verify", CheckpointPages::verifying),
+                Route.to("/data", Section.DATA, "data", AboutPages::data),
+                Route.to("/about", Section.ABOUT, "about", AboutPages::about),
+                Route.to("/problems/{code}", Section.DATA, "problem", AboutPages::problem));
+    }
 }

@@ -63,7 +63,8 @@ class EveryPastTest {
         var unchanging = link.matches("/api/v1/(entries/.*|log/consistency.*|openapi\\.json)|/log/.*");
         var history = link.matches("/api/v1/([a-z]+/[^/]+/history|entries)\\?(.*&)?known=" + head);
         var example = from.endsWith("/data") && link.matches("/api/v1/(agreements|doubts|entries).*");
-        return both || wayOut || unchanging || history || example;
+        var permanent = link.matches("[^?]*@\\d+");
+        return both || wayOut || permanent || unchanging || history || example;
     }
 
     @ParameterizedTest

@@ -36,7 +36,7 @@ public final class PortalFixture {
     static String example(String path) {
         for (var example : EXAMPLES.entrySet()) {
             path = path.replaceFirst(
-                    "^/" + example.getKey() + "/\\{[a-z]+}$", "/" + example.getKey() + "/" + example.getValue());
+                    "^/" + example.getKey() + "/\\{[a-z]+}(?=$|/)", "/" + example.getKey() + "/" + example.getValue());
         }
         return path;
     }

@@ -1,0 +1,191 @@
+package org.tawama.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tawama.app.RunningTawama;
+import org.tawama.evidence.Evidence;
+import org.tawama.evidence.SourceId;
+import org.tawama.evidence.Verdict;
+import org.tawama.register.Reason;
+import org.tawama.registrar.Kind;
+import org.tawama.themes.Theme;
+import org.tawama.themes.ThemeId;
+import org.tawama.vocabulary.Language;
+import org.tawama.vocabulary.LocalText;
+import tools.jackson.databind.JsonNode;
+
+/// What changed in a record, told to a reader.
+class HistoryPageTest {
+    private static final RunningTawama TAWAMA = RunningTawama.shared();
+    private static final String ID = "sample-of-histories";
+
+    private static final List<Long> ENTRIES = new ArrayList<>();
+
+    @BeforeAll
+    static void states_three_versions() {
+        state(LocalText.of("Eau", "الماء", "Water"), List.of());
+        state(LocalText.of("Eau potable", "الماء", "Water"), List.of(evidence("/name", "line 7")));
+        state(LocalText.of("Eau potable", "ماء الشرب", "Drinking water"), List.of(evidence("/name", "line 7")));
+    }
+
+    @Test
+    void says_what_changed_when_by_whom_on_what_evidence_and_why() {
+        var page = page("/fr/themes/" + ID + "/history");
+
+        var second = version(page, 2);
+        assertThat(second)
+                .contains("Version 2, inscription n° " + ENTRIES.get(1))
+                .containsPattern("<p class=\"change-field\">Nom</p>")
+                .containsPattern(
+                        "<del class=\"mark\"><span class=\"mark-word\">Retiré\\W*</span>\\s*<bdi[^>]*>Eau</bdi></del>")
+                .containsPattern(
+                        "<ins class=\"mark\"><span class=\"mark-word\">Ajouté\\W*</span>\\s*<bdi[^>]*>Eau potable</bdi>")
+                .contains("A better word.")
+                .contains("/fr/sources/geonames", "ligne 7", "tests");
+        assertThat(version(page, 1)).contains("Première version").doesNotContain("<del");
+    }
+
+    @Test
+    void shows_only_what_changed_and_leaves_out_what_did_not() {
+        var third = version(page("/en/themes/" + ID + "/history"), 3);
+
+        assertThat(third).contains(">Water</bdi></del>", ">Drinking water</bdi></ins>", ">الماء</bdi></del>");
+        assertThat(third).doesNotContain("Eau potable");
+    }
+
+    @Test
+    void lays_any_two_versions_side_by_side() {
+        var page = page("/en/themes/" + ID + "/history?from=1&to=3");
+
+        var table = page.substring(page.indexOf("<table class=\"ledger compared\""), page.indexOf("</table>"));
+        assertThat(page).contains("Versions 1 and 3, side by side");
+        assertThat(table)
+                .contains("/en/themes/" + ID + "@" + ENTRIES.get(0), "/en/themes/" + ID + "@" + ENTRIES.get(2))
+                .containsPattern(
+                        "<del class=\"mark\">[^/]*Removed:</span>\\s*<bdi lang=\"fr\" dir=\"ltr\">Eau</bdi></del>")
+                .containsPattern(
+                        "<ins class=\"mark\">[^/]*Added:</span>\\s*<bdi lang=\"ar\" dir=\"rtl\">ماء الشرب</bdi></ins>");
+    }
+
+    @Test
+    void says_that_two_versions_are_the_same() {
+        var page = page("/en/themes/" + ID + "/history?from=2&to=2");
+
+        assertThat(page).contains("These two versions say the same.");
+        assertThat(page.substring(0, page.indexOf("</table>"))).doesNotContain("<del class=\"mark\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"from=0", "from=4", "to=x", "from=-1", "from=1&from=2", "from=1.5", "until=3"})
+    void names_the_version_that_there_is_not(String query) {
+        var answer = TAWAMA.get("/fr/themes/" + ID + "/history?" + query);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains(query.replaceFirst("=.*", ""));
+    }
+
+    @Test
+    void tells_nothing_of_what_came_after_the_entry_asked_for() {
+        var page = page("/fr/themes/" + ID + "/history?known=" + ENTRIES.get(1));
+
+        assertThat(page).contains("id=\"version-2\"").doesNotContain("id=\"version-3\"", "ماء الشرب");
+        assertThat(TAWAMA.get("/fr/themes/" + ID + "/history?to=3&known=" + ENTRIES.get(1))
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(TAWAMA.get("/fr/parties/" + ID + "/history").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void leads_to_each_version_for_ever() {
+        var page = page("/fr/themes/" + ID + "/history");
+
+        for (var entry : ENTRIES) {
+            var permanent = "/fr/themes/" + ID + "@" + entry;
+            assertThat(page).contains("href=\"" + permanent + "\"");
+            var there = TAWAMA.get(permanent).headers().firstValue("Location").orElseThrow();
+            assertThat(TAWAMA.get(there).body()).contains("n° " + entry);
+        }
+        assertThat(page("/fr/themes/" + ID)).contains("href=\"/fr/themes/" + ID + "/history\"");
+    }
+
+    /// A field without a word would be shown by the name that programs give it.
+    @ParameterizedTest
+    @EnumSource
+    void has_a_word_for_every_field_that_is_stated(Language language) throws Exception {
+        var words = new Properties();
+        try (var reader =
+                Files.newBufferedReader(Path.of("src/main/resources/messages/" + language.code() + ".properties"))) {
+            words.load(reader);
+        }
+        var names = new TreeSet<String>();
+        for (var from = 1L; from <= TAWAMA.register().records().head(); from += 200) {
+            TAWAMA.register().register().entries(from, 200).forEach(revision -> gather(revision.body(), names));
+        }
+
+        names.removeIf(name ->
+                words.containsKey("portal.part." + name) || Language.find(name).isPresent());
+
+        assertThat(names).isEmpty();
+    }
+
+    /// What stands in an item of evidence is told in a sentence of its own.
+    private static void gather(JsonNode node, Set<String> names) {
+        if (node.isObject()) {
+            for (var member : node.properties()) {
+                names.add(member.getKey());
+                if (!member.getKey().equals("evidence")) gather(member.getValue(), names);
+            }
+        }
+        if (node.isArray()) node.forEach(one -> gather(one, names));
+    }
+
+    private static Evidence evidence(String field, String locator) {
+        return new Evidence(
+                field,
+                Optional.of("Eau potable"),
+                new SourceId("geonames"),
+                locator,
+                Optional.empty(),
+                Verdict.ACCEPTED,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                LocalText.none());
+    }
+
+    private static void state(LocalText name, List<Evidence> evidence) {
+        var written = TAWAMA.register()
+                .registrar()
+                .write(
+                        "tests",
+                        "recorded",
+                        Reason.words("en", "A better word."),
+                        desk -> desk.put(
+                                Kind.THEME, new Theme(new ThemeId(ID), name, Optional.empty(), evidence), Set.of()));
+        ENTRIES.add(written.last());
+    }
+
+    private static String version(String page, int number) {
+        var start = page.indexOf("id=\"version-" + number + "\"");
+        return page.substring(start, page.indexOf("</li>", start));
+    }
+
+    private static String page(String address) {
+        var answer = TAWAMA.get(address);
+        assertThat(answer.statusCode()).as(address).isEqualTo(200);
+        return answer.body();
+    }
+}

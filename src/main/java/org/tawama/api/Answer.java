@@ -58,6 +58,12 @@ final class Answer {
         return new Answer(200, "application/octet-stream", body, Optional.empty(), headers);
     }
 
+    /// Leads elsewhere for now; the body is empty.
+    static Answer redirect(String address) {
+        var headers = List.of(new Header("Location", address), new Header("Cache-Control", REVALIDATE));
+        return new Answer(302, "text/plain; charset=utf-8", new byte[0], Optional.empty(), headers);
+    }
+
     static Answer problem(Problem problem, JsonNode body) {
         var headers = List.of(new Header("Cache-Control", "no-store"));
         var bytes = MAPPER.writeValueAsBytes(body);

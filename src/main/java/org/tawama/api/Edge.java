@@ -44,7 +44,8 @@ final class Edge extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("Access-Control-Allow-Origin", "*");
-        response.setHeader("Access-Control-Expose-Headers", "ETag, Link, Allow, Retry-After");
+        response.setHeader(
+                "Access-Control-Expose-Headers", "ETag, Link, Allow, Location, Memento-Datetime, Retry-After, Vary");
         if (request.getMethod().equals("OPTIONS")) {
             permit(response);
             return;
@@ -56,7 +57,7 @@ final class Edge extends HttpServlet {
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);
         response.setHeader("Allow", METHODS);
         response.setHeader("Access-Control-Allow-Methods", METHODS);
-        response.setHeader("Access-Control-Allow-Headers", "Accept, Accept-Language, If-None-Match");
+        response.setHeader("Access-Control-Allow-Headers", "Accept, Accept-Datetime, Accept-Language, If-None-Match");
         response.setHeader("Access-Control-Max-Age", "86400");
     }
 
@@ -95,6 +96,7 @@ final class Edge extends HttpServlet {
                         match.variables(),
                         match.suffix(),
                         Optional.ofNullable(request.getHeader("Accept")).orElse(""),
+                        Optional.ofNullable(request.getHeader(Mementos.ACCEPT)).filter(text -> !text.isBlank()),
                         settled(Query.parse(query, match.route().parameters()), now),
                         language,
                         now.toLocalDate()));

@@ -30,7 +30,9 @@ final class PathItem {
             "Accept-Language",
             "the language of titles, labels and problems: ar, fr or en",
             HELD,
-            "the ETag of an answer that is held already; 304 when it is still the same"));
+            "the ETag of an answer that is held already; 304 when it is still the same",
+            Mementos.ACCEPT,
+            "the time at which the record is wanted as it was known then (RFC 7089); leads to that version"));
 
     private final Route route;
     private final String path;
@@ -71,6 +73,7 @@ final class PathItem {
         route.parameters().forEach(parameter -> describe(parameters.addObject(), parameter));
         HEADERS.keySet().stream()
                 .filter(name -> tagged() || !name.equals(HELD))
+                .filter(name -> negotiates() || !name.equals(Mementos.ACCEPT))
                 .forEach(name -> parameters.addObject().put("$ref", "#/components/parameters/" + name));
     }
 
@@ -92,6 +95,7 @@ final class PathItem {
         var good = responses.putObject("200").put("description", route.about());
         describeHeaders(good.putObject("headers"));
         if (body) describeContent(good.putObject("content"));
+        if (negotiates()) describeGate(responses);
         if (tagged()) refer(responses, 304, "NotModified");
         refer(responses, 400, "Problem");
         if (path.contains("{")) refer(responses, 404, "Problem");
@@ -102,9 +106,22 @@ final class PathItem {
         refer(responses, 503, "Unavailable");
     }
 
+    /// Only the record itself, in the format that its reader accepts.
+    private boolean negotiates() {
+        return Mementos.negotiates(route) && formats.size() > 1;
+    }
+
+    private static void describeGate(ObjectNode responses) {
+        var found =
+                responses.putObject("302").put("description", "Where the version stands that was known at that time");
+        header(found.putObject("headers"), "Location", "the record as known at an entry");
+        header((ObjectNode) found.get("headers"), "Link", "original, timegate, timemap and mementos (RFC 7089)");
+    }
+
     private void describeHeaders(ObjectNode headers) {
         if (tagged()) header(headers, "ETag", "names these bytes");
         header(headers, "Cache-Control", tagged() ? "to be asked again" : "to be kept for ever");
+        if (negotiates()) header(headers, "Memento-Datetime", "since when the version shown has stood; with `known`");
         if (route.schema().isPresent()) header(headers, "Link", "the next page, or what else there is (RFC 8288)");
     }
 
@@ -118,7 +135,8 @@ final class PathItem {
             return;
         }
         if (route.schema().isEmpty()) {
-            content.putObject("text/plain").set("schema", Shape.text());
+            var type = path.endsWith(Mementos.TIME_MAP) ? Mementos.MEDIA_TYPE : "text/plain";
+            content.putObject(type).set("schema", Shape.text());
             return;
         }
         var schema = Shape.ref(route.schema().get());

@@ -11,11 +11,13 @@ import org.tawama.vocabulary.Language;
 /// @param variables what stands in the path for the route's `{names}`
 /// @param suffix the extension after the path, without its dot, when it names a format
 /// @param accept the `Accept` header; empty text when there is none
+/// @param acceptDatetime the `Accept-Datetime` header
 record Request(
         String path,
         Map<String, String> variables,
         Optional<String> suffix,
         String accept,
+        Optional<String> acceptDatetime,
         Query query,
         Language language,
         LocalDate today) {

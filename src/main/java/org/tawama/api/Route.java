@@ -63,6 +63,10 @@ record Route(
         return new Route(path, split(path), name, about, List.of(), Optional.empty(), List.of(), spellings, handler);
     }
 
+    Route with(List<Parameter> understood) {
+        return new Route(path, template, name, about, understood, schema, formats, spellings, handler);
+    }
+
     Route in(List<String> extensions) {
         return new Route(path, template, name, about, parameters, schema, extensions, spellings, handler);
     }

@@ -45,7 +45,8 @@ final class Routes {
                 "SuggestionList",
                 new Suggestions(search, records)::list));
         routes.addAll(lists(new Lists(search, records, new Tables(sheets), messages)));
-        routes.addAll(records(new RecordAnswers(records, sheets, search), new Histories(records, words)));
+        var mementos = new Mementos(records, new RecordAnswers(records, sheets, search), told);
+        routes.addAll(records(mementos, new Histories(records, words)));
         routes.add(doubt(new DoubtAnswers(register, records, sheets)));
         routes.addAll(promised(records));
         routes.add(statistics(new WilayaAnswers(search, records, sheets, messages)));
@@ -165,23 +166,33 @@ final class Routes {
                 .toList();
     }
 
-    private static List<Route> records(RecordAnswers answers, Histories histories) {
+    private static List<Route> records(Mementos mementos, Histories histories) {
         var routes = new ArrayList<Route>();
         for (var kind : Kind.all()) {
-            routes.add(record(kind, answers));
+            routes.add(record(kind, mementos));
+            routes.add(timeMap(kind, mementos));
             routes.add(history(kind, histories));
         }
         return routes;
     }
 
-    private static Route record(Kind<?> kind, RecordAnswers answers) {
+    private static Route timeMap(Kind<?> kind, Mementos mementos) {
+        var route = Route.text(
+                "/api/v1/" + kind.plural() + "/{id}" + Mementos.TIME_MAP,
+                "get" + capital(kind.code()) + "TimeMap",
+                "The versions of the record as a TimeMap (RFC 7089)",
+                request -> mementos.timeMap(kind, request));
+        return route.with(List.of(Parameters.KNOWN));
+    }
+
+    private static Route record(Kind<?> kind, Mementos mementos) {
         return Route.json(
                         "/api/v1/" + kind.plural() + "/{id}",
                         "get" + capital(kind.code()),
                         "One record of the kind " + kind.code(),
                         List.of(Parameters.ASOF, Parameters.KNOWN),
                         capital(kind.code()),
-                        request -> answers.one(kind, request))
+                        request -> mementos.one(kind, request))
                 .in(Negotiation.extensions());
     }
 

@@ -18,8 +18,13 @@ final class Sample {
 
     /// States the sample's name; a new name is a new revision.
     static void named(RunningTawama server, String name) {
+        named(server, ID, name);
+    }
+
+    /// States the name of another record.
+    static void named(RunningTawama server, String id, String name) {
         var theme = new Theme(
-                new ThemeId(ID), LocalText.of(name, "عينة " + name, "Sample " + name), Optional.empty(), List.of());
+                new ThemeId(id), LocalText.of(name, "عينة " + name, "Sample " + name), Optional.empty(), List.of());
         server.register()
                 .registrar()
                 .write(

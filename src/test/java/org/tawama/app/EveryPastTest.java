@@ -89,6 +89,7 @@ class EveryPastTest {
             var both = takes(path.getValue(), "asof") && takes(path.getValue(), "known");
             var generic = path.getKey()
                     .replaceFirst("/api/v1/[a-z-]+/\\{id}/history", "/api/v1/{kind}/{id}/history")
+                    .replaceFirst("/api/v1/[a-z-]+/\\{id}/timemap", "/api/v1/{kind}/{id}/timemap")
                     .replaceFirst("/log/tile/.*", "/log/tile/{level}/{index}");
 
             if (both) requireObeyed(path.getKey());

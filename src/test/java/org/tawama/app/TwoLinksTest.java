@@ -2,10 +2,6 @@ package org.tawama.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,38 +31,18 @@ import tools.jackson.databind.json.JsonMapper;
 /// founded in 2009 learns in 2015 that an agreement had ended in January 2010. Founds a register: seconds.
 class TwoLinksTest {
     private static final String QUESTION = "country=TN&status=in-force&asof=2010-05-03";
-    private static final Turned CLOCK = new Turned();
+    private static final TurnedClock CLOCK = new TurnedClock("2009-03-01T09:00:00Z");
 
     private static RunningTawama tawama;
     private static String agreement = "";
-
-    /// A clock that stands where it was turned to.
-    private static final class Turned extends Clock {
-        private volatile Instant now = Instant.parse("2009-03-01T09:00:00Z");
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    }
 
     @BeforeAll
     static void learns_later_that_it_had_ended() {
         tawama = RunningTawama.by(CLOCK);
         state(action(Act.ENTERED_INTO_FORCE, "2005-06-01"));
-        CLOCK.now = Instant.parse("2015-09-01T09:00:00Z");
+        CLOCK.turn("2015-09-01T09:00:00Z");
         state(action(Act.ENTERED_INTO_FORCE, "2005-06-01"), action(Act.TERMINATED, "2010-01-31"));
-        CLOCK.now = Instant.parse("2026-11-25T09:00:00Z");
+        CLOCK.turn("2026-11-25T09:00:00Z");
         PortalFixture.awaitLists(tawama);
     }
 

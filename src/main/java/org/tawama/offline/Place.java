@@ -20,15 +20,20 @@ record Place(String address, String file) {
     /// What a static copy has no page for: a reading in the past, a search, another order of the same list.
     private static final Set<String> LIVE_ONLY = Set.of("known", "asof", "q", "sort", "view", "limit", "facets");
 
+    /// An address for ever, `/fr/agreements/a6@412`, is a reading in the past as well.
+    private static final Pattern PERMANENT = Pattern.compile("[^?]*@[^?]*(\\?.*)?");
+
     /// The place of an address that begins with a slash; empty if the copy does not hold it.
     static Optional<Place> of(String address) {
+        if (PERMANENT.matcher(address).matches()) return Optional.empty();
         if (address.equals("/")) return Optional.of(new Place(address, "index.html"));
         var page = PAGE.matcher(address);
         if (page.matches()) return page(address, page.group(1), page.group(2), page.group(3));
         if (FILE.matcher(address).matches()) return Optional.of(new Place(address, address.substring(1)));
         if (address.equals("/api/v1/openapi.json")) return Optional.of(new Place(address, "data/openapi.json"));
         if (RECORD.matcher(address).matches() && !address.startsWith("/api/v1/entries/") || address.endsWith("/proof"))
-            return Optional.of(new Place(address, "data" + plain(address, 7) + ".json"));
+            return Optional.of(
+                    new Place(address, "data" + plain(address, 7) + (address.endsWith(".csv") ? "" : ".json")));
         var list = LIST.matcher(address);
         if (!list.matches() || list.group(1).equals("entries")) return Optional.empty();
         var suffix = Optional.ofNullable(list.group(2)).orElse(".json");

@@ -10,8 +10,19 @@ import org.tawama.registrar.Records;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What was stated about a record, newest first, and what each statement changed.
+/// What was stated about a record, newest first, and what each statement changed; or what differs between any two of
+/// its
+/// versions.
 final class Histories {
+    static final Parameter FROM = Parameter.once(
+            "from",
+            new Parameter.Whole(1, Integer.MAX_VALUE),
+            "the revision to compare with; the first when only `to` is given");
+    static final Parameter TO = Parameter.once(
+            "to",
+            new Parameter.Whole(1, Integer.MAX_VALUE),
+            "the revision to compare, which is then the only item; the last when only `from` is given");
+
     private final Records records;
     private final HeaderFields header;
 
@@ -29,22 +40,50 @@ final class Histories {
                                 revision.entry() <= known && revision.kind().equals(kind.code()))
                         .toList();
         if (revisions.isEmpty()) throw Refused.record(kind.plural(), id);
-        return Answer.json(Envelope.of(revisions.size(), known, request.today(), Optional.empty(), items(revisions)));
+        var items = compared(request.query())
+                ? List.of(comparison(
+                        revision(FROM, request.query(), revisions, revisions.getLast()),
+                        revision(TO, request.query(), revisions, revisions.getFirst())))
+                : items(revisions);
+        return Answer.json(Envelope.of(items.size(), known, request.today(), Optional.empty(), items));
+    }
+
+    private static boolean compared(Query query) {
+        return query.number(FROM.name()).isPresent() || query.number(TO.name()).isPresent();
+    }
+
+    private static Revision revision(Parameter which, Query query, List<Revision> known, Revision otherwise) {
+        var number = query.number(which.name());
+        if (number.isEmpty()) return otherwise;
+        return known.stream()
+                .filter(revision -> revision.revision() == number.getAsLong())
+                .findFirst()
+                .orElseThrow(() -> Refused.value(which.name(), Long.toString(number.getAsLong()), numbers(known)));
+    }
+
+    private static List<String> numbers(List<Revision> newestFirst) {
+        return newestFirst.reversed().stream()
+                .map(revision -> Long.toString(revision.revision()))
+                .toList();
+    }
+
+    private ObjectNode comparison(Revision from, Revision to) {
+        var item = item(to).put("comparedWith", from.revision());
+        item.putArray("changes").addAll(Changes.between(from.body(), to.body()));
+        return item;
     }
 
     private List<ObjectNode> items(List<Revision> newestFirst) {
         var items = new ArrayList<ObjectNode>();
-        var after = newestFirst.getFirst().body();
-        for (var at = 0; at < newestFirst.size(); at++) {
-            var last = at == newestFirst.size() - 1;
-            var before = last
-                    ? JsonNodeFactory.instance.objectNode()
-                    : newestFirst.get(at + 1).body();
-            var item = item(newestFirst.get(at));
-            item.putArray("changes").addAll(Changes.between(before, after));
-            items.add(item);
-            after = before;
+        for (var at = 0; at < newestFirst.size() - 1; at++) {
+            items.add(comparison(newestFirst.get(at + 1), newestFirst.get(at)));
         }
+        var first = item(newestFirst.getLast()).putNull("comparedWith");
+        first.putArray("changes")
+                .addAll(Changes.between(
+                        JsonNodeFactory.instance.objectNode(),
+                        newestFirst.getLast().body()));
+        items.add(first);
         return items;
     }
 

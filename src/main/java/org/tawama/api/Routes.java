@@ -200,8 +200,9 @@ final class Routes {
         return Route.json(
                 "/api/v1/" + kind.plural() + "/{id}/history",
                 "get" + capital(kind.code()) + "History",
-                "What was stated about the record, newest first; pointers lead into the stated body",
-                List.of(Parameters.KNOWN),
+                "What was stated about the record, newest first, or two versions side by side; pointers lead into the"
+                        + " stated body",
+                List.of(Histories.FROM, Histories.TO, Parameters.KNOWN),
                 "RevisionList",
                 request -> histories.of(kind, request));
     }

@@ -290,6 +290,7 @@ final class Schemas {
                         always("reason", orNull(text())),
                         perhaps("language", matching(LANGUAGE)),
                         perhaps("reasonText", ref("Text")),
+                        always("comparedWith", orNull(number(1))),
                         always(
                                 "changes",
                                 list(object(

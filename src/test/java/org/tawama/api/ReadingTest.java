@@ -2,6 +2,7 @@ package org.tawama.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -94,6 +95,44 @@ class ReadingTest {
             assertThat(change.get("to").asString()).isEqualTo("troisieme");
         });
         Sample.named(TAWAMA, "deux");
+    }
+
+    @Test
+    void lays_any_two_versions_side_by_side() {
+        Sample.named(TAWAMA, "quatrieme");
+        Sample.named(TAWAMA, "deux");
+        var history = json(TAWAMA.get(RECORD + "/history").body());
+        var last = history.get("total").asInt();
+
+        var back = json(TAWAMA.get(RECORD + "/history?from=" + last + "&to=" + (last - 1))
+                .body());
+        var same = json(TAWAMA.get(RECORD + "/history?from=" + last).body());
+        var all = json(TAWAMA.get(RECORD + "/history?to=" + last).body());
+
+        Described.by(TAWAMA).requireFits("RevisionList", back);
+        assertThat(history.at("/items/0/comparedWith").asInt()).isEqualTo(last - 1);
+        assertThat(history.get("items").get(last - 1).get("comparedWith").isNull())
+                .isTrue();
+        assertThat(back.get("total").asInt()).isEqualTo(1);
+        assertThat(back.at("/items/0/revision").asInt()).isEqualTo(last - 1);
+        assertThat(back.at("/items/0/comparedWith").asInt()).isEqualTo(last);
+        assertThat(back.at("/items/0/changes")).anySatisfy(change -> {
+            assertThat(change.get("pointer").asString()).isEqualTo("/name/fr");
+            assertThat(change.get("from").asString()).isEqualTo("deux");
+            assertThat(change.get("to").asString()).isEqualTo("quatrieme");
+        });
+        assertThat(same.at("/items/0/changes")).isEmpty();
+        assertThat(all.at("/items/0/comparedWith").asInt()).isEqualTo(1);
+        for (var wrong : List.of("from=" + (last + 1), "to=0", "from=x", "from=1&from=1", "to=2147483648")) {
+            var answer = TAWAMA.get(RECORD + "/history?" + wrong);
+            assertThat(answer.statusCode()).as(wrong).isEqualTo(400);
+            assertThat(json(answer.body()).get("parameter").asString())
+                    .as(wrong)
+                    .isEqualTo(wrong.replaceFirst("=.*", ""));
+        }
+        assertThat(json(TAWAMA.get(RECORD + "/history?from=" + (last + 1)).body())
+                        .get("allowed"))
+                .hasSize(last);
     }
 
     @Test

@@ -23,7 +23,7 @@ public final class Problems {
 
     Answer answer(Refused refused, Language language) {
         var problem = refused.problem();
-        var body = body(problem, problem.status(), language, refused.holes());
+        var body = body(problem, detailKey(refused), problem.status(), language, refused.holes());
         refused.parameter().ifPresent(parameter -> body.put("parameter", parameter));
         if (!refused.allowed().isEmpty()) {
             var allowed = body.putArray("allowed");
@@ -38,17 +38,29 @@ public final class Problems {
     ///
     /// @param status the answer's, where it is another than the usual one
     public byte[] of(Problem problem, int status, Language language) {
-        return JsonMapper.shared().writeValueAsBytes(body(problem, status, language, Map.of()));
+        return JsonMapper.shared().writeValueAsBytes(body(problem, problem.detailKey(), status, language, Map.of()));
     }
 
-    private ObjectNode body(Problem problem, int status, Language language, Map<String, String> holes) {
+    /// Where values cannot be listed, the sentence says what they look like.
+    private static String detailKey(Refused refused) {
+        if (refused.problem() != Problem.BAD_VALUE) return refused.problem().detailKey();
+        return switch (refused.parameter().orElse("")) {
+            case "asof" -> "api.problem.bad-value.asof.detail";
+            case "known" -> "api.problem.bad-value.known.detail";
+            case Mementos.ACCEPT -> "api.problem.bad-value.accept-datetime.detail";
+            default -> Problem.BAD_VALUE.detailKey();
+        };
+    }
+
+    private ObjectNode body(
+            Problem problem, String detailKey, int status, Language language, Map<String, String> holes) {
         var words = messages.in(language);
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("type", problem.type())
                 .put("title", words.say(problem.titleKey()))
                 .put("status", status)
-                .put("detail", words.say(problem.detailKey(), inTurn(holes)));
+                .put("detail", words.say(detailKey, inTurn(holes)));
     }
 
     private static Object[] inTurn(Map<String, String> holes) {

@@ -28,12 +28,8 @@ public record Failure(int status, String title, String explanation, List<Link> w
     }
 
     /// A parameter has a value that nobody can mean.
-    public static Failure badRequest(Page page, String parameter) {
-        return of(
-                page,
-                400,
-                "portal.failure.bad-request",
-                page.say("portal.failure.bad-request-text", "parameter", parameter));
+    static Failure badRequest(Page page, BadParameter bad) {
+        return of(page, 400, "portal.failure.bad-request", bad.sentence(page));
     }
 
     /// The mistake is ours.

@@ -119,7 +119,7 @@ final class HistoryPage {
                 .map(text -> revisions.stream()
                         .filter(revision -> Typed.whole(text).orElse(0) == revision.revision())
                         .findFirst()
-                        .orElseThrow(() -> new BadParameter(name)))
+                        .orElseThrow(() -> BadParameter.version(name, revisions.size())))
                 .orElse(otherwise);
     }
 }

@@ -76,7 +76,7 @@ final class Reception {
                 case Answer.Moved moved -> moved(asked.page().href(moved.path()), request);
             };
         } catch (BadParameter bad) {
-            return fail(page, Failure.badRequest(page, bad.name()));
+            return fail(page, Failure.badRequest(page, bad));
         }
     }
 

@@ -29,8 +29,7 @@ final class Appender {
     private final StoredTree tree;
 
     /// What all that ask the same register share, however patient they are.
-    record Shared(
-            KeyFile keys, Clock clock, BooleanSupplier roomLeft, Growth growth, Chronology chronology, Pen pen) {}
+    record Shared(KeyFile keys, Clock clock, BooleanSupplier roomLeft, Growth growth, Chronology chronology, Pen pen) {}
 
     Appender(
             DataSource database,

@@ -273,6 +273,24 @@ class SharedParametersTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void says_what_it_would_understand_instead(Language language) {
+        for (var query : List.of("asof=0000", "known=-1", "known=99999999999999999999", "known=2024-13-01")) {
+            var example = query.startsWith("asof") ? "2010-05-03" : "2026-11-23T08:00:00Z";
+            var page = TAWAMA.get("/" + language.code() + "/agreements?" + query);
+            var problem = TAWAMA.get("/api/v1/agreements?" + query, "Accept-Language", language.code());
+
+            assertThat(page.body()).as(query).containsPattern("<p class=\"lead\">[^<]*" + example);
+            assertThat(JsonMapper.shared()
+                            .readTree(problem.body())
+                            .get("detail")
+                            .asString())
+                    .as(query)
+                    .contains(query.replaceFirst(".*=", ""), example);
+        }
+    }
+
     private static List<String> both() {
         var both = new ArrayList<>(LISTS);
         both.addAll(RECORDS);

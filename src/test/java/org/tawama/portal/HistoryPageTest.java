@@ -98,6 +98,18 @@ class HistoryPageTest {
     }
 
     @Test
+    void says_which_versions_there_are_where_one_is_asked_for_that_is_not() {
+        for (var query : List.of("from=0", "to=4", "from=x", "to=99999999999999999999", "to=-1")) {
+            assertThat(TAWAMA.get("/en/themes/" + ID + "/history?" + query).body())
+                    .as(query)
+                    .contains("names no version of this record: give one number, from 1 to 3.");
+        }
+        assertThat(TAWAMA.get("/en/themes/" + ID + "/history?from=2&known=" + ENTRIES.get(0))
+                        .body())
+                .contains("there is but one, version 1.");
+    }
+
+    @Test
     void tells_nothing_of_what_came_after_the_entry_asked_for() {
         var page = page("/fr/themes/" + ID + "/history?known=" + ENTRIES.get(1));
 
@@ -119,6 +131,7 @@ class HistoryPageTest {
             assertThat(TAWAMA.get(there).body()).contains("n° " + entry);
         }
         assertThat(page("/fr/themes/" + ID)).contains("href=\"/fr/themes/" + ID + "/history\"");
+        assertThat(page("/fr/themes/civil-protection")).doesNotContain("/fr/themes/civil-protection/history");
     }
 
     /// A field without a word would be shown by the name that programs give it.

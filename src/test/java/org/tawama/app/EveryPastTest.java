@@ -20,11 +20,16 @@ import org.tawama.portal.PortalFixture;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Whatever can be read can be read as of a day and as known at an entry; what cannot says why in `docs/time.md`.
+/// Whatever can be read can be read as of a day and as known at an entry; what cannot says why in `docs/time.md`. Takes
+/// seconds, for it asks for every page and every list several times.
 class EveryPastTest {
     private static final RunningTawama TAWAMA = RunningTawama.shared();
     private static final String DAY = "2012-07-05";
     private static final Pattern HREF = Pattern.compile("href=\"([^\"]+)\"");
+
+    /// A link to a page about one thing that the log states.
+    private static final Pattern RECORD = Pattern.compile(
+            "^/../(agreements|parties|territories|countries|bodies|themes|sources|register/entries)/[^/?]+");
 
     private static long head;
 
@@ -47,6 +52,75 @@ class EveryPastTest {
         }
 
         assertThat(strays).isEmpty();
+    }
+
+    /// Would catch a list, a map, a figure or a facet that counts what was not known yet.
+    @Test
+    void leads_from_no_page_to_anything_that_was_not_known_yet() {
+        var strays = new TreeSet<String>();
+        for (var address : PortalFixture.addresses()) {
+            links(TAWAMA.get(address + "?known=0").body())
+                    .filter(link -> RECORD.matcher(link).find() && !sameInAnyLanguage(link, address))
+                    .forEach(link -> strays.add(address + " leads to " + link));
+        }
+
+        assertThat(strays).isEmpty();
+    }
+
+    private static boolean sameInAnyLanguage(String link, String record) {
+        return RECORD.matcher(record).find()
+                && link.replaceFirst("\\?.*", "").substring(3).equals(record.substring(3));
+    }
+
+    /// Entry, instant and day are three names of one past, on every page and in every answer.
+    @Test
+    void shows_the_same_past_by_whichever_name() {
+        var last = TAWAMA.register().register().entries(head, 1).getFirst().at();
+        for (var address : everywhere()) {
+            for (var names : List.of(List.of("0", "2001-01-01"), List.of(Long.toString(head), last.toString()))) {
+                var byEntry = TAWAMA.get(address + "?known=" + names.getFirst());
+                var byTime = TAWAMA.get(address + "?known=" + names.getLast());
+
+                assertThat(byTime.statusCode()).as(address).isEqualTo(byEntry.statusCode());
+                assertThat(byTime.body().replace("known=" + names.getLast(), "known=" + names.getFirst()))
+                        .as(address + "?known=" + names.getLast())
+                        .isEqualTo(byEntry.body());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "known=-1",
+                "known=99999999999999999999",
+                "known=2024-13-01",
+                "known=2999-01-01",
+                "known=0&known=1",
+                "asof=0000",
+                "asof=2010-02-30",
+                "asof=2010-05-03&asof=2010-05-04"
+            })
+    void refuses_everywhere_a_past_that_nobody_can_mean(String query) {
+        var name = query.replaceFirst("=.*", "");
+        for (var address : everywhere()) {
+            var answer = TAWAMA.get(address + "?" + query, "Accept-Language", "en");
+
+            assertThat(answer.statusCode()).as(address).isEqualTo(400);
+            assertThat(answer.body()).as(address).contains(name).doesNotContain("Exception");
+        }
+    }
+
+    /// Every page in one language, and every address of the interface that takes both times.
+    private static List<String> everywhere() {
+        var all = new ArrayList<>(PortalFixture.addresses());
+        all.removeIf(address -> !address.startsWith("/ar"));
+        for (var path : description().get("paths").properties()) {
+            var both = takes(path.getValue(), "asof") && takes(path.getValue(), "known");
+            var address = both ? ApiAddresses.filled(TAWAMA, path.getKey()) : "";
+            if (!address.isEmpty()) all.add(address);
+        }
+        return all;
     }
 
     private static Stream<String> links(String html) {

@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.tawama.agreements.Act;
 import org.tawama.agreements.Action;
 import org.tawama.agreements.Agreement;
@@ -89,6 +91,31 @@ class TwoLinksTest {
 
         assertThat(then.body()).contains("In force").doesNotContain("31 January 2010");
         assertThat(now.body()).contains("Ended").contains("31 January 2010");
+    }
+
+    /// Would catch a face that echoes the day and shows today: before the agreement was in force, nothing says it is.
+    @ParameterizedTest
+    @CsvSource({
+        "/en/agreements?status=in-force&country=TN, /en/agreements/ID?",
+        "/en/agreements?status=in-force&country=TN&view=cards, /en/agreements/ID?",
+        "/en/agreements/ID, In force",
+        "/ar/agreements/ID, ساري المفعول",
+        "/api/v1/agreements/ID, '\"status\":\"in-force\"'",
+        "/api/v1/agreements/ID.csv, in-force",
+        "/api/v1/agreements?status=in-force&country=TN, '\"id\":\"ID\"'",
+        "/api/v1/agreements.csv?country=TN, in-force",
+        "/api/v1/agreements.geojson?country=TN&status=in-force, ID",
+        "/api/v1/agreements?country=TN&facets=status&limit=1, '\"value\":\"in-force\"'"
+    })
+    void says_everywhere_how_things_stood_on_the_day_and_at_the_entry(String address, String said) {
+        var at = address.replace("ID", agreement) + (address.contains("?") ? "&" : "?");
+        var words = said.replace("ID", agreement);
+
+        assertThat(tawama.get(at + "known=2010-05-03&asof=2006-01-01").body()).contains(words);
+        assertThat(tawama.get(at + "known=2010-05-03&asof=2004-01-01").body()).doesNotContain(words);
+        assertThat(tawama.get(at + "known=2010-05-03&asof=2010-05-03").body()).contains(words);
+        assertThat(tawama.get(at + "known=2015-10-01&asof=2010-05-03").body()).doesNotContain(words);
+        assertThat(tawama.get(at + "asof=2010-05-03").body()).doesNotContain(words);
     }
 
     private static String link(String html, String words) {

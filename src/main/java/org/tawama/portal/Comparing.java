@@ -77,6 +77,7 @@ final class Comparing {
     private Shown evidence(Stated.Members item) {
         var said = Stream.of(
                         Optional.of(new FieldName(page, item.word("field").orElse("")).words()),
+                        item.word("printed").map(this::asPrinted),
                         item.find("source")
                                 .map(source -> words.value("source", source).text()),
                         item.word("locator").map(locator -> new Locator(page, locator).words()),
@@ -88,6 +89,11 @@ final class Comparing {
                 .flatMap(Optional::stream)
                 .toList();
         return page.own(String.join(" · ", said));
+    }
+
+    /// What tells one reading of a field from another.
+    private String asPrinted(String printed) {
+        return page.say("portal.part-of", "name", words.name("printed"), "value", printed);
     }
 
     /// What speaks for a field as it reads now: first what the version that changed it added.

@@ -71,7 +71,9 @@ class HistoryPageTest {
         var page = page("/en/themes/" + ID + "/history?from=1&to=3");
 
         var table = page.substring(page.indexOf("<table class=\"ledger compared\""), page.indexOf("</table>"));
-        assertThat(page).contains("Versions 1 and 3, side by side");
+        assertThat(page)
+                .contains("Versions 1 and 3, side by side")
+                .contains("What only version 1 holds is struck out", "as printed: Eau potable · ");
         assertThat(table)
                 .contains("/en/themes/" + ID + "@" + ENTRIES.get(0), "/en/themes/" + ID + "@" + ENTRIES.get(2))
                 .containsPattern(

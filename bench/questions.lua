@@ -1,5 +1,6 @@
 -- Asks wrk's questions in turn, so that no answer is measured because it was just given.
--- Usage: wrk … -s bench/questions.lua http://127.0.0.1:18181 -- NAME COUNT
+-- Usage: wrk … -s bench/questions.lua http://127.0.0.1:18181 -- NAME COUNT [OLDEST NEWEST]
+-- With two entries each list is asked for as known at any entry from the one to the other, both inclusive.
 local countries = { "FR", "ES", "IT", "DE", "TN", "MA", "TR", "CN", "PT", "BE", "PL", "RU", "EG", "SN", "US", "BR" }
 local forms = { "twinning", "cooperation", "friendship", "protocol" }
 local sorts = { "-signed", "signed", "title", "-recorded" }
@@ -34,6 +35,11 @@ end
 function init(arguments)
     math.randomseed(seed)
     ask, count = questions[arguments[1]], tonumber(arguments[2])
+    oldest, newest = tonumber(arguments[3]), tonumber(arguments[4])
 end
 
-function request() return wrk.format("GET", ask(count)) end
+function request()
+    local address = ask(count)
+    if oldest then address = address .. "&known=" .. math.random(oldest, newest) end
+    return wrk.format("GET", address)
+end

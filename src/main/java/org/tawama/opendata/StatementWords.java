@@ -11,7 +11,8 @@ import org.tawama.vocabulary.Messages;
 import org.tawama.vocabulary.Wording;
 
 /// What the codes in the header of a statement are called in every language: `register.office.<code>`,
-/// `register.act.<code>`, `register.reason.<code>`. A code that the product does not bring has no words, and whoever
+/// `register.act.<code>`, `register.reason.<code>`, `register.basis.<code>`. A code that the product does not bring has
+/// no words, and whoever
 /// shows it shows the code.
 public final class StatementWords {
     private final Messages messages;
@@ -41,9 +42,18 @@ public final class StatementWords {
         };
     }
 
+    /// On what basis something was erased: the name of a code, or an officer's words in their one language.
+    public LocalText basis(Reason basis) {
+        return switch (basis) {
+            case Reason.Code code -> inEveryLanguage(wording -> wording.find("register.basis." + code.text()));
+            case Reason.Words words -> reason(words);
+        };
+    }
+
     private static Optional<String> sentence(Wording wording, Reason.Code code) {
         return Occasion.find(code.name()).map(occasion -> switch (occasion) {
             case FOUNDING -> wording.say("register.reason.founding");
+            case ERASURE -> wording.say("register.reason.erasure");
             case IMPORT -> wording.say("register.reason.import", "source", source(wording, code));
             case BATCH ->
                 wording.say("register.reason.batch", "batch", code.about().orElse(""));

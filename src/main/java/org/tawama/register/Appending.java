@@ -59,6 +59,7 @@ final class Appending {
         copyOrigins(origins);
         var entries = copyEntries(hashing);
         copyDisclosures(entries);
+        erase(drafts);
         var grown = grow(edge, entries);
         moveCurrent(places, edge.size());
         sign(grown);
@@ -209,6 +210,17 @@ final class Appending {
                 .flatMap(entry -> entry.statement().disclosures().stream()
                         .map(hidden -> new Disclosed(entry.placed().number(), hidden)));
         CopyRows.write(connection, RegisterSql.COPY_DISCLOSURES, disclosures.iterator(), Appending::columns);
+    }
+
+    /// Before the checkpoint: the database lets a value go only beside an entry that erases it and is being written.
+    private void erase(List<Draft> drafts) {
+        for (var draft : drafts) {
+            draft.erasure()
+                    .ifPresent(erasure -> sql.sql(RegisterSql.ERASE)
+                            .param("record", draft.record())
+                            .param("digests", erasure.digests().toArray(String[]::new))
+                            .update());
+        }
     }
 
     private Frontier grow(Frontier edge, List<Hashed> entries) throws SQLException {

@@ -80,8 +80,42 @@ public final class Ledger {
                 .toList();
     }
 
+    /// All revisions of a record, newest first; empty if there is no such record.
+    public List<Revision> history(String record) {
+        return entries.history(record);
+    }
+
+    /// What statements of the record withheld and nobody erased, the newest statement's first.
+    public List<Withheld> withheld(String record) {
+        var history = history(record);
+        var hidden = entries.disclosures(history.stream().map(Revision::entry).toList());
+        return history.stream()
+                .flatMap(revision -> Withheld.in(revision, hidden.getOrDefault(revision.entry(), List.of())).stream())
+                .toList();
+    }
+
+    /// A draft that erases: the current state of the record, without what goes, and all else as it stands, withheld as
+    /// it
+    /// is. Throws [java.util.NoSuchElementException] if there is no such record.
+    public Draft erasing(String record, String act, Erasure erasure) {
+        var current = find(record).orElseThrow();
+        var staying = entries.disclosures(List.of(current.entry())).getOrDefault(current.entry(), List.of()).stream()
+                .filter(disclosure -> !erasure.digests().contains(disclosure.digest()))
+                .toList();
+        var draft = Draft.of(current.kind(), record, act, Statement.whole(current.statement(), staying))
+                .referringTo(Set.copyOf(current.references()))
+                .from(Set.copyOf(current.origins()))
+                .expecting(current.revision())
+                .erasing(erasure);
+        for (var field : Withheld.in(current, staying)) {
+            draft = draft.withholding(field.pointer(), field.level());
+        }
+        return draft;
+    }
+
     private static boolean says(Revision revision, String whole, Draft draft) {
-        return revision.references().equals(List.copyOf(draft.sortedReferences()))
+        return draft.erasure().isEmpty()
+                && revision.references().equals(List.copyOf(draft.sortedReferences()))
                 && revision.origins().equals(List.copyOf(draft.sortedOrigins()))
                 && whole.equals(CanonicalJson.of(draft.body()))
                 && Statement.withholdsAlike(revision.statement(), draft);

@@ -147,6 +147,15 @@ final class RegisterSql {
     static final String DISCLOSURES =
             "select entry, disclosure from disclosure where entry = any(:entries) order by entry, digest";
 
+    /// Index a_record_states_each_revision_once, then a_digest_is_disclosed_once.
+    static final String ERASE = """
+            delete from disclosure
+            using entry
+            where entry.record = :record
+                and disclosure.entry = entry.number
+                and disclosure.digest = any(:digests)
+            """;
+
     static final String NEXT_IN_SERIES = """
             insert into series (name, last)
             values (:name, 1)
@@ -203,6 +212,32 @@ final class RegisterSql {
     static final String DISCLOSURES_OF_ENTRIES =
             "select entry, digest, disclosure from disclosure where entry between :from and :to";
 
+    /// How many entries came from an exported log, without the values withheld in them.
+    static final String SIZE_TAKEN = "select coalesce(max(size), 0) from taken_log";
+
+    /// Index a_record_states_each_revision_once. Erasures are few: their bodies are told apart by a name of the
+    /// register's.
+    static final String ERASING_AFTER = """
+            select body
+            from entry
+            where record = :record and revision > :revision and position('"_erased":[' in body) > 0
+            """;
+
+    /// Index a_record_states_each_revision_once.
+    static final String WITHHOLDING_BEFORE = """
+            select body
+            from entry
+            where record = :record and revision < :revision and position('"_sd":[' in body) > 0
+            """;
+
+    /// Indexes a_record_states_each_revision_once and a_digest_is_disclosed_once.
+    static final String FIRST_KEPT = """
+            select min(disclosure.digest)
+            from entry
+            join disclosure on disclosure.entry = entry.number
+            where entry.record = :record and disclosure.digest = any(:digests)
+            """;
+
     static final String CHECKPOINTS_OF_ENTRIES = "select size, note from checkpoint where size between :from and :to";
 
     /// Index a_tree_node_is_computed_once. Node i of level l is complete with entry (i + 1) * 256^l.
@@ -247,6 +282,9 @@ final class RegisterSql {
                   select size from cosignature where size not between 0 and :size
                   union all
                   select size from key_handover where size not between 0 and :size
+                  union all
+                  select size from taken_log
+                  where size > :size or exists (select from checkpoint c where c.size between 1 and taken_log.size - 1)
                   union all
                   select (number + 1) << (8 * level) from tree_node where (number + 1) << (8 * level) not between 1 and :size)
             """;

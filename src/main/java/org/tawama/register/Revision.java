@@ -3,6 +3,9 @@ package org.tawama.register;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /// One entry of the log: the state of a record from this entry on, until its next revision.
@@ -36,6 +39,24 @@ public record Revision(
     /// The keys in sources that this state says it was made from, sorted.
     public List<String> origins() {
         return Statement.listed(statement, Statement.ORIGINS);
+    }
+
+    /// What this statement erased of what was withheld before.
+    public Optional<Erasure> erasure() {
+        return Erasure.in(statement);
+    }
+
+    /// What stands in this state for members that are not public, erased or not.
+    public Set<String> withheld() {
+        return Statement.withheldDigests(statement);
+    }
+
+    /// Those of them in the object at `object`; none if there is no object.
+    public Set<String> withheldAt(JsonPointer object) {
+        return statement.contains("\"" + Statement.DIGESTS + "\"")
+                ? Set.copyOf(
+                        Statement.listed(JsonMapper.shared().readTree(statement).at(object), Statement.DIGESTS))
+                : Set.of();
     }
 
     /// The canonical JSON that is hashed into the leaf.

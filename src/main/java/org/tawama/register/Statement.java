@@ -21,7 +21,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// What the register adds to the body it was given, each member only if it is not empty:
 /// - `_sd`, in any object from which members were withheld: their digests, sorted;
 /// - `_restricted`, at the top: which of these digests are [Level#RESTRICTED], sorted;
-/// - `_references` and `_origins`, at the top: those of the draft, sorted, so that the log alone rebuilds them.
+/// - `_references` and `_origins`, at the top: those of the draft, sorted, so that the log alone rebuilds them;
+/// - `_erased` and `_basis`, at the top: what this statement erases, as [Erasure] writes it.
 record Statement(String text, List<Disclosure> disclosures) {
     static final String DIGESTS = "_sd";
     static final String RESTRICTED = "_restricted";
@@ -32,8 +33,9 @@ record Statement(String text, List<Disclosure> disclosures) {
     static final int LONGEST_BODY = 1 << 22;
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final Set<String> ANYWHERE_OURS = Set.of(DIGESTS, "...");
-    private static final Set<String> ON_TOP_OURS = Set.of(RESTRICTED, REFERENCES, ORIGINS);
+    private static final Set<String> ANYWHERE_OURS = Set.of(DIGESTS, Erasure.DIGESTS, "...");
+    private static final Set<String> ON_TOP_OURS =
+            Set.of(RESTRICTED, REFERENCES, ORIGINS, Erasure.DIGESTS, Erasure.BASIS);
 
     Statement {
         disclosures = List.copyOf(disclosures);
@@ -52,7 +54,8 @@ record Statement(String text, List<Disclosure> disclosures) {
         requireNothingOfOurs(draft);
         if (draft.withheld().isEmpty()
                 && draft.references().isEmpty()
-                && draft.origins().isEmpty()) {
+                && draft.origins().isEmpty()
+                && draft.erasure().isEmpty()) {
             return new Statement(CanonicalJson.of(draft.body()), List.of());
         }
         var body = draft.withheld().isEmpty()
@@ -61,6 +64,7 @@ record Statement(String text, List<Disclosure> disclosures) {
         var disclosures = withhold(body, draft, salts);
         putSorted(body, REFERENCES, draft.references());
         putSorted(body, ORIGINS, draft.origins());
+        draft.erasure().ifPresent(erasure -> erasure.write(body));
         return new Statement(CanonicalJson.of(body), disclosures);
     }
 
@@ -117,7 +121,7 @@ record Statement(String text, List<Disclosure> disclosures) {
         throw new IllegalArgumentException("no member to withhold at \"" + pointer + "\" of " + record);
     }
 
-    private static void putSorted(ObjectNode object, String name, Collection<String> values) {
+    static void putSorted(ObjectNode object, String name, Collection<String> values) {
         if (!values.isEmpty()) {
             var array = object.putArray(name);
             new TreeSet<>(values).forEach(array::add);
@@ -187,6 +191,10 @@ record Statement(String text, List<Disclosure> disclosures) {
 
     static List<String> listed(JsonNode statement, String name) {
         return statement.path(name).valueStream().map(JsonNode::stringValue).toList();
+    }
+
+    static Set<String> withheldDigests(String text) {
+        return text.contains("\"" + DIGESTS + "\"") ? withheldDigests(JSON.readTree(text)) : Set.of();
     }
 
     /// Every digest that stands for a withheld member, anywhere in a parsed statement.

@@ -31,6 +31,12 @@ public sealed interface Verdict {
         ORIGINS_ALTERED,
         /// A withheld value does not fit the digest that stands for it in the statement.
         DISCLOSURE_ALTERED,
+        /// A withheld value is gone, and no statement erased it.
+        DISCLOSURE_MISSING,
+        /// A statement erased a value, and it is still there.
+        ERASED_VALUE_KEPT,
+        /// A statement erases what no statement of its record had withheld.
+        ERASURE_OF_NOTHING,
         /// A stored node of the tree is not the hash of what is below it.
         TREE_ALTERED,
         /// A checkpoint signs another root than these entries have, or was altered.

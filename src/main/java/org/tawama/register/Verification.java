@@ -35,12 +35,14 @@ public final class Verification {
     private final JdbcClient sql;
     private final LongConsumer progress;
     private final Recomputation log = new Recomputation();
+    private final ErasureCheck erasures;
     private String origin = "";
     private Keychain keys = new Keychain(List.of(), List.of());
     private List<WitnessKey> witnesses = List.of();
 
     private Verification(JdbcClient sql, LongConsumer progress) {
         this.sql = sql;
+        this.erasures = new ErasureCheck(sql);
         this.progress = progress;
     }
 
@@ -158,7 +160,7 @@ public final class Verification {
                 : broken(entry.entry(), Fault.TREE_ALTERED, stored.toString());
     }
 
-    private static Optional<Broken> checkDerived(Revision entry, StoredPage page) {
+    private Optional<Broken> checkDerived(Revision entry, StoredPage page) {
         JsonNode statement;
         try {
             statement = JsonMapper.shared().readTree(entry.statement());
@@ -190,15 +192,17 @@ public final class Verification {
         return Optional.empty();
     }
 
-    /// A digest without a disclosure is a value that was erased; a disclosure without its digest was tampered with.
-    private static Optional<Broken> checkDisclosures(Revision entry, Set<String> digests, StoredPage page) {
+    /// A disclosure without its digest was tampered with; a digest without its disclosure was erased, or is at fault.
+    private Optional<Broken> checkDisclosures(Revision entry, Set<String> digests, StoredPage page) {
+        var disclosed = new HashSet<String>();
         for (var row : page.disclosures().getOrDefault(entry.entry(), List.of())) {
             var digest = new Disclosure(row.disclosure()).digest();
             if (!digest.equals(row.digest()) || !digests.contains(digest)) {
                 return broken(entry.entry(), Fault.DISCLOSURE_ALTERED, row.digest());
             }
+            disclosed.add(digest);
         }
-        return Optional.empty();
+        return erasures.check(entry, digests, disclosed);
     }
 
     private Optional<Broken> checkStored(String note) {

@@ -15,7 +15,10 @@ public enum Occasion {
     /// A table was imported, and what it stated can be taken back together.
     BATCH,
     /// Such a batch is taken back.
-    WITHDRAWAL;
+    WITHDRAWAL,
+
+    /// A withheld field was erased.
+    ERASURE;
 
     public String code() {
         return name().toLowerCase(Locale.ROOT);

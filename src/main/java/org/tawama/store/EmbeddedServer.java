@@ -40,6 +40,8 @@ final class EmbeddedServer implements AutoCloseable {
         this.binaries = Binaries.unpackedFor(folder.root());
         if (!folder.hasData()) Cluster.createIn(folder, binaries, accountFor(folder));
         this.account = Account.forDataAt(folder.cluster());
+        Leftovers.stop(folder.cluster());
+        Rights.grantMissing(folder, binaries, account);
         this.postmaster = startPatiently();
         this.door = new Door(folder, postmaster.port()).source();
         Thread.ofPlatform().daemon().name("postgres-watcher").start(this::watch);

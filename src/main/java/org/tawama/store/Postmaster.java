@@ -30,6 +30,8 @@ record Postmaster(Process process, int port, long saidBefore) {
             Map.entry("maintenance_work_mem", "64MB"),
             Map.entry("effective_cache_size", "512MB"),
             Map.entry("max_wal_size", "512MB"),
+            // Old files of the journal are removed and not kept for later: erased values must not lie in them.
+            Map.entry("wal_recycle", "off"),
             Map.entry("io_workers", "2"),
             Map.entry("autovacuum_max_workers", "2"),
             // Shared memory of parallel work comes from /dev/shm, of which containers have little.

@@ -47,17 +47,6 @@ class StatementTest {
     }
 
     @Test
-    void stays_proved_when_a_withheld_value_is_erased() {
-        trial.append(town("annaba", "{'name': 'Annaba', 'phone': '12'}").withholding("/phone", Level.RESTRICTED));
-
-        trial.sql().sql("delete from disclosure").update();
-
-        var read = trial.register.find("annaba").orElseThrow();
-        assertThat(trial.register.whole(read, Level.RESTRICTED)).isEqualTo(json("{'name': 'Annaba'}"));
-        assertThat(Verification.of(trial.database())).isEqualTo(new Verdict.Sound(trial.register.head()));
-    }
-
-    @Test
     void refuses_to_withhold_what_is_not_there_or_twice() {
         assertThatThrownBy(() -> trial.append(town("a", "{'v': [1]}").withholding("/w", Level.INTERNAL)))
                 .hasMessageContaining("no member to withhold at \"/w\" of a");

@@ -101,7 +101,7 @@ class VerificationTest {
                         Map.entry("update disclosure set entry = 301 where entry = 12", 12),
                         Map.entry("delete from disclosure where entry = 12", 12),
                         Map.entry("insert into disclosure select 12, 'A', disclosure from disclosure limit 1", 12),
-                        Map.entry("insert into taken_log values (300)", 0),
+                        Map.entry("insert into taken_log values (302)", 302),
                         Map.entry("update tree_node set hash = set_byte(hash, 0, 1)", 256),
                         Map.entry("update tree_node set number = 1", 256),
                         Map.entry("delete from tree_node", 256),

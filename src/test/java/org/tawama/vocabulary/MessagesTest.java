@@ -119,6 +119,7 @@ class MessagesTest {
             "evidence.verdict.",
             "register.office.",
             "register.act.",
+            "register.basis.",
             "importing.source.",
             "importing.refused.",
             "doubt.",

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import org.tawama.register.Backup;
 import org.tawama.register.KeyFile;
 import org.tawama.register.LogKey;
 import org.tawama.register.Register;
+import org.tawama.register.Remains;
 import org.tawama.register.TreeHead;
 import org.tawama.registrar.Records;
 import org.tawama.registrar.Registrar;
@@ -16,6 +18,8 @@ import org.tawama.store.StoreOptions;
 
 /// An open register that holds at least its first statements. Close it to give back what it took.
 public final class FoundedRegister implements AutoCloseable {
+    private static final Duration AT_START = Duration.ofSeconds(2);
+
     private final Store store;
     private final Path folder;
     private final Clock clock;
@@ -36,6 +40,7 @@ public final class FoundedRegister implements AutoCloseable {
         try {
             var opened = new FoundedRegister(store, options.folder(), clock, register(store, options.folder(), clock));
             opened.found();
+            opened.sweepRemains(options);
             return opened;
         } catch (RuntimeException failed) {
             store.close();
@@ -50,6 +55,16 @@ public final class FoundedRegister implements AutoCloseable {
 
     private void found() {
         new Founding(registrar(), records()).foundIfNew();
+    }
+
+    /// Ends a sweep that was cut off, if nobody else is there to read meanwhile, or the database has no owner but us.
+    private void sweepRemains(StoreOptions options) {
+        if (store.ownsServer() || options.database().isPresent()) remains().sweep(AT_START);
+    }
+
+    /// What erased values left in the files.
+    public Remains remains() {
+        return new Remains(store.dataSource());
     }
 
     public Register register() {

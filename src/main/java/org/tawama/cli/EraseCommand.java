@@ -1,0 +1,208 @@
+package org.tawama.cli;
+
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.tawama.founding.FoundedRegister;
+import org.tawama.register.Reason;
+import org.tawama.registrar.Erasing;
+import org.tawama.registrar.Kind;
+import org.tawama.registrar.LegalBasis;
+import org.tawama.registrar.Occasion;
+import org.tawama.registrar.Registrar;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.core.JsonPointer;
+
+/// `erase`: a withheld field goes, for ever, on a basis that the log keeps.
+@Command(
+        name = "erase",
+        description = "Erase a withheld field from a record, for ever; the log says so, with its basis.",
+        mixinStandardHelpOptions = true)
+final class EraseCommand implements Callable<Integer> {
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final int MOST_NAMED = 10;
+
+    @Mixin
+    private CommonOptions options = new CommonOptions();
+
+    @Parameters(index = "0", paramLabel = "KIND", description = "the record's kind: agreement, party, body…")
+    private String kind = "";
+
+    @Parameters(index = "1", paramLabel = "ID", description = "the record's identifier")
+    private String id = "";
+
+    @Parameters(
+            index = "2",
+            paramLabel = "FIELD",
+            description = "the withheld field, as a JSON pointer: /contact or /contacts/0/phone")
+    private String field = "";
+
+    @Option(
+            names = "--basis",
+            paramLabel = "CODE|TEXT",
+            required = true,
+            description = "on what basis: law-18-07, or the office's own words, and then --language too")
+    private String basis = "";
+
+    @Option(names = "--reason", paramLabel = "TEXT", description = "why, in the office's own words, with --language")
+    private @Nullable String reason;
+
+    @Option(names = "--language", paramLabel = "TAG", description = "the language of those words: fr, ar, en…")
+    private @Nullable String language;
+
+    @Option(
+            names = "--office",
+            paramLabel = "CODE",
+            defaultValue = Registrar.OWN_OFFICE,
+            description = "the office in whose name, never a person (default: ${DEFAULT-VALUE})")
+    private String office = Registrar.OWN_OFFICE;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        var wish = wish();
+        try (var opened = FoundedRegister.open(options.store(), Clock.systemUTC())) {
+            var outcome = outcome(opened, wish);
+            var told = tell(outcome, opened);
+            var swept = sweep(opened);
+            return told && swept ? Commands.DONE : Commands.FAILED;
+        }
+    }
+
+    private static Erasing.Outcome outcome(FoundedRegister opened, Erasing.Wish wish) {
+        try {
+            return new Erasing(opened.register()).erase(wish);
+        } catch (IllegalArgumentException impossible) {
+            throw Refusal.ofWords("Nothing was erased (" + impossible.getMessage() + "): mend that and ask again");
+        }
+    }
+
+    private Erasing.Wish wish() {
+        var named = Kind.find(kind)
+                .orElseThrow(() -> Refusal.ofWords("There is no kind " + shown(kind) + ": choose "
+                        + Kind.all().stream().map(Kind::code).collect(Collectors.joining(", "))));
+        return new Erasing.Wish(office, named, id, pointer(), why(), basis());
+    }
+
+    private JsonPointer pointer() {
+        try {
+            return JsonPointer.compile(field);
+        } catch (IllegalArgumentException malformed) {
+            throw Refusal.ofWords(
+                    "The field " + shown(field) + " is no JSON pointer: write it like /contact or /contacts/0/phone");
+        }
+    }
+
+    private Reason basis() {
+        return LegalBasis.find(basis).map(LegalBasis::reason).orElseGet(() -> {
+            if (basis.matches("[a-z0-9-]*")) {
+                throw Refusal.ofWords("The basis " + shown(basis) + " is no code that is known here: choose "
+                        + String.join(", ", LegalBasis.codes()) + ", or say it in words with --language");
+            }
+            return words("--basis", basis);
+        });
+    }
+
+    private Reason why() {
+        return reason == null ? Occasion.ERASURE.reason() : words("--reason", reason);
+    }
+
+    private Reason words(String option, String text) {
+        if (language == null || !language.matches("[a-z]{2,3}")) {
+            throw Refusal.ofWords("The words in " + option + " are in a language that is not named: add --language fr,"
+                    + " or another of two or three letters");
+        }
+        return Reason.words(language, text);
+    }
+
+    /// Says what became of it, and whether something was erased.
+    private boolean tell(Erasing.Outcome outcome, FoundedRegister opened) {
+        return switch (outcome) {
+            case Erasing.Outcome.Done done -> {
+                tell(done);
+                yield true;
+            }
+            case Erasing.Outcome.NoRecord none ->
+                refused("There is no " + kind + " " + shown(id) + " in this register: look its identifier up, nothing"
+                        + " was erased.");
+            case Erasing.Outcome.NothingThere nothing
+            when nothing.erasures().isEmpty() ->
+                refused("Nothing is withheld at " + shown(field) + " of " + kind + " " + id
+                        + ": name the field as it was recorded, nothing was erased.");
+            case Erasing.Outcome.NothingThere nothing ->
+                refused("Nothing is withheld at " + shown(field) + " of " + kind + " " + id
+                        + " any more: entry " + numbers(nothing.erasures()) + " erased from there already, and nothing"
+                        + " new was recorded.");
+        };
+    }
+
+    private void tell(Erasing.Outcome.Done done) {
+        out().println("Erased " + field + " of " + kind + " " + id + ": entry " + done.entry()
+                + " says so; value and salt are gone from entry " + numbers(done.from()) + ".");
+        if (!done.elsewhere().isEmpty()) {
+            out().println("The same value is withheld at other places of this record (entry and field): "
+                    + done.elsewhere().stream().limit(MOST_NAMED).collect(Collectors.joining(", "))
+                    + "; erase them too if they concern the same person.");
+        }
+        if (!done.inTheClear().isEmpty()) {
+            out().println("The same value stands there in public in entry " + numbers(done.inTheClear())
+                    + ", which is hashed and stays.");
+        }
+    }
+
+    /// Also when nothing was erased now: an earlier erasure may have been cut off.
+    private boolean sweep(FoundedRegister opened) {
+        return switch (opened.remains().sweep(PATIENCE)) {
+            case NOTHING -> true;
+            case ALL ->
+                said("No file of the register holds the value any more. Backups that were made before do: "
+                        + "destroy them, or repeat the erasure whenever one is restored.");
+            case TABLES ->
+                said("The tables no longer hold the value. The server's own journal, archive and replicas, and backups"
+                        + " made before, may: clear them there.");
+            case NOT_YET ->
+                refused("The value is erased, and still in the files: somebody reads the register since before, or this"
+                        + " role may not rewrite the table (see docs/register.md, section 4); the next start tries"
+                        + " again.");
+        };
+    }
+
+    private boolean said(String sentence) {
+        out().println(sentence);
+        return true;
+    }
+
+    private boolean refused(String sentence) {
+        var errors = Objects.requireNonNull(spec).commandLine().getErr();
+        errors.println(sentence);
+        errors.flush();
+        return false;
+    }
+
+    private PrintWriter out() {
+        return Objects.requireNonNull(spec).commandLine().getOut();
+    }
+
+    private static String numbers(List<Long> entries) {
+        var first = entries.stream().limit(MOST_NAMED).map(String::valueOf).collect(Collectors.joining(", "));
+        return entries.size() > MOST_NAMED ? first + "…" : first;
+    }
+
+    /// What somebody typed, on one line and not too long.
+    private static String shown(String typed) {
+        var line = typed.replaceAll("\\p{Cntrl}+", " ");
+        return "“" + (line.length() > 80 ? line.substring(0, 80) + "…" : line) + "”";
+    }
+}

@@ -23,7 +23,7 @@ record HeaderFields(StatementWords words) {
         put(object, "reasonText", words.reason(reason));
     }
 
-    private static void put(ObjectNode object, String name, LocalText text) {
+    static void put(ObjectNode object, String name, LocalText text) {
         if (text.empty()) return;
         var texts = object.putObject(name);
         text.texts().forEach((language, words) -> texts.put(language.code(), words));

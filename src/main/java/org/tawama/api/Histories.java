@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tawama.opendata.StatementWords;
 import org.tawama.register.Revision;
+import org.tawama.registrar.Erased;
 import org.tawama.registrar.Kind;
 import org.tawama.registrar.Records;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -25,26 +26,29 @@ final class Histories {
 
     private final Records records;
     private final HeaderFields header;
+    private final ErasedFields erasedFields;
 
     Histories(Records records, StatementWords words) {
         this.records = records;
         this.header = new HeaderFields(words);
+        this.erasedFields = new ErasedFields(words);
     }
 
     Answer of(Kind<?> kind, Request request) {
         var id = request.variable("id");
         var known = request.query().number("known").orElseGet(records::head);
-        var revisions = (id.indexOf('\0') < 0 ? records.history(id) : List.<Revision>of())
-                .stream()
-                        .filter(revision ->
-                                revision.entry() <= known && revision.kind().equals(kind.code()))
-                        .toList();
+        var all = id.indexOf('\0') < 0 ? records.history(id) : List.<Revision>of();
+        var revisions = all.stream()
+                .filter(revision -> revision.entry() <= known && revision.kind().equals(kind.code()))
+                .toList();
         if (revisions.isEmpty()) throw Refused.record(kind.plural(), id);
+        var erasures = Erased.among(all);
         var items = compared(request.query())
                 ? List.of(comparison(
                         revision(FROM, request.query(), revisions, revisions.getLast()),
-                        revision(TO, request.query(), revisions, revisions.getFirst())))
-                : items(revisions);
+                        revision(TO, request.query(), revisions, revisions.getFirst()),
+                        erasures))
+                : items(revisions, erasures);
         return Answer.json(Envelope.of(items.size(), known, request.today(), Optional.empty(), items));
     }
 
@@ -67,18 +71,19 @@ final class Histories {
                 .toList();
     }
 
-    private ObjectNode comparison(Revision from, Revision to) {
-        var item = item(to).put("comparedWith", from.revision());
+    private ObjectNode comparison(Revision from, Revision to, List<Erased> erasures) {
+        var item = item(to, erasures).put("comparedWith", from.revision());
         item.putArray("changes").addAll(Changes.between(from.body(), to.body()));
         return item;
     }
 
-    private List<ObjectNode> items(List<Revision> newestFirst) {
+    /// Whatever was known then: what was erased later is gone from what was stated earlier, too.
+    private List<ObjectNode> items(List<Revision> newestFirst, List<Erased> erasures) {
         var items = new ArrayList<ObjectNode>();
         for (var at = 0; at < newestFirst.size() - 1; at++) {
-            items.add(comparison(newestFirst.get(at + 1), newestFirst.get(at)));
+            items.add(comparison(newestFirst.get(at + 1), newestFirst.get(at), erasures));
         }
-        var first = item(newestFirst.getLast()).putNull("comparedWith");
+        var first = item(newestFirst.getLast(), erasures).putNull("comparedWith");
         first.putArray("changes")
                 .addAll(Changes.between(
                         JsonNodeFactory.instance.objectNode(),
@@ -87,7 +92,7 @@ final class Histories {
         return items;
     }
 
-    private ObjectNode item(Revision revision) {
+    private ObjectNode item(Revision revision, List<Erased> erasures) {
         var item = JsonNodeFactory.instance
                 .objectNode()
                 .put("entry", revision.entry())
@@ -95,6 +100,11 @@ final class Histories {
                 .put("at", revision.at().toString());
         header.put(item, revision);
         if (revision.reason().isEmpty()) item.putNull("reason");
+        erasedFields.put(
+                item,
+                erasures.stream()
+                        .filter(erased -> erased.from(revision) || erased.by().equals(revision))
+                        .toList());
         return item;
     }
 }

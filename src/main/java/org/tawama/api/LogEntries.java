@@ -9,6 +9,7 @@ import org.tawama.register.RecordProof;
 import org.tawama.register.Register;
 import org.tawama.register.Revision;
 import org.tawama.register.TreeHead;
+import org.tawama.registrar.Erased;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -30,10 +31,12 @@ final class LogEntries {
 
     private final Register register;
     private final HeaderFields header;
+    private final ErasedFields erasedFields;
 
     LogEntries(Register register, StatementWords words) {
         this.register = register;
         this.header = new HeaderFields(words);
+        this.erasedFields = new ErasedFields(words);
     }
 
     Answer list(Request request) {
@@ -57,7 +60,16 @@ final class LogEntries {
         var revision = get(request);
         var body = line(revision).put("bodyDigest", revision.bodyDigest().hex());
         body.put("header", revision.header()).put("body", revision.statement());
+        erasedFields.put(body, erased(revision));
         return Answer.json(body).with("Link", "</api/v1/entries/" + revision.entry() + "/proof>; rel=\"describedby\"");
+    }
+
+    /// What this entry erased, and what later ones erased from it.
+    private List<Erased> erased(Revision revision) {
+        if (revision.withheld().isEmpty() && revision.erasure().isEmpty()) return List.of();
+        return Erased.among(register.history(revision.record())).stream()
+                .filter(erased -> erased.from(revision) || erased.by().equals(revision))
+                .toList();
     }
 
     /// One file that proves one statement, to keep and to hand on.

@@ -11,23 +11,30 @@ import org.tawama.opendata.Json;
 import org.tawama.opendata.Listed;
 import org.tawama.opendata.Sheet;
 import org.tawama.opendata.Sheets;
+import org.tawama.opendata.StatementWords;
 import org.tawama.registrar.Kind;
 import org.tawama.registrar.Known;
 import org.tawama.registrar.Records;
 import org.tawama.search.Search;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// One record in any format.
 ///
 /// Its JSON stands in the search index, for lists show it; it is answered from there as soon as the index has come as
 /// far as the log, and until then, and in other formats, drawn from the register. Answers as JSON are kept, as bytes,
 /// for as long as the log has not grown: a record reads differently also when
-/// something it refers to changes, so a new entry ends all of them. At most some megabytes are kept.
+/// something it refers to changes, so a new entry ends all of them. At most some megabytes are kept. What was erased
+/// from a record is said whatever is asked for as known, so it is put in here, and stands in no index.
 final class RecordAnswers {
+    private static final JsonMapper MAPPER = JsonMapper.shared();
     private static final long MOST_BYTES = 16_000_000;
 
     private final Records records;
     private final Sheets sheets;
     private final Search search;
+    private final ErasedRecords erased;
+    private final ErasedFields erasedFields;
     private volatile Kept kept = new Kept(-1);
 
     private record Key(Kind<?> kind, String id, LocalDate asof) {}
@@ -43,10 +50,12 @@ final class RecordAnswers {
         }
     }
 
-    RecordAnswers(Records records, Sheets sheets, Search search) {
+    RecordAnswers(Records records, Sheets sheets, Search search, StatementWords words) {
         this.records = records;
         this.sheets = sheets;
         this.search = search;
+        this.erased = new ErasedRecords(records);
+        this.erasedFields = new ErasedFields(words);
     }
 
     Answer one(Kind<?> kind, Request request) {
@@ -74,8 +83,13 @@ final class RecordAnswers {
     }
 
     private byte[] json(Key key, Format format, Known known, long head) {
-        return search.json(Listed.of(key.kind()), key.id(), key.asof(), known, head)
+        var body = search.json(Listed.of(key.kind()), key.id(), key.asof(), known, head)
                 .orElseGet(() -> drawn(key, format, known));
+        var erasures = erased.from(key.id());
+        if (erasures.isEmpty()) return body;
+        var object = (ObjectNode) MAPPER.readTree(body);
+        erasedFields.put(object, erasures);
+        return MAPPER.writeValueAsBytes(object);
     }
 
     private static Answer answer(Key key, Format format, byte[] body) {

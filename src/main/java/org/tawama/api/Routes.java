@@ -45,7 +45,7 @@ final class Routes {
                 "SuggestionList",
                 new Suggestions(search, records)::list));
         routes.addAll(lists(new Lists(search, records, new Tables(sheets), messages)));
-        var mementos = new Mementos(records, new RecordAnswers(records, sheets, search), told);
+        var mementos = new Mementos(records, new RecordAnswers(records, sheets, search, words), told);
         routes.addAll(records(mementos, new Histories(records, words)));
         routes.add(doubt(new DoubtAnswers(register, records, sheets)));
         routes.addAll(promised(records));

@@ -244,11 +244,15 @@ final class Schemas {
     }
 
     private static void putLog(ObjectNode schemas) {
+        schemas.set("Erased", ErasedFields.schema());
         schemas.set("Entry", object(entry()));
         var whole = java.util.stream.Stream.concat(
                         java.util.Arrays.stream(entry()),
                         java.util.stream.Stream.of(
-                                always("bodyDigest", matching(HASH)), always("header", text()), always("body", text())))
+                                always("bodyDigest", matching(HASH)),
+                                always("header", text()),
+                                always("body", text()),
+                                ErasedFields.field()))
                 .toArray(Shape.Field[]::new);
         schemas.set("EntryWhole", object(whole));
         schemas.set(
@@ -291,6 +295,7 @@ final class Schemas {
                         perhaps("language", matching(LANGUAGE)),
                         perhaps("reasonText", ref("Text")),
                         always("comparedWith", orNull(number(1))),
+                        ErasedFields.field(),
                         always(
                                 "changes",
                                 list(object(

@@ -42,6 +42,7 @@ final class Shape {
         var ends = Stream.of(
                 always("evidence", list(ref("Evidence"))),
                 always("recorded", ref("Recorded")),
+                ErasedFields.field(),
                 perhaps("matched", list(ref("Match"))));
         return object(Stream.concat(Stream.of(fields), ends).toArray(Field[]::new));
     }

@@ -2,6 +2,7 @@ package org.tawama.portal;
 
 import java.util.Optional;
 import org.tawama.opendata.StatementWords;
+import org.tawama.register.Reason;
 import org.tawama.register.Revision;
 import org.tawama.vocabulary.LocalText;
 import org.tawama.vocabulary.LocalText.Shown;
@@ -22,6 +23,10 @@ record HeaderWords(Page page, StatementWords words) {
 
     Optional<Shown> reason(Revision revision) {
         return revision.reason().map(reason -> said(words.reason(reason), reason.text()));
+    }
+
+    Shown basis(Reason basis) {
+        return said(words.basis(basis), basis.text());
     }
 
     private Shown said(LocalText words, String code) {

@@ -7,6 +7,7 @@ import org.tawama.vocabulary.LocalText.Shown;
 /// One entry of the log, laid open to whoever wants to recompute it.
 ///
 /// @param line the entry in words
+/// @param erased what it erased, and what later entries erased from it
 /// @param header canonical JSON, to the letter: what is hashed into the leaf
 /// @param statement the body, indented for reading
 /// @param exact the body to the letter: what is hashed into the header
@@ -15,6 +16,7 @@ public record LogEntry(
         String revision,
         Shown office,
         Optional<Shown> reason,
+        List<Sheet.Erased> erased,
         String header,
         String statement,
         String exact,
@@ -23,6 +25,7 @@ public record LogEntry(
         Optional<Link> next,
         List<Link> formats) {
     public LogEntry {
+        erased = List.copyOf(erased);
         formats = List.copyOf(formats);
     }
 

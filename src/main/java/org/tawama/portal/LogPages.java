@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.tawama.register.Digest;
 import org.tawama.register.Revision;
 import org.tawama.register.VerifierKey;
+import org.tawama.registrar.Erased;
 
 /// Answers for the log as a whole and for each of its entries.
 final class LogPages {
@@ -67,6 +68,7 @@ final class LogPages {
                 Integer.toString(revision.revision()),
                 words.office(revision),
                 words.reason(revision),
+                ErasedPart.of(asked).all(erased(asked, revision)),
                 revision.header(),
                 Indented.json(revision.statement()),
                 revision.statement(),
@@ -78,6 +80,13 @@ final class LogPages {
                         Link.to(page.say("portal.proof.inclusion"), address + "/proof"),
                         Link.to(page.say("portal.proof.download"), address + "/evidence")));
         return new Answer.Shown(page.say("portal.entry.title", "number", Long.toString(revision.entry())), view);
+    }
+
+    private static List<Erased> erased(Asked asked, Revision revision) {
+        if (revision.withheld().isEmpty() && revision.erasure().isEmpty()) return List.of();
+        return Erased.among(asked.holdings().records().history(revision.record())).stream()
+                .filter(erased -> erased.from(revision) || erased.by().equals(revision))
+                .toList();
     }
 
     private static LogEntry.Proof proof(Asked asked, Revision revision) {

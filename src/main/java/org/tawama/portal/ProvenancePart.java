@@ -2,6 +2,7 @@ package org.tawama.portal;
 
 import java.util.List;
 import org.tawama.register.Revision;
+import org.tawama.registrar.Erased;
 
 /// How the register came to say what a record says, how to check it, and how to cite it.
 final class ProvenancePart {
@@ -11,12 +12,14 @@ final class ProvenancePart {
     private final Page page;
     private final Holdings holdings;
     private final HeaderWords words;
+    private final ErasedPart erased;
 
     ProvenancePart(Asked asked) {
         this.asked = asked;
         this.page = asked.page();
         this.holdings = asked.holdings();
         this.words = HeaderWords.of(asked);
+        this.erased = ErasedPart.of(asked);
     }
 
     Sheet.Provenance of(org.tawama.opendata.Sheet sheet) {
@@ -24,14 +27,19 @@ final class ProvenancePart {
         var current = history.getFirst();
         return new Sheet.Provenance(
                 proof(current),
-                statements(history),
+                erased.all(erasures(sheet.held().id())),
+                history(sheet.held().id()),
                 citation(sheet, current),
                 List.of(Link.to(page.say("portal.sheet.report"), page.at("/about"))));
     }
 
     /// What was stated about the record, newest first, whether it stands or was withdrawn.
     List<Sheet.Statement> history(String id) {
-        return statements(revisions(id));
+        var erasures = erasures(id);
+        return revisions(id).stream()
+                .limit(MOST_STATEMENTS)
+                .map(revision -> statement(revision, erasures))
+                .toList();
     }
 
     private List<Revision> revisions(String id) {
@@ -40,8 +48,9 @@ final class ProvenancePart {
                 .toList();
     }
 
-    private List<Sheet.Statement> statements(List<Revision> history) {
-        return history.stream().limit(MOST_STATEMENTS).map(this::statement).toList();
+    /// Whatever was known then: what was erased later is gone from what was stated earlier, too.
+    private List<Erased> erasures(String id) {
+        return Erased.among(holdings.records().history(id));
     }
 
     private Sheet.Proof proof(Revision current) {
@@ -59,7 +68,7 @@ final class ProvenancePart {
         return page.at("/register/entries/" + revision.entry());
     }
 
-    private Sheet.Statement statement(Revision revision) {
+    private Sheet.Statement statement(Revision revision, List<Erased> erasures) {
         return new Sheet.Statement(
                 page.say(
                         "portal.history.title",
@@ -71,7 +80,8 @@ final class ProvenancePart {
                 revision.at(),
                 words.act(revision).text(),
                 words.office(revision).text(),
-                words.reason(revision));
+                words.reason(revision),
+                erased.from(revision, erasures));
     }
 
     private Sheet.Citation citation(org.tawama.opendata.Sheet sheet, Revision current) {

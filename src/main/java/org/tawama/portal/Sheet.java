@@ -89,16 +89,33 @@ public record Sheet(
 
     /// How the register came to say this, how to check it, and how to cite it.
     ///
+    /// @param erased what was erased from the record, whatever was known then
     /// @param history newest first
-    public record Provenance(Proof proof, List<Statement> history, Citation citation, List<Link> actions) {
+    public record Provenance(
+            Proof proof, List<Erased> erased, List<Statement> history, Citation citation, List<Link> actions) {
         public Provenance {
+            erased = List.copyOf(erased);
             history = List.copyOf(history);
             actions = List.copyOf(actions);
         }
     }
 
     /// One statement about the record: its place in the log, and by which office, in which act and why it was made.
-    public record Statement(String title, String href, Instant at, String act, String office, Optional<Shown> reason) {}
+    ///
+    /// @param gone the statements that erased something from this one
+    public record Statement(
+            String title, String href, Instant at, String act, String office, Optional<Shown> reason, List<Link> gone) {
+        public Statement {
+            gone = List.copyOf(gone);
+        }
+    }
+
+    /// What stands in the place of fields that were erased.
+    ///
+    /// @param title how many values went
+    /// @param href of the entry that says so
+    /// @param basis on what basis, as the office named it
+    public record Erased(String title, String href, Instant at, Shown office, Shown basis, Optional<Shown> reason) {}
 
     /// A remark before everything else.
     public record Notice(String title, String text, Badge.Tone tone) {}

@@ -127,6 +127,14 @@ public final class Register {
         return entries.history(record);
     }
 
+    /// The records from which entries after number `entry` erased something.
+    public Set<String> erasedAfter(long entry) {
+        return Set.copyOf(sql.sql(RegisterSql.ERASED_AFTER)
+                .param("entry", entry)
+                .query(String.class)
+                .list());
+    }
+
     /// Current revisions of a kind whose ids come after `after` (exclusive, "" for all), by id, at most `limit`.
     public List<Revision> current(String kind, String after, int limit) {
         return entries.listCurrent(kind, after, limit);

@@ -215,6 +215,13 @@ final class RegisterSql {
     /// How many entries came from an exported log, without the values withheld in them.
     static final String SIZE_TAKEN = "select coalesce(max(size), 0) from taken_log";
 
+    /// Index entries_that_erase.
+    static final String ERASED_AFTER = """
+            select distinct record
+            from entry
+            where number > :entry and position('"_erased":[' in body) > 0
+            """;
+
     /// Index a_record_states_each_revision_once. Erasures are few: their bodies are told apart by a name of the
     /// register's.
     static final String ERASING_AFTER = """

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.tawama.register.Register;
 import org.tawama.register.Revision;
 
@@ -92,6 +93,11 @@ public final class Records {
     /// All states of a record, newest first; empty when there is no such record.
     public List<Revision> history(String id) {
         return register.history(id);
+    }
+
+    /// The records from which entries after number `entry` erased something.
+    public Set<String> erasedAfter(long entry) {
+        return register.erasedAfter(entry);
     }
 
     /// The newest entry's number; 0 when the log is empty.

@@ -297,13 +297,21 @@ final class Specimens {
                         "/register/entries/412",
                         "/api/v1/entries/412/proof",
                         "/register"),
+                List.of(new Sheet.Erased(
+                        words.say("portal.erased.values", "count", 2, "entry", "413"),
+                        "/register/entries/413",
+                        at,
+                        shown("Le service des archives", "مصلحة الأرشيف"),
+                        shown("Loi n° 18-07", "القانون رقم 18-07"),
+                        Optional.of(shown("Un champ retenu a été effacé.", "مُحي حقل محجوب.")))),
                 List.of(new Sheet.Statement(
                         words.say("portal.history.title", "revision", "1", "entry", "412"),
                         "/register/entries/412",
                         at,
                         words.word("register.act", "imported"),
                         words.word("register.office", "tawama"),
-                        Optional.of(shown("Lu dans la page du ministère.", "قُرئ في صفحة الوزارة.")))),
+                        Optional.of(shown("Lu dans la page du ministère.", "قُرئ في صفحة الوزارة.")),
+                        List.of(Link.to(words.say("portal.erased.gone", "entry", "413"), "/register/entries/413")))),
                 new Sheet.Citation(
                         shown("Annaba – Bizerte. Tawama, n° 412, 2026.", "عنابة – بنزرت. توأمة، رقم 412، 2026."),
                         "https://tawama.example/" + words.language().code() + "/agreements/35",

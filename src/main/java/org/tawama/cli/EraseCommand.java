@@ -21,7 +21,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tools.jackson.core.JsonPointer;
 
 /// `erase`: a withheld field goes, for ever, on a basis that the log keeps.
 @Command(
@@ -93,12 +92,10 @@ final class EraseCommand implements Callable<Integer> {
         var named = Kind.find(kind)
                 .orElseThrow(() -> Refusal.ofWords("There is no kind " + shown(kind) + ": choose "
                         + Kind.all().stream().map(Kind::code).collect(Collectors.joining(", "))));
-        return new Erasing.Wish(office, named, id, pointer(), why(), basis());
-    }
-
-    private JsonPointer pointer() {
+        var why = why();
+        var on = basis();
         try {
-            return JsonPointer.compile(field);
+            return new Erasing.Wish(office, named, id, field, why, on);
         } catch (IllegalArgumentException malformed) {
             throw Refusal.ofWords(
                     "The field " + shown(field) + " is no JSON pointer: write it like /contact or /contacts/0/phone");

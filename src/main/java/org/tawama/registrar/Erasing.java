@@ -40,7 +40,16 @@ public final class Erasing {
     ///
     /// @param office in whose name; the code of a public office, never a person
     /// @param field a JSON pointer into the record, to a member that was withheld
-    public record Wish(String office, Kind<?> kind, String record, JsonPointer field, Reason why, Reason basis) {}
+    public record Wish(String office, Kind<?> kind, String record, String field, Reason why, Reason basis) {
+        /// Throws [IllegalArgumentException] for a field that is no JSON pointer.
+        public Wish {
+            field = JsonPointer.compile(field).toString();
+        }
+
+        private JsonPointer pointer() {
+            return JsonPointer.compile(field);
+        }
+    }
 
     /// What came of it.
     public sealed interface Outcome {
@@ -93,7 +102,7 @@ public final class Erasing {
                     || !history.getFirst().kind().equals(wish.kind().code())) return List.of();
             var withheld = ledger.withheld(wish.record());
             var going = withheld.stream()
-                    .filter(field -> field.pointer().equals(wish.field().toString()))
+                    .filter(field -> field.pointer().equals(wish.field()))
                     .toList();
             if (going.isEmpty()) {
                 outcome = new Outcome.NothingThere(erasuresAround(history));
@@ -124,17 +133,17 @@ public final class Erasing {
 
         private List<Long> inTheClear(List<Revision> history, Set<JsonNode> values) {
             return history.stream()
-                    .filter(revision -> values.contains(revision.body().at(wish.field())))
+                    .filter(revision -> values.contains(revision.body().at(wish.pointer())))
                     .map(Revision::entry)
                     .toList();
         }
 
         /// The field, if it is there no more, stood in this object; which of its digests it was, nobody can say.
         private List<Long> erasuresAround(List<Revision> history) {
-            if (wish.field().matches()) return List.of();
+            if (wish.pointer().matches()) return List.of();
             var around = new HashSet<String>();
             history.forEach(
-                    revision -> around.addAll(revision.withheldAt(wish.field().head())));
+                    revision -> around.addAll(revision.withheldAt(wish.pointer().head())));
             return history.stream()
                     .filter(revision -> revision.erasure().stream()
                             .anyMatch(erasure -> erasure.digests().stream().anyMatch(around::contains)))

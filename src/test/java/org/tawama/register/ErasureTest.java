@@ -10,6 +10,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.tawama.register.Verdict.Fault;
 
 /// A withheld value is erased by a statement, and by nothing else; every proof holds before and after.
 class ErasureTest {
@@ -109,6 +112,68 @@ class ErasureTest {
                         .param("text", kept)
                         .update())
                 .hasMessageContaining("that was erased stays erased");
+    }
+
+    @Test
+    void is_found_wrong_when_a_value_is_missing_kept_or_was_never_there() {
+        trial.append(town("annaba", "{'phone': '12'}").withholding("/phone", Level.INTERNAL));
+        trial.append(town("oran", "{'phone': '12'}").withholding("/phone", Level.INTERNAL));
+        var kept = trial.sql()
+                .sql("select disclosure from disclosure where entry = 1")
+                .query(String.class)
+                .single();
+        erase("annaba", "/phone");
+
+        assertThat(verdict()).isInstanceOf(Verdict.Sound.class);
+        assertFault("delete from disclosure where entry = 2", 2, Fault.DISCLOSURE_MISSING);
+        assertFault(
+                "insert into disclosure values (1, '" + new Disclosure(kept).digest() + "', '" + kept + "')",
+                3,
+                Fault.ERASED_VALUE_KEPT);
+        assertFault("update entry set body = '{}' where number = 3", 1, Fault.DISCLOSURE_MISSING);
+        assertFault("update entry set body = '{\"_erased\":[' where number = 3", 1, Fault.DISCLOSURE_MISSING);
+        trial.append(town("oran", "{}").erasing(new Erasure(LAW, Set.of("A".repeat(43)))));
+        assertThat(verdict()).isEqualTo(new Verdict.Broken(4, Fault.ERASURE_OF_NOTHING, "A".repeat(43)));
+    }
+
+    /// A log that came from a file has no withheld values; only as far as it came, and only if it came at once.
+    @Test
+    void is_not_missing_where_the_log_came_from_elsewhere() {
+        trial.append(List.of(
+                town("annaba", "{'phone': '12'}").withholding("/phone", Level.INTERNAL), town("oran", "{'v': 1}")));
+        trial.append(town("oran", "{'phone': '12'}").withholding("/phone", Level.INTERNAL));
+
+        assertFault("delete from disclosure where entry = 1", 1, Fault.DISCLOSURE_MISSING);
+        assertThat(after("delete from disclosure where entry = 1", "insert into taken_log values (2)"))
+                .isInstanceOf(Verdict.Sound.class);
+        assertThat(after("delete from disclosure", "insert into taken_log values (2)"))
+                .isInstanceOfSatisfying(
+                        Verdict.Broken.class,
+                        broken -> assertThat(broken.entry()).isEqualTo(3));
+        assertThat(after("delete from disclosure", "insert into taken_log values (3)"))
+                .isInstanceOf(Verdict.Broken.class);
+    }
+
+    private void assertFault(String change, long entry, Fault fault) {
+        assertThat(after(change)).as(change).isInstanceOfSatisfying(Verdict.Broken.class, broken -> {
+            assertThat(broken.entry()).isEqualTo(entry);
+            assertThat(broken.fault()).isEqualTo(fault);
+        });
+    }
+
+    /// What is found after somebody with every power over the database made these changes, which are taken back.
+    private Verdict after(String... changes) {
+        return new TransactionTemplate(new DataSourceTransactionManager(trial.database())).execute(status -> {
+            List.of("entry", "disclosure")
+                    .forEach(table -> trial.sql()
+                            .sql("alter table " + table + " disable trigger user")
+                            .update());
+            for (var change : changes) {
+                assertThat(trial.sql().sql(change).update()).as(change).isPositive();
+            }
+            status.setRollbackOnly();
+            return Verification.within(trial.database());
+        });
     }
 
     @Test

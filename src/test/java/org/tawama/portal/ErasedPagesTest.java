@@ -1,0 +1,104 @@
+package org.tawama.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.tawama.app.RunningTawama;
+import org.tawama.register.Author;
+import org.tawama.register.Draft;
+import org.tawama.register.Level;
+import org.tawama.registrar.Erasing;
+import org.tawama.registrar.Kind;
+import org.tawama.registrar.LegalBasis;
+import org.tawama.registrar.Occasion;
+
+/// What a reader sees of a record from which something was erased, in any language and as known at any entry.
+class ErasedPagesTest {
+    private static final RunningTawama TAWAMA = RunningTawama.shared();
+    private static final String VALUE = "+213 21 00 00 00";
+    private static final Map<String, List<String>> WORDS = Map.of(
+            "fr",
+                    List.of(
+                            "Ce qui a été effacé",
+                            "Une valeur retenue a été effacée : inscription n° ",
+                            "Effacé par :",
+                            "Tawama, le logiciel du registre",
+                            "Loi n° 18-07"),
+            "ar", List.of("ما مُحي", "مُحيت قيمة محجوبة واحدة: القيد رقم ", "القانون رقم 18-07"),
+            "en",
+                    List.of(
+                            "What was erased",
+                            "One withheld value was erased: entry ",
+                            "Law No. 18-07",
+                            "A withheld field was erased."));
+
+    private static String party;
+    private static long stated;
+    private static long erased;
+
+    @BeforeAll
+    static void erase() {
+        var register = TAWAMA.register().register();
+        party = "p-erased";
+        stated = register.append(new Author("tawama"), ledger -> {
+                    var like = ledger.find("p1").orElseThrow();
+                    return List.of(
+                            Draft.of("party", party, "recorded", like.body().put("phone", VALUE))
+                                    .referringTo(Set.copyOf(like.references()))
+                                    .withholding("/phone", Level.RESTRICTED));
+                })
+                .last();
+        var wish = new Erasing.Wish(
+                "tawama", Kind.PARTY, party, "/phone", Occasion.ERASURE.reason(), LegalBasis.LAW_18_07.reason());
+        erased = ((Erasing.Outcome.Done) new Erasing(register).erase(wish)).entry();
+    }
+
+    @Test
+    void says_what_was_erased_on_the_record_as_it_is_and_as_it_was_known() {
+        WORDS.forEach((language, words) -> {
+            for (var query : List.of("", "?known=" + stated)) {
+                var page = page("/" + language + "/parties/" + party + query);
+
+                assertThat(page).contains(words).doesNotContain(VALUE, "phone");
+                assertThat(page).contains("/" + language + "/register/entries/" + erased);
+            }
+        });
+    }
+
+    @Test
+    void says_it_in_the_history_of_the_version_that_lost_something() {
+        var page = page("/en/parties/" + party);
+
+        assertThat(page)
+                .contains("A withheld value of this version was erased by entry " + erased + ".")
+                .contains("Field erased");
+    }
+
+    @Test
+    void says_it_on_the_page_of_each_entry() {
+        for (var entry : List.of(stated, erased)) {
+            WORDS.forEach((language, words) -> assertThat(page("/" + language + "/register/entries/" + entry))
+                    .contains(words)
+                    .doesNotContain(VALUE));
+        }
+    }
+
+    @Test
+    void says_nothing_where_nothing_was_erased() {
+        assertThat(page("/en/parties/p1")).doesNotContain("What was erased");
+        assertThat(page("/en/register/entries/1")).doesNotContain("What was erased");
+    }
+
+    private static String page(String path) {
+        var answer = TAWAMA.get(path);
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        return answer.body()
+                .replaceAll("</?bdi[^>]*>", "")
+                .replace("&#39;", "'")
+                .replaceAll("[\u2066-\u2069]", "");
+    }
+}

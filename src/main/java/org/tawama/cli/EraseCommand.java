@@ -170,9 +170,9 @@ final class EraseCommand implements Callable<Integer> {
                 said("The tables no longer hold the value. The server's own journal, archive and replicas, and backups"
                         + " made before, may: clear them there.");
             case NOT_YET ->
-                refused("The value is erased, and still in the files: somebody reads the register since before, or this"
-                        + " role may not rewrite the table (see docs/register.md, section 4); the next start tries"
-                        + " again.");
+                refused("The value is erased, and still in the files: somebody reads the register since before, there"
+                        + " is no room, or this role may not rewrite the table (docs/register.md, section 4); the next"
+                        + " start tries again.");
         };
     }
 

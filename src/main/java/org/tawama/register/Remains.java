@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What erased values leave in PostgreSQL's files: dead rows, statistics, its journal. Erasing leaves a note of itself
@@ -21,9 +22,14 @@ public final class Remains {
     private static final Duration PAUSE = Duration.ofMillis(200);
     private static final String NO_PRIVILEGE = "42501";
 
+    /// Locked, no room, shutting down, deadlocked: another time it may be done.
+    private static final List<String> PASSING = List.of("55P03", "53", "57", "40");
+
+    private final DataSource database;
     private final JdbcClient sql;
 
     public Remains(DataSource database) {
+        this.database = database;
         this.sql = JdbcClient.create(database);
     }
 
@@ -37,8 +43,8 @@ public final class Remains {
         /// not
         /// ask for a checkpoint.
         TABLES,
-        /// Somebody has been reading since before the erasure, or this role may not rewrite the table: the files are as
-        /// they were, and the next sweep begins anew.
+        /// Somebody has been reading since before the erasure, there is no room, or this role may not rewrite the
+        /// table: the files may still have the values, and the next sweep begins anew.
         NOT_YET
     }
 
@@ -52,9 +58,11 @@ public final class Remains {
     public Swept sweep(Duration patience) {
         var last = sql.sql(RemainsSql.LAST).query(String.class).optional();
         if (last.isEmpty()) return Swept.NOTHING;
-        if (!mayRewrite() || !awaitReaders(last.get(), patience)) return Swept.NOT_YET;
-        sql.sql(RemainsSql.REWRITE).update();
-        sql.sql(RemainsSql.REWRITE_STATISTICS).update();
+        if (!mayRewrite()) return Swept.NOT_YET;
+        var end = System.nanoTime() + patience.toNanos();
+        while (somebodySees(last.get()) || !rewritten()) {
+            if (System.nanoTime() > end || !paused()) return Swept.NOT_YET;
+        }
         var swept = clearJournal() ? Swept.ALL : Swept.TABLES;
         sql.sql(RemainsSql.FORGET).param("last", last.get()).update();
         return swept;
@@ -64,15 +72,11 @@ public final class Remains {
         return sql.sql(RemainsSql.MAY_REWRITE).query(Boolean.class).single();
     }
 
-    private boolean awaitReaders(String last, Duration patience) {
-        var end = System.nanoTime() + patience.toNanos();
-        while (sql.sql(RemainsSql.SOMEBODY_SEES)
+    private boolean somebodySees(String last) {
+        return sql.sql(RemainsSql.SOMEBODY_SEES)
                 .param("last", last)
                 .query(Boolean.class)
-                .single()) {
-            if (System.nanoTime() > end || !paused()) return false;
-        }
-        return true;
+                .single();
     }
 
     private static boolean paused() {
@@ -82,6 +86,24 @@ public final class Remains {
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
             return false;
+        }
+    }
+
+    /// Says whether it could be done now. Whoever waits for a lock lets nobody pass, so this does not wait for long.
+    private boolean rewritten() {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(RemainsSql.WAIT_BRIEFLY);
+            try {
+                statement.execute(RemainsSql.REWRITE);
+                statement.execute(RemainsSql.REWRITE_STATISTICS);
+                return true;
+            } finally {
+                statement.execute(RemainsSql.WAIT_AS_BEFORE);
+            }
+        } catch (SQLException refused) {
+            if (PASSING.stream().anyMatch(String.valueOf(refused.getSQLState())::startsWith)) return false;
+            throw new DataAccessResourceFailureException("the database does not rewrite the withheld values", refused);
         }
     }
 

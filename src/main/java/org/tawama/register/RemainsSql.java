@@ -22,6 +22,8 @@ final class RemainsSql {
                     and (age(backend_xmin) >= age(:last::xid8::xid) or age(backend_xid) >= age(:last::xid8::xid)))
             """;
 
+    static final String WAIT_BRIEFLY = "set lock_timeout = '3s'";
+    static final String WAIT_AS_BEFORE = "reset lock_timeout";
     static final String REWRITE = "vacuum (full, analyze false) disclosure";
     static final String REWRITE_STATISTICS = "vacuum (full, analyze false) pg_catalog.pg_statistic";
 

@@ -171,7 +171,7 @@ class EraseCommandTest {
     private int run(String... words) {
         var all = new ArrayList<>(List.of(words));
         all.addAll(List.of("--data", folder.resolve("data").toString(), "--database", database));
-        return Commands.commandLine(options -> 0)
+        return Commands.commandLine(options -> 0, (options, use) -> {})
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(errors, true))
                 .execute(all.toArray(String[]::new));

@@ -272,7 +272,7 @@ class ErasedFilesTest {
     }
 
     private int run(String... words) {
-        return Commands.commandLine(options -> 0)
+        return Commands.commandLine(options -> 0, (options, use) -> {})
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(errors, true))
                 .execute(all(words).toArray(String[]::new));

@@ -43,6 +43,20 @@ final class RestoreCommand implements Callable<Integer> {
         if (Backup.verify(file, Trust.NOTHING) instanceof Verdict.Broken broken) {
             return fillings.say(file, new Filling.Refused(broken));
         }
-        return fillings.say(file, EmptyRegister.restore(options.store(), file));
+        var filling = EmptyRegister.restore(options.store(), file);
+        var code = fillings.say(file, filling);
+        if (filling instanceof Filling.Filled) sayWhatCameBack();
+        return code;
+    }
+
+    /// A backup does not know what was erased after it was made; whoever restores it must.
+    private void sayWhatCameBack() throws IOException {
+        var values = Backup.withheldValues(file);
+        if (values == 0) return;
+        Objects.requireNonNull(spec)
+                .commandLine()
+                .getOut()
+                .println("With it came " + values + " withheld values: if one of them was erased after this backup was"
+                        + " made, erase it again with ./tawama erase, and destroy this backup.");
     }
 }

@@ -66,7 +66,10 @@ public final class Backup {
         writer.part(BackupFile.COSIGNATURES, out -> writeCosignatures(sql, head.size(), out));
         writer.part(BackupFile.SERIES, out -> out.write(CanonicalJson.bytes(series(sql))));
         writer.part(BackupFile.KEY, out -> out.write(signingKey(register, key)));
-        writer.end(register.origin(), head);
+        writer.end(
+                register.origin(),
+                head,
+                sql.sql(RegisterSql.SIZE_TAKEN).query(Long.class).single());
         return head;
     }
 
@@ -146,8 +149,8 @@ public final class Backup {
     }
 
     /// Recomputes a backup: every part is what its manifest says, the log is sound, a trusted key (or a
-    /// listed one, if none is given) signed each checkpoint, each withheld value fits its digest, each further
-    /// signature is one, and the key is that with which the log goes on.
+    /// listed one, if none is given) signed each checkpoint, each withheld value fits its digest, none is missing
+    /// but what was erased, each further signature is one, and the key is that with which the log goes on.
     public static Verdict verify(Path file, Trust trust) throws IOException {
         try (var backup = BackupFile.open(file)) {
             var damaged = backup.damage();
@@ -169,6 +172,16 @@ public final class Backup {
                     .firstFault()
                     .map(Verdict.class::cast)
                     .orElse(verdict);
+        }
+    }
+
+    /// How many withheld values a backup that verifies brings back. What was erased after it was made is among them.
+    public static long withheldValues(Path file) throws IOException {
+        try (var backup = BackupFile.open(file);
+                var disclosures = backup.disclosures()) {
+            var count = 0L;
+            while (disclosures.next().isPresent()) count++;
+            return count;
         }
     }
 
@@ -210,6 +223,7 @@ public final class Backup {
                 replay.checkpoint(next.get());
             }
         }
+        if (backup.taken() > 0) replay.taken(backup.taken());
         try (var disclosures = backup.disclosures()) {
             replay.disclosures(disclosures.iterator());
         }

@@ -4,13 +4,15 @@ import static org.tawama.register.Recomputation.broken;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.tawama.register.Verdict.Broken;
 import org.tawama.register.Verdict.Fault;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.core.JacksonException;
 
 /// What a backup holds beside a sound log, checked against that log in one walk over both: every checkpoint, every
-/// withheld value, every signature of a witness, the signing key.
+/// withheld value and that no other is missing but what was erased, every signature of a witness, the signing key.
 final class BackupAudit {
     private final BackupFile backup;
     private final Trust trust;
@@ -28,7 +30,7 @@ final class BackupAudit {
                 return broken(0, Fault.ORIGIN_ALTERED, "the key in the backup is none that signs this log");
             }
             return walk(keys.trusting(trust.keys()));
-        } catch (IllegalArgumentException unreadable) {
+        } catch (IllegalArgumentException | JacksonException unreadable) {
             return broken(log.head().size(), Fault.UNREADABLE, String.valueOf(unreadable.getMessage()));
         }
     }
@@ -49,6 +51,8 @@ final class BackupAudit {
         private final BackupFile.Walk<Checkpoint> checkpoints;
         private final BackupFile.Walk<Appending.Disclosed> disclosures;
         private final BackupFile.Walk<BackupFile.Cosigned> cosignatures;
+        private final long taken = backup.taken();
+        private final KeptValues values = new KeptValues(taken);
         private Optional<Appending.Disclosed> hidden;
         private Optional<BackupFile.Cosigned> cosigned;
         private Optional<Cosigners> cosigners = Optional.empty();
@@ -73,13 +77,22 @@ final class BackupAudit {
         Optional<Broken> firstFault() throws IOException {
             for (var next = checkpoints.next(); next.isPresent(); next = checkpoints.next()) {
                 var checkpoint = next.get();
+                if (checkpoint.size() > 0 && checkpoint.size() < taken) return notTakenAtOnce();
                 var wrong = cosigners.isPresent() ? Optional.<Broken>empty() : begin(checkpoint.origin());
                 while (wrong.isEmpty() && log.head().size() < checkpoint.size()) wrong = takeEntry();
                 if (wrong.isEmpty()) wrong = log.check(checkpoint, checkpoint.origin(), keys);
                 if (wrong.isPresent()) return wrong;
             }
             if (hidden.isPresent()) return altered(hidden.get());
-            return cosigned.isPresent() ? wrong(cosigned.get()) : uncovered();
+            if (cosigned.isPresent()) return wrong(cosigned.get());
+            if (log.head().size() < taken) return notTakenAtOnce();
+            var missing = values.atTheEnd();
+            return missing.isPresent() ? missing : uncovered();
+        }
+
+        /// Whoever takes a log has its newest checkpoint, and not those before.
+        private Optional<Broken> notTakenAtOnce() {
+            return broken(log.head().size(), Fault.UNREADABLE, "no log of " + taken + " entries was taken at once");
         }
 
         private Optional<Broken> begin(String origin) throws IOException {
@@ -92,11 +105,30 @@ final class BackupAudit {
             if (line.isEmpty()) return broken(log.expected(), Fault.ENTRY_MISSING, "a checkpoint covers more");
             var wrong = log.take(line.get().bytes());
             if (wrong.isPresent()) return wrong;
+            wrong = values.take(line.get().bytes(), valuesHere());
+            return wrong.isPresent() ? kept(wrong.get()) : checkCosignatures();
+        }
+
+        private Set<String> valuesHere() throws IOException {
+            var digests = new HashSet<String>();
             while (hidden.isPresent() && hidden.get().entry() == log.head().size()) {
-                if (!fits(hidden.get(), line.get())) return altered(hidden.get());
+                digests.add(hidden.get().disclosure().digest());
                 hidden = disclosures.next();
             }
-            return checkCosignatures();
+            return digests;
+        }
+
+        /// What was erased and is still in the backup, is told apart from what was never there.
+        private Optional<Broken> kept(Broken found) throws IOException {
+            if (found.fault() != Fault.ERASURE_OF_NOTHING) return Optional.of(found);
+            try (var all = backup.disclosures()) {
+                for (var value = all.next(); value.isPresent(); value = all.next()) {
+                    if (value.get().disclosure().digest().equals(found.found())) {
+                        return broken(found.entry(), Fault.ERASED_VALUE_KEPT, found.found());
+                    }
+                }
+            }
+            return Optional.of(found);
         }
 
         private Optional<Broken> checkCosignatures() throws IOException {
@@ -113,11 +145,6 @@ final class BackupAudit {
             var more = lines.next().flatMap(LogLine::parse).isPresent();
             return more ? broken(log.expected(), Fault.CHECKPOINT_MISSING, "") : Optional.empty();
         }
-    }
-
-    private static boolean fits(Appending.Disclosed hidden, LogLine line) {
-        var statement = JsonMapper.shared().readTree(line.bytes().body());
-        return Statement.withheldDigests(statement).contains(hidden.disclosure().digest());
     }
 
     private static Optional<Broken> altered(Appending.Disclosed hidden) {

@@ -30,6 +30,9 @@ final class BackupFile implements AutoCloseable {
     static final int VERSION = 1;
     static final String MANIFEST = "manifest.json";
 
+    /// In the manifest, if any: how many entries came from an exported log.
+    static final String TAKEN = "taken";
+
     /// Words for people, in three languages.
     static final String README = "README.txt";
 
@@ -130,6 +133,11 @@ final class BackupFile implements AutoCloseable {
         } catch (ZipException | EOFException unreadable) {
             return "unreadable";
         }
+    }
+
+    /// How many of its first entries the register had taken from an exported log, without the values withheld there.
+    long taken() {
+        return manifest.path(TAKEN).asLong(0);
     }
 
     InputStream part(String name) throws IOException {

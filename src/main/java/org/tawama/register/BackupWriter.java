@@ -49,16 +49,16 @@ final class BackupWriter {
         digests.put(name, HexFormat.of().formatHex(digest.digest()));
     }
 
-    /// Writes the manifest, by which a backup that was cut off is known.
-    void end(String origin, TreeHead head) throws IOException {
-        var manifest = JsonNodeFactory.instance
-                .objectNode()
-                .put(BackupFile.FORMAT, BackupFile.VERSION)
+    /// Writes the manifest, by which a backup that was cut off is known. `taken` entries came from an exported log.
+    void end(String origin, TreeHead head, long taken) throws IOException {
+        var manifest = JsonNodeFactory.instance.objectNode();
+        manifest.put(BackupFile.FORMAT, BackupFile.VERSION)
                 .put("at", at.toString())
                 .put("origin", origin)
                 .put("root", head.root().hex())
                 .put("size", head.size())
                 .set("parts", digests);
+        if (taken > 0) manifest.put(BackupFile.TAKEN, taken);
         begin(BackupFile.MANIFEST);
         zip.write(CanonicalJson.bytes(manifest));
         zip.closeEntry();

@@ -38,7 +38,10 @@ public final class LogImport {
                 replay.list(key.verifier().text());
                 replay.checkpoint(Checkpoint.sign(TreeHead.EMPTY, key));
                 replay.entriesUpTo(newest.size());
-                if (newest.size() > 0) replay.checkpoint(newest);
+                if (newest.size() > 0) {
+                    replay.checkpoint(newest);
+                    replay.taken(newest.size());
+                }
                 replay.derive();
                 series.forEach(name -> JdbcClient.create(database)
                         .sql(RegisterSql.DERIVE_SERIES)

@@ -215,6 +215,8 @@ final class RegisterSql {
     /// How many entries came from an exported log, without the values withheld in them.
     static final String SIZE_TAKEN = "select coalesce(max(size), 0) from taken_log";
 
+    static final String ADD_TAKEN = "insert into taken_log (size) values (:size)";
+
     /// Index entries_that_erase.
     static final String ERASED_AFTER = """
             select distinct record

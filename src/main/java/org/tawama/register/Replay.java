@@ -97,6 +97,11 @@ final class Replay {
                 .update();
     }
 
+    /// Says that the first `size` entries came from an exported log, which has no withheld values.
+    void taken(long size) {
+        sql.sql(RegisterSql.ADD_TAKEN).param("size", size).update();
+    }
+
     void disclosures(Iterator<Appending.Disclosed> disclosures) throws SQLException {
         CopyRows.write(connection, RegisterSql.COPY_DISCLOSURES, disclosures, Appending::columns);
     }

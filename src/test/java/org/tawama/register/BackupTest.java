@@ -1,5 +1,6 @@
 package org.tawama.register;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,12 +11,15 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import java.util.zip.ZipFile;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tawama.register.Verdict.Fault;
 import org.tawama.store.Store;
 import org.tawama.store.TestStore;
 
@@ -44,7 +49,6 @@ class BackupTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
     void gives_back_any_register_to_the_byte_and_goes_on_with_it(long seed) throws IOException {
         new Sayings(trial, seed).say((int) seed * 2);
-        trial.sql().sql("delete from disclosure where entry % 3 = 0").update(); // erased: it must not come back
         var backup = backUp();
         try (var store = TestStore.fresh()) {
 
@@ -58,6 +62,96 @@ class BackupTest {
             assertThat(Verification.of(store.dataSource())).isEqualTo(new Verdict.Sound(trial.register.head()));
             assertGoesOn(restored);
         }
+    }
+
+    @Test
+    void has_neither_value_nor_salt_that_was_erased_before() throws IOException {
+        trial.append(Trial.town("annaba", "{'phone': '12', 'mail': 'x@y'}")
+                .withholding("/phone", Level.RESTRICTED)
+                .withholding("/mail", Level.INTERNAL));
+        var phone = disclosureOf("phone");
+        var before = backUp();
+        erase("annaba", "/phone");
+
+        var after = backUp();
+
+        assertThat(parts(before)).contains(phone);
+        assertThat(parts(after)).doesNotContain(phone, "phone").contains(disclosureOf("mail"));
+        assertThat(Backup.withheldValues(after)).isEqualTo(2);
+        assertThat(Backup.verify(after, Trust.NOTHING)).isEqualTo(new Verdict.Sound(trial.register.head()));
+    }
+
+    /// The register goes on, and so must not become the one of then again.
+    @Test
+    void brings_no_erased_value_back_into_a_register_that_goes_on() throws IOException {
+        trial.append(Trial.town("annaba", "{'phone': '12'}").withholding("/phone", Level.RESTRICTED));
+        var before = backUp();
+        erase("annaba", "/phone");
+
+        var filling = Backup.restore(before, trial.database(), folder.resolve("log.key"));
+
+        assertThat(filling).isEqualTo(new Filling.Occupied(Trial.NAME, 2));
+        assertThat(trial.sql()
+                        .sql("select count(*) from disclosure")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    /// Whoever made the forgery has the old value, knows the format, and lacks the key.
+    @Test
+    void is_refused_when_an_erased_value_is_in_it_again_or_another_is_missing() throws IOException {
+        trial.append(Trial.town("annaba", "{'phone': '12'}").withholding("/phone", Level.RESTRICTED));
+        trial.append(Trial.town("oran", "{'mail': 'x@y'}").withholding("/mail", Level.INTERNAL));
+        var line = "{\"disclosure\":\"" + disclosureOf("phone") + "\",\"entry\":1}\n";
+        erase("annaba", "/phone");
+        var backup = backUp();
+        var forged = Map.of(
+                Forgery.of(backup, "disclosures.jsonl", text -> line + text), Fault.ERASED_VALUE_KEPT,
+                Forgery.of(backup, "disclosures.jsonl", text -> ""), Fault.DISCLOSURE_MISSING,
+                taking(backup, 2), Fault.UNREADABLE,
+                taking(backup, 9), Fault.UNREADABLE);
+
+        try (var store = TestStore.fresh()) {
+            for (var one : forged.entrySet()) {
+                assertThat(Backup.restore(one.getKey(), store.dataSource(), folder.resolve("forged.key")))
+                        .isInstanceOfSatisfying(
+                                Filling.Refused.class,
+                                refused -> assertThat(refused.broken().fault()).isEqualTo(one.getValue()));
+                assertThat(Backup.fits(store.dataSource())).isTrue();
+            }
+        }
+    }
+
+    private static Path taking(Path backup, int entries) throws IOException {
+        return Forgery.of(backup, "manifest.json", text -> text.replaceFirst("\\}$", ",\"taken\":" + entries + "}"));
+    }
+
+    private String disclosureOf(String name) {
+        return trial.sql().sql("select disclosure from disclosure").query(String.class).list().stream()
+                .filter(text -> new String(Base64.getUrlDecoder().decode(text), UTF_8).contains("\"" + name + "\""))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void erase(String record, String pointer) {
+        trial.register.append(Trial.ARCHIVE, ledger -> {
+            var digests = ledger.withheld(record).stream()
+                    .filter(field -> field.pointer().equals(pointer))
+                    .map(Withheld::digest)
+                    .collect(Collectors.toSet());
+            return List.of(ledger.erasing(record, "erased", new Erasure(Reason.code("law-18-07"), digests)));
+        });
+    }
+
+    private static String parts(Path backup) throws IOException {
+        var all = new StringBuilder();
+        try (var zip = new ZipFile(backup.toFile())) {
+            for (var part : zip.stream().toList()) {
+                all.append(new String(zip.getInputStream(part).readAllBytes(), UTF_8));
+            }
+        }
+        return all.toString();
     }
 
     /// Of a log whose key was replaced, and which a witness signs beside it.
@@ -152,14 +246,16 @@ class BackupTest {
                 .query(String.class)
                 .list());
 
-        // In it: log, log_key, key_handover, entry, disclosure, checkpoint, witness, cosignature, series. Derived: the
-        // others.
+        // In it: log, log_key, key_handover, entry, disclosure, taken_log, checkpoint, witness, cosignature, series.
+        // Derived: the others. What remains of erased values concerns the files of one place.
         assertThat(tables)
                 .containsExactlyInAnyOrder(
                         "log",
                         "log_key",
                         "entry",
                         "disclosure",
+                        "taken_log",
+                        "remains",
                         "checkpoint",
                         "series",
                         "key_handover",
@@ -325,6 +421,7 @@ class BackupTest {
                 "reference",
                 "origin",
                 "disclosure",
+                "taken_log",
                 "tree_node",
                 "checkpoint",
                 "key_handover",

@@ -28,11 +28,13 @@ final class Forgery {
         var after = change.apply(before);
         if (after.equals(before)) throw new AssertionError("nothing was forged in " + part);
         parts.put(part, after.getBytes(StandardCharsets.UTF_8));
+        var file = Files.createTempFile(backup.getParent(), "forged", ".zip");
+        if (part.equals(BackupFile.MANIFEST)) return write(parts, file);
         var manifest = (ObjectNode) JsonMapper.shared().readTree(parts.get(BackupFile.MANIFEST));
         var digest = BackupWriter.sha256().digest(parts.get(part));
         ((ObjectNode) manifest.get("parts")).put(part, HexFormat.of().formatHex(digest));
         parts.put(BackupFile.MANIFEST, CanonicalJson.bytes(manifest));
-        return write(parts, Files.createTempFile(backup.getParent(), "forged", ".zip"));
+        return write(parts, file);
     }
 
     private static Path write(LinkedHashMap<String, byte[]> parts, Path file) throws IOException {

@@ -1,5 +1,6 @@
 package org.tawama.register;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
@@ -25,7 +26,8 @@ class LogImportTest {
     private Path folder;
 
     private final Trial trial = new Trial();
-    private final LogKey own = LogKey.generate(Trial.NAME);
+    private final String ownText = LogKey.newText(Trial.NAME);
+    private final LogKey own = LogKey.parse(ownText);
 
     @AfterEach
     void close() {
@@ -62,6 +64,44 @@ class LogImportTest {
                         .proves(before, receipt.checkpoint().head()))
                 .isTrue();
         assertThat(taken.find("next " + (last.orElse(0L) + 1))).isPresent();
+    }
+
+    /// What was withheld and erased before the log was taken, and what is withheld and erased after; and its backup.
+    @Test
+    void goes_on_to_withhold_and_to_erase_and_is_backed_up() throws IOException {
+        new Sayings(trial, 4).say(8);
+        var head = trial.register.head();
+        assertThat(trial.register.entries(1, 10_000))
+                .anyMatch(entry -> entry.erasure().isPresent());
+        try (var store = TestStore.fresh();
+                var again = TestStore.fresh()) {
+            take(export("log.jsonl"), store);
+            var key = Files.writeString(folder.resolve("own.key"), ownText);
+            var taken = Register.open(store.dataSource(), own, Trial.NOON);
+            taken.append(
+                    Trial.ARCHIVE,
+                    ledger -> List.of(Trial.town("annaba", "{'phone': '12', 'mail': 'x@y'}")
+                            .withholding("/phone", Level.INTERNAL)
+                            .withholding("/mail", Level.INTERNAL)));
+            taken.append(Trial.ARCHIVE, ledger -> {
+                var phone = ledger.withheld("annaba").stream()
+                        .filter(field -> field.pointer().equals("/phone"))
+                        .map(Withheld::digest);
+                return List.of(ledger.erasing(
+                        "annaba", "erased", new Erasure(Reason.code("law-18-07"), phone.collect(toSet()))));
+            });
+
+            var backup = folder.resolve("taken.zip");
+            try (var out = Files.newOutputStream(backup)) {
+                Backup.write(taken, store.dataSource(), key, Trial.NOON.instant(), out);
+            }
+            var filling = Backup.restore(backup, again.dataSource(), folder.resolve("again.key"));
+
+            assertThat(taken.head().size()).isEqualTo(head.size() + 2);
+            assertThat(Verification.of(store.dataSource())).isEqualTo(new Verdict.Sound(taken.head()));
+            assertThat(filling).isEqualTo(new Filling.Filled(taken.head()));
+            assertThat(Verification.of(again.dataSource())).isEqualTo(new Verdict.Sound(taken.head()));
+        }
     }
 
     @Test

@@ -4,9 +4,8 @@ import java.util.List;
 import org.tawama.register.Revision;
 import org.tawama.registrar.Erased;
 
-/// What was erased from a record, in the reader's words. It is told on every page of the record, whatever was known
-/// then:
-/// the value is gone from all of them.
+/// What was erased from a record, in the reader's words. It is told on every page of the record, whatever was
+/// known then: the value is gone from all of them.
 record ErasedPart(Page page, HeaderWords words) {
     static ErasedPart of(Asked asked) {
         return new ErasedPart(asked.page(), HeaderWords.of(asked));

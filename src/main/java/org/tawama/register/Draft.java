@@ -14,10 +14,9 @@ import tools.jackson.databind.node.ObjectNode;
 /// - `record` identifies the record among all of all kinds, for ever; 1 to 200 characters. A record keeps its kind.
 /// - `kind` and `act` are codes: small letters and digits, words joined by hyphens. `act` says what was done
 ///   (`recorded`, `corrected`, `withdrawn`…), `reason` says why.
-/// - `body` is the state itself. Members named `_sd`, `_erased` or `...` anywhere, and `_references`, `_origins`,
-///   `_restricted` and `_basis` at its top, belong to the register. The draft does not copy the body: it must not be
-/// changed
-/// after it was drafted.
+/// - `body` is the state itself. Members named `_sd`, `_erased` or `...` anywhere, and `_references`,
+///   `_origins`, `_restricted` and `_basis` at its top, belong to the register. The draft does not copy the
+///   body: it must not be changed after it was drafted.
 /// - `references` are the ids of records that this one points to; they need not exist yet.
 /// - `origins` are keys of the things in sources that this record was made from, such as a file's name and line.
 ///   They are public. No two records may ever claim the same one.

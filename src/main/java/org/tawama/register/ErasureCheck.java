@@ -14,9 +14,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Compares what is withheld and stored with what the log says was erased: a value is there, or a statement of its
-/// record
-/// erased it; never both, never neither.
+/// Compares what is withheld and stored with what the log says was erased: a value is there, or a statement of
+/// its record erased it; never both, never neither.
 final class ErasureCheck {
     private final JdbcClient sql;
 

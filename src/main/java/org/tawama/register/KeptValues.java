@@ -14,10 +14,9 @@ import org.tawama.register.Verdict.Fault;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Compares, while a sound log is read from its beginning, what it withholds with the values that lie beside it: a
-/// value
-/// is there, or a later statement of its record erases it; never both, never neither. What [ErasureCheck] asks the
-/// database, for a log without one.
+/// Compares, while a sound log is read from its beginning, what it withholds with the values that lie beside it:
+/// a value is there, or a later statement of its record erases it; never both, never neither. What [ErasureCheck]
+/// asks the database, for a log without one.
 ///
 /// Remembers only digests without a value, which are few but in a log that was taken from a file.
 final class KeptValues {

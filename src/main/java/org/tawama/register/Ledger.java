@@ -94,9 +94,8 @@ public final class Ledger {
                 .toList();
     }
 
-    /// A draft that erases: the current state of the record, without what goes, and all else as it stands, withheld as
-    /// it
-    /// is. Throws [java.util.NoSuchElementException] if there is no such record.
+    /// A draft that erases: the current state of the record, without what goes, and all else as it stands,
+    /// withheld as it is. Throws [java.util.NoSuchElementException] if there is no such record.
     public Draft erasing(String record, String act, Erasure erasure) {
         var current = find(record).orElseThrow();
         var staying = entries.disclosures(List.of(current.entry())).getOrDefault(current.entry(), List.of()).stream()

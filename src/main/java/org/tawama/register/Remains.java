@@ -9,11 +9,9 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// What erased values leave in PostgreSQL's files: dead rows, statistics, its journal. Erasing leaves a note of itself
-/// in
-/// the same transaction; [#sweep] clears the files and then takes the note away, so that a sweep that was cut off is
-/// made
-/// again by whoever opens the register next.
+/// What erased values leave in PostgreSQL's files: dead rows, statistics, its journal. Erasing leaves a note of
+/// itself in the same transaction; [#sweep] clears the files and then takes the note away, so that a sweep that
+/// was cut off is made again by whoever opens the register next.
 ///
 /// 1. Waits until no snapshot of others still sees the dead rows, for then PostgreSQL would keep them.
 /// 2. Writes the table, and the planner's statistics, into new files.
@@ -39,9 +37,8 @@ public final class Remains {
         NOTHING,
         /// No file that PostgreSQL keeps in its data folder has the values.
         ALL,
-        /// The tables are clean. The journal is not ours to clear: the server keeps old files of it, or this role may
-        /// not
-        /// ask for a checkpoint.
+        /// The tables are clean. The journal is not ours to clear: the server keeps old files of it, or this role
+        /// may not ask for a checkpoint.
         TABLES,
         /// Somebody has been reading since before the erasure, there is no room, or this role may not rewrite the
         /// table: the files may still have the values, and the next sweep begins anew.
@@ -52,9 +49,8 @@ public final class Remains {
         return sql.sql(RemainsSql.ANY).query(Boolean.class).single();
     }
 
-    /// Waits at most `patience` for readers. Others may read and append meanwhile; while the table is rewritten, those
-    /// who
-    /// read or state withheld values wait.
+    /// Waits at most `patience` for readers. Others may read and append meanwhile; while the table is rewritten,
+    /// those who read or state withheld values wait.
     public Swept sweep(Duration patience) {
         var last = sql.sql(RemainsSql.LAST).query(String.class).optional();
         if (last.isEmpty()) return Swept.NOTHING;

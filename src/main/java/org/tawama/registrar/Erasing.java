@@ -17,11 +17,9 @@ import org.tawama.register.Withheld;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
-/// Erases a withheld field from a record: the value and its salt go from every statement that withheld something at
-/// that
-/// place, and a further statement of the record says so, with reason and basis. What remains in files is not cleared
-/// here:
-/// [org.tawama.register.Remains] sweeps it afterwards.
+/// Erases a withheld field from a record: the value and its salt go from every statement that withheld something
+/// at that place, and a further statement of the record says so, with reason and basis. What remains in files is
+/// not cleared here: [org.tawama.register.Remains] sweeps it afterwards.
 ///
 /// Whoever states the field again afterwards has stated it again.
 public final class Erasing {

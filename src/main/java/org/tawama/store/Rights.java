@@ -7,9 +7,8 @@ import java.time.Duration;
 import java.util.List;
 import org.tawama.store.StoreUnavailable.Reason;
 
-/// What the register's role may do beyond its own database: ask for a checkpoint, and see which files of the journal
-/// there
-/// are. Without both, erased values could not be cleared from the files.
+/// What the register's role may do beyond its own database: ask for a checkpoint, and see which files of the
+/// journal there are. Without both, erased values could not be cleared from the files.
 ///
 /// Only the superuser can grant it, who never enters by the network: so it is done while no server runs, once. A file
 /// beside the cluster says that it was; folders of earlier versions have none.

@@ -56,7 +56,7 @@ final class RestoreCommand implements Callable<Integer> {
         Objects.requireNonNull(spec)
                 .commandLine()
                 .getOut()
-                .println("With it came " + values + " withheld values: if one of them was erased after this backup was"
-                        + " made, erase it again with ./tawama erase, and destroy this backup.");
+                .println("Withheld values that came with it: " + values + ". If one of them was erased after this backup"
+                        + " was made, erase it again with ./tawama erase, and destroy the backup.");
     }
 }

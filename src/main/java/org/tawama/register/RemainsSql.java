@@ -13,13 +13,19 @@ final class RemainsSql {
     /// `vacuum` only warns whoever may not, and goes on.
     static final String MAY_REWRITE = "select has_table_privilege('disclosure', 'maintain')";
 
-    /// Sessions of others in this database that began before the erasure ended, or whose snapshot may be as old.
+    /// Sessions of others in this database that began before the erasure ended, or whose snapshot may be as old; and
+    /// what holds such a snapshot without a session. Whatever role asks, it sees all of them.
     static final String SOMEBODY_SEES = """
             select exists (
                 select from pg_stat_activity
                 where datname = current_database()
                     and pid <> pg_backend_pid()
-                    and (age(backend_xmin) >= age(:last::xid8::xid) or age(backend_xid) >= age(:last::xid8::xid)))
+                    and (age(backend_xmin) >= age(:last::xid8::xid) or age(backend_xid) >= age(:last::xid8::xid))
+                union all
+                select from pg_prepared_xacts
+                where database = current_database() and age(transaction) >= age(:last::xid8::xid)
+                union all
+                select from pg_replication_slots where age(xmin) >= age(:last::xid8::xid))
             """;
 
     static final String WAIT_BRIEFLY = "set lock_timeout = '3s'";

@@ -106,6 +106,33 @@ class EraseCommandTest {
         assertThat(size()).isEqualTo(size);
     }
 
+    /// The old backup knows nothing of the erasure. The register that goes on does not take it, and whoever makes it a
+    /// register again is told what came back.
+    @Test
+    void says_what_an_older_backup_brings_back_and_lets_it_be_erased_again() {
+        var backup = folder.resolve("before.zip").toString();
+        state();
+        run("backup", backup);
+        run("erase", "party", "p1", "/phone", "--basis", "law-18-07");
+
+        var here = run("restore", backup);
+        assertThat(errors.toString())
+                .contains("is not empty", "nothing was written")
+                .hasLineCount(1);
+        var elsewhere = TestStore.freshAddress();
+        var there = in(elsewhere, "restore", backup);
+        assertThat(out.toString()).contains("Withheld values that came with it: 1. If one of them was erased after");
+        var again = in(elsewhere, "erase", "party", "p1", "/phone", "--basis", "law-18-07");
+        var verified = in(elsewhere, "verify");
+
+        assertThat(List.of(here, there, again, verified)).containsExactly(2, 0, 0, 0);
+        assertThat(run("verify")).isZero();
+    }
+
+    private int in(String other, String... words) {
+        return run(folder.resolve("elsewhere"), other, words);
+    }
+
     /// Somebody reads withheld values for long, and began after the erasure: nobody else is kept waiting for him.
     @Test
     void lets_others_pass_while_a_reader_holds_the_table() throws Exception {
@@ -169,8 +196,12 @@ class EraseCommandTest {
     }
 
     private int run(String... words) {
+        return run(folder.resolve("data"), database, words);
+    }
+
+    private int run(Path data, String address, String... words) {
         var all = new ArrayList<>(List.of(words));
-        all.addAll(List.of("--data", folder.resolve("data").toString(), "--database", database));
+        all.addAll(List.of("--data", data.toString(), "--database", address));
         return Commands.commandLine(options -> 0, (options, use) -> {})
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(errors, true))

@@ -7,8 +7,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,10 +22,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tawama.register.Author;
+import org.tawama.register.Draft;
 import org.tawama.register.Filling;
+import org.tawama.register.Level;
 import org.tawama.register.LogFile;
+import org.tawama.register.Remains.Swept;
 import org.tawama.register.Verdict;
 import org.tawama.register.Verification;
+import org.tawama.registrar.Erasing;
+import org.tawama.registrar.Kind;
+import org.tawama.registrar.LegalBasis;
+import org.tawama.registrar.Occasion;
 import org.tawama.store.ForeignServer;
 import org.tawama.store.Store;
 import org.tawama.store.StoreOptions;
@@ -92,6 +104,8 @@ class ElsewhereTest {
                     "delete from entry",
                     "delete from current_record",
                     "truncate entry",
+                    "update disclosure set disclosure = ''",
+                    "delete from taken_log",
                     "alter table entry disable trigger user",
                     "drop trigger an_entry_is_never_changed on entry",
                     "drop table entry",
@@ -124,6 +138,42 @@ class ElsewhereTest {
         assertThat(List.of(filled, refilled)).allMatch(Filling.Filled.class::isInstance);
         assertThat(between).isEqualTo(before);
         assertThat(after).isEqualTo(before);
+    }
+
+    /// The owner reads meanwhile: the serving role must see that, or it would write the old rows anew.
+    @Test
+    @Order(4)
+    void erases_by_the_serving_role_and_waits_for_whoever_reads() throws Exception {
+        var owner = server.address("register", "tawama_owner", "choose-one");
+        try (var register = FoundedRegister.open(serving("register").closedByCaller(), Clock.systemUTC());
+                var reader = DriverManager.getConnection(owner)) {
+            register.register().append(new Author("tawama"), ledger -> {
+                var party = ledger.find("p1").orElseThrow();
+                return List.of(Draft.of("party", "p1", "corrected", party.body().put("phone", "+213 21 00 00 00"))
+                        .referringTo(Set.copyOf(party.references()))
+                        .from(Set.copyOf(party.origins()))
+                        .withholding("/phone", Level.RESTRICTED));
+            });
+            reader.setAutoCommit(false);
+            reader.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            reader.createStatement().executeQuery("select count(*) from entry");
+
+            var outcome = new Erasing(register.register())
+                    .erase(new Erasing.Wish(
+                            "tawama",
+                            Kind.PARTY,
+                            "p1",
+                            "/phone",
+                            Occasion.ERASURE.reason(),
+                            LegalBasis.LAW_18_07.reason()));
+            var whileRead = register.remains().sweep(Duration.ZERO);
+            reader.rollback();
+            var afterwards = register.remains().sweep(Duration.ofSeconds(30));
+
+            assertThat(outcome).isInstanceOf(Erasing.Outcome.Done.class);
+            assertThat(List.of(whileRead, afterwards)).containsExactly(Swept.NOT_YET, Swept.TABLES);
+            assertThat(register.remains().any()).isFalse();
+        }
     }
 
     /// Backs up, and gives the register as it exports itself.

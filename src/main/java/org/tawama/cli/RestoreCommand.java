@@ -56,7 +56,8 @@ final class RestoreCommand implements Callable<Integer> {
         Objects.requireNonNull(spec)
                 .commandLine()
                 .getOut()
-                .println("Withheld values that came with it: " + values + ". If one of them was erased after this backup"
-                        + " was made, erase it again with ./tawama erase, and destroy the backup.");
+                .println(
+                        "Withheld values that came with it: " + values + ". If one of them was erased after this backup"
+                                + " was made, erase it again with ./tawama erase, and destroy the backup.");
     }
 }

@@ -5,17 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,15 +36,17 @@ class ErasedFilesTest {
     @TempDir
     private Path folder;
 
+    private Traces traces = new Traces(Path.of(""));
     private final StringWriter out = new StringWriter();
     private final StringWriter errors = new StringWriter();
-    private final String shortValue = random(24);
-    private final String longValue = random(6_000);
+    private final String shortValue = Traces.value(new SecureRandom(), 24);
+    private final String longValue = Traces.value(new SecureRandom(), 6_000);
     private FoundedRegister register;
     private Store visitor;
 
     @BeforeEach
     void state_withheld_values() {
+        traces = new Traces(folder);
         register = serve();
         visitor = Store.open(options().closedByCaller());
         for (var turn = 0; turn < 3; turn++) state(turn);
@@ -87,10 +85,10 @@ class ErasedFilesTest {
     void have_neither_value_nor_salt_nor_what_statistics_made_of_them() throws IOException {
         var disclosures = disclosures();
         var going = disclosures.stream()
-                .filter(text -> !opened(text).contains("mail"))
+                .filter(text -> !Traces.opened(text).contains("mail"))
                 .toList();
         analyseAsBefore();
-        assertThat(found(beginnings(going))).as("before").containsAll(beginnings(going));
+        assertThat(traces.found(Traces.beginnings(going))).as("before").containsAll(Traces.beginnings(going));
 
         var erased = List.of(
                 run("erase", "party", "p1", "/phone", "--basis", "law-18-07"),
@@ -98,9 +96,12 @@ class ErasedFilesTest {
 
         assertThat(erased).as(errors.toString()).containsExactly(0, 0);
         assertThat(going).hasSize(6);
-        assertThat(found(pieces(going))).isEmpty();
-        assertThat(found(List.of(shortValue, longValue.substring(0, 40)))).isEmpty();
-        assertThat(disclosures()).hasSize(5).allMatch(text -> opened(text).contains("kept@example"));
+        assertThat(traces.found(Traces.pieces(going))).isEmpty();
+        assertThat(traces.found(List.of(shortValue, longValue.substring(0, 40))))
+                .isEmpty();
+        assertThat(disclosures())
+                .hasSize(5)
+                .allMatch(text -> Traces.opened(text).contains("kept@example"));
         assertThat(run("verify")).isZero();
         assertThat(out.toString()).contains("No file of the register holds the value any more", "Sound: ");
     }
@@ -108,7 +109,7 @@ class ErasedFilesTest {
     @Test
     void are_swept_by_the_next_start_when_the_erasing_process_was_killed() throws Exception {
         var going = disclosures().stream()
-                .filter(text -> opened(text).contains(shortValue))
+                .filter(text -> Traces.opened(text).contains(shortValue))
                 .toList();
         try (var reader = new HeldSnapshot(sql())) {
             var erasing = process("erase", "party", "p1", "/phone", "--basis", "law-18-07");
@@ -117,14 +118,16 @@ class ErasedFilesTest {
             erasing.destroyForcibly().waitFor();
         }
         assertThat(disclosures()).doesNotContainAnyElementsOf(going);
-        assertThat(found(beginnings(going))).as("what a killed process leaves").isNotEmpty();
+        assertThat(traces.found(Traces.beginnings(going)))
+                .as("what a killed process leaves")
+                .isNotEmpty();
 
         visitor.close();
         register.close();
         register = serve();
 
         assertThat(register.remains().any()).isFalse();
-        assertThat(found(pieces(going))).isEmpty();
+        assertThat(traces.found(Traces.pieces(going))).isEmpty();
         assertThat(run("verify")).isZero();
     }
 
@@ -132,7 +135,7 @@ class ErasedFilesTest {
     @Test
     void wait_for_a_reader_who_began_before() throws Exception {
         var going = disclosures().stream()
-                .filter(text -> opened(text).contains(shortValue))
+                .filter(text -> Traces.opened(text).contains(shortValue))
                 .toList();
         var reader = new HeldSnapshot(sql());
         var erasing = process("erase", "party", "p1", "/phone", "--basis", "law-18-07");
@@ -144,7 +147,7 @@ class ErasedFilesTest {
         reader.close();
 
         assertThat(erasing.waitFor()).isZero();
-        assertThat(found(pieces(going))).isEmpty();
+        assertThat(traces.found(Traces.pieces(going))).isEmpty();
     }
 
     private static final class HeldSnapshot implements AutoCloseable {
@@ -204,42 +207,6 @@ class ErasedFilesTest {
                 .query()
                 .listOfRows();
         sql.sql("checkpoint").update();
-    }
-
-    private static String opened(String disclosure) {
-        return new String(Base64.getUrlDecoder().decode(disclosure), StandardCharsets.UTF_8);
-    }
-
-    private static List<String> beginnings(List<String> texts) {
-        return texts.stream().map(text -> text.substring(0, 30)).toList();
-    }
-
-    /// Each text's beginning, where the salt is, its middle and its end.
-    private static List<String> pieces(List<String> texts) {
-        return texts.stream()
-                .flatMap(text -> Stream.of(
-                        text.substring(0, 30),
-                        text.substring(text.length() / 2 - 10, text.length() / 2 + 10),
-                        text.substring(text.length() - 24)))
-                .toList();
-    }
-
-    /// Those of `needles` that stand in any file of the data folder.
-    private List<String> found(List<String> needles) throws IOException {
-        var found = new ArrayList<String>();
-        try (var files = Files.walk(folder)) {
-            for (var file : files.filter(Files::isRegularFile).toList()) {
-                var bytes = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
-                needles.stream().filter(bytes::contains).forEach(found::add);
-            }
-        }
-        return found;
-    }
-
-    private static String random(int length) {
-        var bytes = new byte[length];
-        new SecureRandom().nextBytes(bytes);
-        return Base64.getUrlEncoder().encodeToString(bytes).substring(0, length);
     }
 
     private static boolean until(BooleanSupplier happened) throws InterruptedException {

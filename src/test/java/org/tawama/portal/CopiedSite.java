@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.tawama.app.RunningTawama;
 import org.tawama.cli.Commands;
 
-/// An archive of the shared register, with the copy of its site, made by the command once for all tests of a run.
-/// Takes a minute or two: every page is copied in three languages.
+/// An archive of the shared register, something erased in it, with the copy of its site, made by the command once
+/// for all tests of a run. Takes a minute or two: every page is copied in three languages.
 final class CopiedSite {
     private CopiedSite() {}
 
@@ -21,6 +21,7 @@ final class CopiedSite {
 
         private static Path make() {
             var tawama = RunningTawama.shared();
+            ErasedParty.shared();
             PortalFixture.awaitLists(tawama);
             try {
                 var folder = Files.createDirectories(Path.of("target", "archives"))

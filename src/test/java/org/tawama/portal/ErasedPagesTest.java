@@ -4,22 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.tawama.app.RunningTawama;
-import org.tawama.register.Author;
-import org.tawama.register.Draft;
-import org.tawama.register.Level;
-import org.tawama.registrar.Erasing;
-import org.tawama.registrar.Kind;
-import org.tawama.registrar.LegalBasis;
-import org.tawama.registrar.Occasion;
 
 /// What a reader sees of a record from which something was erased, in any language and as known at any entry.
 class ErasedPagesTest {
     private static final RunningTawama TAWAMA = RunningTawama.shared();
-    private static final String VALUE = "+213 21 00 00 00";
     private static final Map<String, List<String>> WORDS = Map.of(
             "fr",
                     List.of(
@@ -36,54 +26,36 @@ class ErasedPagesTest {
                             "Law No. 18-07",
                             "A withheld field was erased."));
 
-    private static String party;
-    private static long stated;
-    private static long erased;
-
-    @BeforeAll
-    static void erase() {
-        var register = TAWAMA.register().register();
-        party = "p-erased";
-        stated = register.append(new Author("tawama"), ledger -> {
-                    var like = ledger.find("p1").orElseThrow();
-                    return List.of(
-                            Draft.of("party", party, "recorded", like.body().put("phone", VALUE))
-                                    .referringTo(Set.copyOf(like.references()))
-                                    .withholding("/phone", Level.RESTRICTED));
-                })
-                .last();
-        var wish = new Erasing.Wish(
-                "tawama", Kind.PARTY, party, "/phone", Occasion.ERASURE.reason(), LegalBasis.LAW_18_07.reason());
-        erased = ((Erasing.Outcome.Done) new Erasing(register).erase(wish)).entry();
-    }
+    private static final ErasedParty PARTY = ErasedParty.shared();
+    private static final String ADDRESS = "/parties/" + ErasedParty.ID;
 
     @Test
     void says_what_was_erased_on_the_record_as_it_is_and_as_it_was_known() {
         WORDS.forEach((language, words) -> {
-            for (var query : List.of("", "?known=" + stated)) {
-                var page = page("/" + language + "/parties/" + party + query);
+            for (var query : List.of("", "?known=" + PARTY.stated())) {
+                var page = page("/" + language + ADDRESS + query);
 
-                assertThat(page).contains(words).doesNotContain(VALUE, "phone");
-                assertThat(page).contains("/" + language + "/register/entries/" + erased);
+                assertThat(page).contains(words).doesNotContain(ErasedParty.VALUE, "phone");
+                assertThat(page).contains("/" + language + "/register/entries/" + PARTY.erased());
             }
         });
     }
 
     @Test
     void says_it_in_the_history_of_the_version_that_lost_something() {
-        var page = page("/en/parties/" + party);
+        var page = page("/en" + ADDRESS);
 
         assertThat(page)
-                .contains("A withheld value of this version was erased by entry " + erased + ".")
+                .contains("A withheld value of this version was erased by entry " + PARTY.erased() + ".")
                 .contains("Field erased");
     }
 
     @Test
     void says_it_on_the_page_of_each_entry() {
-        for (var entry : List.of(stated, erased)) {
+        for (var entry : List.of(PARTY.stated(), PARTY.erased())) {
             WORDS.forEach((language, words) -> assertThat(page("/" + language + "/register/entries/" + entry))
                     .contains(words)
-                    .doesNotContain(VALUE));
+                    .doesNotContain(ErasedParty.VALUE));
         }
     }
 

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -38,6 +39,21 @@ class VerifyingTest {
             });
             assertThat(tab.locator("[data-fact=entry]").textContent()).isEqualTo("300");
             assertThat(asked).allMatch(url -> url.contains("/static/"), "only the page's own icon");
+        }
+    }
+
+    /// The proof of a statement from which something was erased since, and that of the statement that erased it.
+    @Test
+    void finds_what_was_erased_from_as_sound_as_before() {
+        var party = ErasedParty.shared();
+        try (var context = SystemChromium.shared().newContext()) {
+            var tab = open(context.newPage(), Language.FR);
+
+            for (var entry : List.of(party.stated(), party.erased())) {
+                var file =
+                        TAWAMA.bytes("/api/v1/entries/" + entry + "/evidence").body();
+                assertThat(outcome(tab, file)).as("entry " + entry).isEqualTo("sound");
+            }
         }
     }
 

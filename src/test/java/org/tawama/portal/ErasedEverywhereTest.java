@@ -35,6 +35,8 @@ class ErasedEverywhereTest {
             addresses.add("/" + language + "/register/entries/" + PARTY.erased());
         }
         addresses.addAll(lists());
+        addresses.add("/api/v1/parties.csv?known=" + PARTY.stated());
+        addresses.add("/api/v1/parties.json?limit=100&known=" + PARTY.stated());
         for (var format : Format.all()) {
             addresses.add("/api/v1/parties/" + ErasedParty.ID + "." + format.extension());
         }

@@ -106,7 +106,7 @@ final class Comparing {
         var known = before.several(EVIDENCE);
         var added = about.stream().filter(item -> !known.contains(item)).toList();
         return (added.isEmpty() ? about : added)
-                .stream().limit(MOST_PROOFS).map(this::proof).toList();
+                .stream().map(this::proof).distinct().limit(MOST_PROOFS).toList();
     }
 
     private History.Proof proof(Stated.Members item) {

@@ -131,7 +131,9 @@ final class AsPrinted {
 
     /// Where nothing is printed, nothing is taken as printed.
     private Badge verdict(Evidence item) {
-        var cited = item.verdict() == Verdict.ACCEPTED && item.printed().isEmpty() && isElsewhere(item);
+        var cited = item.verdict() == Verdict.ACCEPTED
+                && item.printed().isEmpty()
+                && item.value().isPresent();
         return cited ? new Badge(page.say("portal.sheet.cited"), Badge.Tone.GOOD) : Badges.of(page, item.verdict());
     }
 

@@ -2,6 +2,7 @@ package org.tawama.app;
 
 import jakarta.servlet.ServletException;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Optional;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -20,6 +21,9 @@ import org.tawama.vocabulary.SiteAddress;
 ///
 /// A valve and not a filter: a request that cannot be read never reaches a filter.
 final class Gate extends ValveBase {
+    private static final String LANGUAGES = "Accept-Language";
+    private static final int MOST_LANGUAGES = 10;
+
     private final Optional<SiteAddress> told;
     private final Protection protection;
     private final TurnedAway turnedAway;
@@ -67,9 +71,21 @@ final class Gate extends ValveBase {
     }
 
     private static void settle(Request request, SiteAddress site) {
+        keepFirstLanguages(request);
         request.setSecure(site.secure());
         request.getCoyoteRequest().scheme().setString(site.scheme());
         request.getCoyoteRequest().serverName().setString(site.host());
         request.getCoyoteRequest().setServerPort(site.port());
+    }
+
+    /// The server gives up a request whose reader speaks more languages than it wants to sort; he still gets the best
+    /// of the first.
+    private static void keepFirstLanguages(Request request) {
+        var spoken = request.getHeader(LANGUAGES);
+        if (spoken == null) return;
+        var each = spoken.split(",", MOST_LANGUAGES + 1);
+        if (each.length <= MOST_LANGUAGES) return;
+        var first = String.join(",", Arrays.copyOf(each, MOST_LANGUAGES));
+        request.getCoyoteRequest().getMimeHeaders().setValue(LANGUAGES).setString(first);
     }
 }

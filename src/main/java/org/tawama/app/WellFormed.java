@@ -9,11 +9,12 @@ import org.tawama.api.Problem;
 /// What we ask of a request beyond what the server asks of it. A front server and we must never read one request in two
 /// ways, so what standards only tolerate is refused: a line that ends in a line feed alone (RFC 9112 §2.2), a header
 /// folded over several lines (§5.2), a path that climbs (`/api/../fr`, in whatever encoding: a browser sends none), a
-/// request without version or headers (HTTP/0.9).
+/// parameter without a name, a request without version or headers (HTTP/0.9).
 final class WellFormed {
     /// Nothing is taken in; whoever sends more than a form is mistaken.
     private static final long MOST_BODY_BYTES = 64 * 1024;
 
+    private static final Pattern NAMELESS = Pattern.compile("(?:^|&)=");
     private static final Pattern CLIMBING = Pattern.compile("/(?:\\.|%2e){1,2}(?=[/;]|$)", Pattern.CASE_INSENSITIVE);
 
     private WellFormed() {}
@@ -22,9 +23,16 @@ final class WellFormed {
     static Optional<Problem> fault(Request request) {
         var version = Optional.ofNullable(request.getProtocol()).orElse("");
         if (!version.equals("HTTP/1.1") && !version.equals("HTTP/1.0")) return Optional.of(Problem.NOT_SUPPORTED);
-        if (!linesEndAsTheyShould(request) || climbs(request)) return Optional.of(Problem.MALFORMED_REQUEST);
+        if (!linesEndAsTheyShould(request) || climbs(request) || hasNamelessParameter(request))
+            return Optional.of(Problem.MALFORMED_REQUEST);
         if (request.getContentLengthLong() > MOST_BODY_BYTES) return Optional.of(Problem.TOO_LARGE);
         return Optional.empty();
+    }
+
+    /// A value of nothing: the server itself gives up the whole request over it.
+    private static boolean hasNamelessParameter(Request request) {
+        var query = request.getQueryString();
+        return query != null && NAMELESS.matcher(query).find();
     }
 
     private static boolean climbs(Request request) {

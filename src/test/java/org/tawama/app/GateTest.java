@@ -39,6 +39,11 @@ class GateTest {
                 Arguments.of("illegal characters", 400, "GET /fr/<> HTTP/1.1\r\n" + END),
                 Arguments.of("illegal characters for a program", 400, "GET /api/v1/a{}b HTTP/1.1\r\n" + END),
                 Arguments.of("letters that are not encoded", 400, "GET /fr?q=\u00d8\u00ac HTTP/1.1\r\n" + END),
+                Arguments.of("a parameter without a name", 400, "GET /fr/agreements?=x HTTP/1.1\r\n" + END),
+                Arguments.of(
+                        "a parameter without a name for a program",
+                        400,
+                        "GET /api/v1/agreements?q=a&= HTTP/1.1\r\n" + END),
                 Arguments.of("a backslash", 400, "GET /fr\\agreements HTTP/1.1\r\n" + END),
                 Arguments.of("a path above the root", 400, "GET /../../etc/passwd HTTP/1.1\r\n" + END),
                 Arguments.of("a path that climbs", 400, "GET /api/v1/../../fr HTTP/1.1\r\n" + END),
@@ -232,5 +237,20 @@ class GateTest {
                     .contains("href=\"/" + language.code() + "\"")
                     .doesNotContain("???");
         }
+    }
+
+    @Test
+    void answers_a_reader_of_many_languages_in_the_best_of_the_first() {
+        var many = "de,it;q=0.9,en;q=0.8,ar;q=0.7,es;q=0.6,tr;q=0.5,ru;q=0.4,pt;q=0.3,nl;q=0.2,ja;q=0.1";
+
+        for (var path : List.of("/fr/agreements/a6", "/", "/nothing", "/api/v1/agreements/a6")) {
+            assertThat(TAWAMA.get(path, "Accept-Language", many + ",fr;q=0.05,zh".repeat(20))
+                            .statusCode())
+                    .as(path)
+                    .isLessThan(500);
+        }
+        assertThat(TAWAMA.get("/api/v1/agreements/none", "Accept-Language", many + ",fr")
+                        .body())
+                .contains("unknown");
     }
 }

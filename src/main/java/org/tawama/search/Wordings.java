@@ -152,6 +152,8 @@ final class Wordings {
                 Reason.GAZETTE,
                 "JO %s %d/%d %s".formatted(reference.journal(), reference.number(), reference.year(), reference.on()));
         about(Reason.GAZETTE, "JO " + reference.number());
+        about(Reason.GAZETTE, "O.J. no. %d of %d".formatted(reference.number(), reference.year()));
+        about(Reason.GAZETTE, "ج.ر. رقم %d لسنة %d".formatted(reference.number(), reference.year()));
         reference.printed().ifPresent(printed -> about(Reason.GAZETTE, printed));
         reference.act().ifPresent(act -> about(Reason.GAZETTE, act));
     }

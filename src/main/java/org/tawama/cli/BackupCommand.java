@@ -38,10 +38,7 @@ final class BackupCommand implements Callable<Integer> {
         if (folder == null || !Files.isWritable(folder) || Files.isDirectory(file)) {
             throw Refusal.ofWords("The backup " + file + " cannot be written there: name a file in a folder of yours");
         }
-        if (options.embedded() && Files.notExists(options.data())) {
-            throw Refusal.ofWords("There is no register in " + options.data()
-                    + ": name its folder with --data, or start one with ./tawama serve");
-        }
+        options.requireRegister();
         var head = write(folder);
         Objects.requireNonNull(spec)
                 .commandLine()

@@ -105,6 +105,7 @@ final class ClaimCommand implements Callable<Integer> {
                 .orElseThrow(() ->
                         Refusal.ofWords(record + " names no record: give kind and identifier, as in agreements/a19"));
         if (act != Act.list) requireLine("The reason", because, "--because");
+        options.requireRegister();
         try (var register = FoundedRegister.open(options.store(), Clock.systemUTC())) {
             return run(register, kind, parts[1]);
         } catch (ClaimRefused refused) {

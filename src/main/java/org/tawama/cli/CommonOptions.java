@@ -1,5 +1,6 @@
 package org.tawama.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
@@ -83,6 +84,15 @@ public final class CommonOptions {
     /// Whether the register lives in the data folder, in a server that Tawama starts itself.
     boolean embedded() {
         return database == null || database.isBlank();
+    }
+
+    /// Refuses a folder in which there is no register: a command that only reads would found one in a folder whose name
+    /// was mistyped, and speak of it.
+    void requireRegister() {
+        if (embedded() && Files.notExists(data())) {
+            throw Refusal.ofWords("There is no register in " + data()
+                    + ": name its folder with --data, or start one with ./tawama serve");
+        }
     }
 
     /// Where the store is, opened for one command.

@@ -38,6 +38,7 @@ final class CosignCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var brought = read();
+        options.requireRegister();
         try (var opened = FoundedRegister.open(options.store(), Clock.systemUTC())) {
             var outcomes = opened.register().cosign(brought);
             if (outcomes.isEmpty()) {

@@ -72,6 +72,7 @@ final class EraseCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var wish = wish();
+        options.requireRegister();
         try (var opened = FoundedRegister.open(options.store(), Clock.systemUTC())) {
             var outcome = outcome(opened, wish);
             var told = tell(outcome, opened);

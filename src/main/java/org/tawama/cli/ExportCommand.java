@@ -92,6 +92,7 @@ final class ExportCommand implements Callable<Integer> {
                     "The log has no day in law: leave out --asof, or choose a list with csv, json or geojson");
         }
         var listed = Listed.find(list).orElseThrow(() -> unknown("list", list, lists()));
+        options.requireRegister();
         try (var register = FoundedRegister.open(options.store(), Clock.systemUTC())) {
             var entry = entry(register);
             if (chosen.isEmpty()) write(out -> LogFile.write(register.register(), entry, out));

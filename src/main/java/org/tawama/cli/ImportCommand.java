@@ -17,11 +17,14 @@ import org.tawama.founding.FoundedRegister;
 import org.tawama.gazetteer.Gazetteer;
 import org.tawama.importing.Import;
 import org.tawama.importing.ImportReport;
+import org.tawama.importing.Refusal.Reason;
 import org.tawama.importing.ReportWriter;
 import org.tawama.importing.Source;
 import org.tawama.importing.Sources;
 import org.tawama.registrar.Registrar;
 import org.tawama.tables.ShippedTables;
+import org.tawama.vocabulary.Language;
+import org.tawama.vocabulary.Messages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -90,6 +93,7 @@ final class ImportCommand implements Callable<Integer> {
         var chosen = tables();
         if (files.isEmpty() && chosen.map(given -> given.tables().isEmpty()).orElse(true))
             throw Refusal.ofWords("There is no file to import: name one");
+        if (dryRun) options.requireRegister();
         try (var register = FoundedRegister.open(options.store(), Clock.systemUTC())) {
             return chosen.isPresent() ? bringTables(chosen.get(), register) : bringPages(register);
         }
@@ -145,6 +149,7 @@ final class ImportCommand implements Callable<Integer> {
             var done = bring(stream, new Import(source, Registrar.OWN_OFFICE), register);
             if (report != null) Files.writeString(report, ReportWriter.json(done));
             say(file, done);
+            if (!done.accepted()) explain(file, done);
             return done;
         }
     }
@@ -157,6 +162,26 @@ final class ImportCommand implements Callable<Integer> {
         out().println(file.getFileName() + ": " + done.rows() + " rows, " + done.recorded() + " recorded, "
                 + done.unchanged() + " unchanged, " + done.doubted() + " doubted, " + done.refused() + " refused"
                 + (dryRun ? " (tried out, nothing recorded)" : "") + ".");
+    }
+
+    /// The first reason, for whoever does not read reports.
+    private void explain(Path file, ImportReport done) {
+        var words = Messages.load().in(Language.EN);
+        var reasons = Stream.concat(
+                        done.details().stream()
+                                .filter(detail -> detail.refusal()
+                                        .filter(refusal -> refusal.reason() != Reason.FILE_NOT_IMPORTED)
+                                        .isPresent())
+                                .map(detail -> "row " + detail.from() + ": "
+                                        + detail.refusal().orElseThrow().say(words)),
+                        done.missing().stream().map(refusal -> refusal.say(words)))
+                .toList();
+        var errors = Objects.requireNonNull(spec).commandLine().getErr();
+        errors.println("Nothing of " + file.getFileName() + " was imported: "
+                + reasons.stream().findFirst().orElse("it holds nothing that was expected.")
+                + (reasons.size() > 1 ? " And " + (reasons.size() - 1) + " more reasons:" : "")
+                + " --report FILE writes what became of each row.");
+        errors.flush();
     }
 
     private PrintWriter out() {

@@ -35,6 +35,7 @@ final class KeyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var out = Objects.requireNonNull(spec).commandLine().getOut();
+        options.requireRegister();
         try (var opened = FoundedRegister.open(options.store(), Clock.systemUTC())) {
             switch (act) {
                 case list -> opened.register().verifierKeys().forEach(key -> out.println(key.text()));

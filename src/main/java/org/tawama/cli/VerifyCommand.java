@@ -116,10 +116,7 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private Verdict verifyRegister(Trust trust) {
-        if (options.embedded() && Files.notExists(options.data())) {
-            throw Refusal.ofWords("There is no register in " + options.data()
-                    + ": name its folder with --data, or start one with ./tawama serve");
-        }
+        options.requireRegister();
         try (var store = Store.open(options.store())) {
             return Verification.of(store.dataSource(), trust, entries -> {});
         }

@@ -40,6 +40,7 @@ final class WitnessCommand implements Callable<Integer> {
     public Integer call() {
         var out = Objects.requireNonNull(spec).commandLine().getOut();
         var adding = act == Act.add ? java.util.Optional.of(witness()) : java.util.Optional.<WitnessKey>empty();
+        options.requireRegister();
         try (var opened = FoundedRegister.open(options.store(), Clock.systemUTC())) {
             adding.ifPresent(opened.register()::addWitness);
             opened.register().witnesses().forEach(witness -> out.println(witness.text()));

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,6 +71,31 @@ class CommandsTest {
         assertThat(data).doesNotExist();
     }
 
+    /// Catches a register that is founded in a folder whose name was mistyped.
+    @Test
+    void what_only_reads_founds_no_register() throws IOException {
+        var file = Files.writeString(folder.resolve("page.txt"), "Adrar\n").toString();
+        var data = folder.resolve("mistyped");
+        var commands = List.of(
+                List.of("export", "csv"),
+                List.of("export", "jsonl"),
+                List.of("import", file, "--as", "founding-page", "--dry-run"),
+                List.of("claim", "list", "agreements/a1"),
+                List.of("key", "list"),
+                List.of("witness", "list"),
+                List.of("verify"));
+
+        for (var command : commands) {
+            errors.getBuffer().setLength(0);
+            var words = new ArrayList<>(command);
+            words.addAll(List.of("--data", data.toString()));
+
+            assertThat(run(words.toArray(String[]::new))).as(command.toString()).isEqualTo(2);
+            assertThat(errors.toString()).contains("no register in", "mistyped").hasLineCount(1);
+            assertThat(data).doesNotExist();
+        }
+    }
+
     @Test
     void names_the_sources_there_are_when_asked_for_another() throws IOException {
         var file = Files.writeString(folder.resolve("page.txt"), "Adrar\n");
@@ -91,6 +117,9 @@ class CommandsTest {
 
         assertThat(exit).isEqualTo(1);
         assertThat(out.toString()).contains("7 rows, 0 recorded");
+        assertThat(errors.toString())
+                .contains("Nothing of page.txt was imported", "row ", "--report")
+                .hasLineCount(1);
         assertThat(Files.readString(report)).contains("\"rows\" : 7");
     }
 

@@ -34,7 +34,8 @@ class ModulesTest {
             themes: vocabulary evidence
             agreements: vocabulary evidence parties publication themes
             bodies: vocabulary evidence parties themes agreements
-            registrar: vocabulary register evidence territories parties publication themes agreements bodies
+            scrutiny: vocabulary evidence territories parties publication agreements
+            registrar: vocabulary register evidence territories parties publication themes agreements bodies scrutiny
             gazetteer: vocabulary evidence territories
             opendata: vocabulary evidence territories parties publication themes agreements bodies register registrar
             search: vocabulary evidence territories parties publication themes agreements bodies register registrar opendata

@@ -39,6 +39,15 @@ public sealed interface Agreement {
         return terms().evidence();
     }
 
+    /// The same agreement on other evidence.
+    default Agreement withEvidence(List<Evidence> other) {
+        return switch (this) {
+            case Decentralised ignored -> new Decentralised(id(), terms().withEvidence(other));
+            case Bilateral ignored -> new Bilateral(id(), terms().withEvidence(other));
+            case Multilateral ignored -> new Multilateral(id(), terms().withEvidence(other));
+        };
+    }
+
     /// Where it stands at the end of that day.
     default Status status(LocalDate day) {
         return decidingAction(day).flatMap(action -> action.act().status()).orElse(Status.UNKNOWN);

@@ -31,6 +31,10 @@ public record Terms(
         requireSignatureBeforeEnd(actions);
     }
 
+    Terms withEvidence(List<Evidence> other) {
+        return new Terms(title, form, parties, actions, publications, relations, themes, other);
+    }
+
     private static void requireTwoDistinctParties(List<Signatory> parties) {
         var distinct = parties.stream().map(Signatory::party).distinct().count();
         if (distinct < 2) throw new IllegalArgumentException("an agreement binds two parties or more: " + parties);

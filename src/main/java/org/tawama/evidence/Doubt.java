@@ -33,7 +33,10 @@ public enum Doubt {
     GAZETTE_DATE_MISMATCH,
     MISSING_PUBLICATION,
     MISSING_DATE,
-    UNVERIFIED_CODE;
+    UNVERIFIED_CODE,
+    DATES_OUT_OF_ORDER,
+    COUNTRY_MISMATCH,
+    DUPLICATE_PAIR;
 
     private enum Weight {
         ACTION,

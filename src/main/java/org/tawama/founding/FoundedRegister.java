@@ -72,7 +72,7 @@ public final class FoundedRegister implements AutoCloseable {
     }
 
     public Registrar registrar() {
-        return new Registrar(register);
+        return new Registrar(register, PlacesNamed::find);
     }
 
     public Records records() {

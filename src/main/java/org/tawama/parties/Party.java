@@ -37,6 +37,11 @@ public record Party(
         evidence = List.copyOf(evidence);
     }
 
+    /// The same party on other evidence.
+    public Party withEvidence(List<Evidence> other) {
+        return new Party(id, level, country, names, otherNames, territory, website, other);
+    }
+
     /// The name in use.
     public LocalText name() {
         return names.getLast().text();

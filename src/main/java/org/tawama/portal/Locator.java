@@ -11,8 +11,14 @@ record Locator(Page page, String text) {
             + "|lines (?<lines>\\d+[–-]\\d+)"
             + "|(?<named>code|id|section) (?<name>\\S.{0,200}))");
 
+    /// What else the question is about is told by its note.
+    private static final Pattern RULE = Pattern.compile("rule (?<code>[a-z-]{1,80})(?: .*)?");
+
     String words() {
         if (text.equals("text") || text.equals("contents")) return page.say("portal.locator." + text);
+        var rule = RULE.matcher(text);
+        if (rule.matches())
+            return page.say("portal.locator.rule", "place", page.words().word("doubt.name", rule.group("code")));
         var place = PLACE.matcher(text);
         if (!place.matches()) return text;
         var file = Optional.ofNullable(place.group("file"));

@@ -84,6 +84,25 @@ final class Entries {
                 .list();
     }
 
+    List<Revision> referringToBoth(Collection<Ledger.Couple> couples) {
+        return sql.sql(RegisterSql.REFERRING_TO_BOTH)
+                .param("firsts", couples.stream().map(Ledger.Couple::first).toArray(String[]::new))
+                .param("seconds", couples.stream().map(Ledger.Couple::second).toArray(String[]::new))
+                .query(Entries::revision)
+                .list();
+    }
+
+    /// The number of each record's first entry.
+    Map<String, Long> firstEntries(Collection<String> records) {
+        var first = new HashMap<String, Long>();
+        sql.sql(RegisterSql.FIRST_ENTRIES)
+                .param("records", records.toArray(String[]::new))
+                .query(row -> {
+                    first.put(row.getString("record"), row.getLong("number"));
+                });
+        return first;
+    }
+
     /// By origin; origins that nobody claimed are not in the map.
     Map<String, String> recordsOf(Collection<String> origins) {
         var records = new HashMap<String, String>();

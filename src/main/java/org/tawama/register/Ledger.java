@@ -43,6 +43,20 @@ public final class Ledger {
         return entries.known(Set.copyOf(records));
     }
 
+    /// Two records. Of the second it is better if few point to it.
+    public record Couple(String first, String second) {}
+
+    /// The current revisions that point to both records of some couple, in the order of their entries; one question
+    /// however many couples.
+    public List<Revision> referringToBoth(Collection<Couple> couples) {
+        return couples.isEmpty() ? List.of() : entries.referringToBoth(Set.copyOf(couples));
+    }
+
+    /// The numbers of the entries with which records began; ids of no record are not in the map.
+    public Map<String, Long> firstEntries(Collection<String> records) {
+        return entries.firstEntries(Set.copyOf(records));
+    }
+
     /// The record that was made from `origin`.
     public Optional<String> recordOf(String origin) {
         return Optional.ofNullable(recordsOf(Set.of(origin)).get(origin));

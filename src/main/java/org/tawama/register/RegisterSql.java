@@ -141,6 +141,28 @@ final class RegisterSql {
             order by e.record
             """;
 
+    /// Index an_entry_refers_to_a_record_once, twice: what points to the second of a couple is read, and for each the
+    /// first is looked up. The planner must not turn that round, nor read all references.
+    static final String REFERRING_TO_BOTH = "select " + COLUMNS + """
+            from entry e
+            join current_record c on c.record = e.record and c.entry = e.number
+            where e.number in (
+                select second.entry
+                from unnest(:firsts::text[], :seconds::text[]) as couple(first, second)
+                cross join lateral (
+                    select entry from reference where target = couple.second collate "C" offset 0) second
+                cross join lateral (
+                    select
+                    from reference
+                    where target = couple.first collate "C" and entry = second.entry
+                    limit 1) first)
+            order by e.number
+            """;
+
+    /// Index a_record_states_each_revision_once.
+    static final String FIRST_ENTRIES =
+            "select record, number from entry where record = any(:records) and revision = 1";
+
     static final String FIND_ORIGINS = "select key, record from origin where key = any(:keys)";
     static final String CURRENT_REVISIONS =
             "select record, kind, revision from current_record where record = any(:records)";

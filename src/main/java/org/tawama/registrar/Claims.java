@@ -107,14 +107,26 @@ public final class Claims<T> {
         return kept.with(body, claims, Optional.empty()).weighed();
     }
 
-    /// Takes a claim as it stands.
+    /// Takes a claim as it stands; of a question that claims nothing it says that the record is right as it is.
     public Claims<T> accept(int number, Decision decision) {
+        var item = item(number);
+        if (item.claimed().isEmpty() && item.doubt().isPresent()) return answer(item, decision);
         return take(number, Verdict.ACCEPTED, Optional.empty(), decision);
     }
 
     /// Takes what a claim says to mean `value`; what is printed stays beside it.
     public Claims<T> correct(int number, String value, Decision decision) {
         return take(number, Verdict.CORRECTED, Optional.of(value), decision);
+    }
+
+    /// Answers a question that claims nothing: the record stands as it is.
+    private Claims<T> answer(Evidence question, Decision decision) {
+        if (question.verdict() == Verdict.ACCEPTED)
+            throw new ClaimRefused(Ground.SAID_ALREADY, Integer.toString(evidence.indexOf(question) + 1));
+        var answered = evidence.stream()
+                .map(item -> item == question ? item.decided(Verdict.ACCEPTED, decision) : item)
+                .toList();
+        return with(body(), answered, Optional.empty());
     }
 
     private Claims<T> take(int number, Verdict verdict, Optional<String> value, Decision decision) {
@@ -172,10 +184,14 @@ public final class Claims<T> {
         return with(held, weighed, Optional.empty());
     }
 
-    private Evidence claim(int number) {
+    private Evidence item(int number) {
         if (number < 1 || number > evidence.size())
             throw new ClaimRefused(Ground.NO_SUCH_CLAIM, Integer.toString(number));
-        var claim = evidence.get(number - 1);
+        return evidence.get(number - 1);
+    }
+
+    private Evidence claim(int number) {
+        var claim = item(number);
         if (claim.claimed().isEmpty()) throw new ClaimRefused(Ground.NO_VALUE, Integer.toString(number));
         return claim;
     }
@@ -245,7 +261,8 @@ public final class Claims<T> {
     /// A question about what one source leaves out is answered once the record holds it from another.
     private static Evidence answered(ObjectNode body, Evidence question) {
         var missing = question.doubt()
-                .filter(ignored -> question.claimed().isEmpty())
+                .filter(ignored ->
+                        question.claimed().isEmpty() && question.decision().isEmpty())
                 .map(doubt -> switch (doubt) {
                     case MISSING_DATE -> !Pointed.hasAction(body, Act.SIGNED);
                     case MISSING_PUBLICATION -> body.path("publications").isEmpty();

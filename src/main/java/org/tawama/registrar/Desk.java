@@ -7,12 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import org.tawama.register.Draft;
 import org.tawama.register.Ledger;
 import org.tawama.register.Reason;
+import org.tawama.scrutiny.Scrutiny;
 
 /// What a writer works on while the log waits for him: he takes an identifier for each thing, then puts each value.
 ///
@@ -23,6 +23,7 @@ import org.tawama.register.Reason;
 /// Valid only inside [Registrar#write].
 public final class Desk {
     private final Ledger ledger;
+    private final Scrutiny scrutiny;
     private final String act;
     private final Optional<Reason> reason;
     private final Map<String, String> recordsByOrigin = new HashMap<>();
@@ -31,23 +32,9 @@ public final class Desk {
     private final Set<String> referredBefore = new TreeSet<>();
     private final Set<String> numbered = new TreeSet<>();
 
-    private record Put<T>(Kind<T> kind, T value, Set<String> references, Set<String> origins) {
-        private Draft draft(String act, Optional<Reason> reason) {
-            return new Draft(
-                    kind.code(),
-                    kind.idOf(value),
-                    act,
-                    reason,
-                    kind.write(value),
-                    references,
-                    origins,
-                    Map.of(),
-                    OptionalInt.empty());
-        }
-    }
-
-    Desk(Ledger ledger, String act, Optional<Reason> reason) {
+    Desk(Ledger ledger, Scrutiny scrutiny, String act, Optional<Reason> reason) {
         this.ledger = ledger;
+        this.scrutiny = scrutiny;
         this.act = act;
         this.reason = reason;
     }
@@ -108,12 +95,12 @@ public final class Desk {
             throw new IllegalArgumentException("a record is put twice: " + id);
     }
 
-    /// The drafts that say something new, in the order in which they were put; throws
+    /// The drafts that say something new, held against the rules, in the order in which they were put; throws
     /// [IllegalArgumentException] when one refers to a record that is neither known nor put before it.
     List<Draft> unsaid() {
         requireReferencesExist();
         requireNumbersUnused();
-        return ledger.unsaid(drafts());
+        return ledger.unsaid(drafts(new Examination(scrutiny, ledger, puts).examined()));
     }
 
     Set<String> records() {
@@ -121,8 +108,8 @@ public final class Desk {
     }
 
     /// On all processors, for no value's draft depends on another's.
-    private List<Draft> drafts() {
-        return puts.values().parallelStream().map(put -> put.draft(act, reason)).toList();
+    private List<Draft> drafts(List<Put<?>> examined) {
+        return examined.parallelStream().map(put -> put.draft(act, reason)).toList();
     }
 
     private String newId(Kind<?> kind, String origin) {

@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tawama.register.Author;
 import org.tawama.register.Draft;
 import org.tawama.register.Ledger;
 import org.tawama.register.Reason;
 import org.tawama.register.Register;
+import org.tawama.scrutiny.Scrutiny;
+import org.tawama.territories.Territory;
 
 /// The one write door: nothing becomes known except through here. Safe for any number of threads and processes.
 public final class Registrar {
@@ -18,9 +21,18 @@ public final class Registrar {
     public static final String OWN_OFFICE = "tawama";
 
     private final Register register;
+    private final Scrutiny scrutiny;
 
+    /// A registrar who knows of no name that several Algerian places share.
     public Registrar(Register register) {
+        this(register, name -> List.of());
+    }
+
+    /// @param placesNamed the Algerian places that bear a name, in any spelling; asked only for parties that answer for
+    /// no territory
+    public Registrar(Register register, Function<String, List<Territory>> placesNamed) {
         this.register = register;
+        this.scrutiny = new Scrutiny(placesNamed);
     }
 
     /// What a writing came to.
@@ -37,7 +49,7 @@ public final class Registrar {
     /// @param act what is done: `recorded`, `imported`, `corrected`
     /// @param reason why, for readers of the history
     public Written write(String office, String act, Reason reason, Consumer<Desk> writing) {
-        var writer = new Writer(act, Optional.of(reason), writing);
+        var writer = new Writer(scrutiny, act, Optional.of(reason), writing);
         var receipt = register.append(new Author(office), writer::draft);
         return new Written(receipt.last(), writer.recorded, writer.unchanged);
     }
@@ -45,7 +57,7 @@ public final class Registrar {
     /// Does everything [#write] does but state it: gives the records about which it would have stated something new.
     /// Identifiers that the desk gave out meanwhile are given out again next time.
     public Set<String> tryOut(String act, Consumer<Desk> writing) {
-        var writer = new Writer(act, Optional.empty(), writing);
+        var writer = new Writer(scrutiny, act, Optional.empty(), writing);
         register.append(new Author(OWN_OFFICE), ledger -> {
             writer.draft(ledger);
             return List.of();
@@ -54,20 +66,22 @@ public final class Registrar {
     }
 
     private static final class Writer {
+        private final Scrutiny scrutiny;
         private final String act;
         private final Optional<Reason> reason;
         private final Consumer<Desk> writing;
         private Set<String> recorded = Set.of();
         private Set<String> unchanged = Set.of();
 
-        private Writer(String act, Optional<Reason> reason, Consumer<Desk> writing) {
+        private Writer(Scrutiny scrutiny, String act, Optional<Reason> reason, Consumer<Desk> writing) {
+            this.scrutiny = scrutiny;
             this.act = act;
             this.reason = reason;
             this.writing = writing;
         }
 
         private List<Draft> draft(Ledger ledger) {
-            var desk = new Desk(ledger, act, reason);
+            var desk = new Desk(ledger, scrutiny, act, reason);
             writing.accept(desk);
             var unsaid = desk.unsaid();
             recorded = unsaid.stream().map(Draft::record).collect(Collectors.toUnmodifiableSet());

@@ -1,0 +1,142 @@
+package org.tawama.registrar;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.tawama.agreements.Agreement;
+import org.tawama.parties.Party;
+import org.tawama.register.Ledger;
+import org.tawama.scrutiny.Scrutiny;
+import org.tawama.territories.Territory;
+
+/// Holds what lies on the desk against the rules. What it needs to know of other records it asks for all of them at
+/// once: at most four questions to the ledger, however many records are written.
+final class Examination {
+    private final Scrutiny scrutiny;
+    private final Ledger ledger;
+    private final Map<String, Put<?>> puts;
+    private final Map<String, Territory> places;
+    private final Map<String, List<Agreement>> earlier;
+
+    Examination(Scrutiny scrutiny, Ledger ledger, Map<String, Put<?>> puts) {
+        this.scrutiny = scrutiny;
+        this.ledger = ledger;
+        this.puts = puts;
+        this.places = places();
+        this.earlier = ofSameParties();
+    }
+
+    /// The values with what the rules find in their evidence, in the same order; before them the rules themselves as a
+    /// source, when they speak for the first time.
+    List<Put<?>> examined() {
+        var examined = puts.values().parallelStream().map(this::examined).toList();
+        if (puts.containsKey(Scrutiny.SOURCE.text())
+                || examined.stream().noneMatch(Examination::isQuestioned)
+                || !ledger.known(Set.of(Scrutiny.SOURCE.text())).isEmpty()) return examined;
+        var withSource = new ArrayList<Put<?>>();
+        withSource.add(new Put<>(Kind.SOURCE, Scrutiny.source(), Set.of(), Set.of()));
+        withSource.addAll(examined);
+        return withSource;
+    }
+
+    private Put<?> examined(Put<?> put) {
+        return switch (put.value()) {
+            case Agreement agreement -> {
+                var evidence = scrutiny.examined(agreement, earlier.getOrDefault(put.id(), List.of()));
+                yield Put.with(Kind.AGREEMENT, agreement.withEvidence(evidence), put);
+            }
+            case Party party -> {
+                var place = party.territory().map(id -> places.get(id.text()));
+                yield Put.with(Kind.PARTY, party.withEvidence(scrutiny.examined(party, place)), put);
+            }
+            default -> put;
+        };
+    }
+
+    private static <T> boolean isQuestioned(Put<T> put) {
+        return put.kind().evidenceOf(put.value()).stream()
+                .anyMatch(item -> item.source().equals(Scrutiny.SOURCE));
+    }
+
+    /// The territories that parties on the desk answer for.
+    private Map<String, Territory> places() {
+        var places = new HashMap<String, Territory>();
+        var asked = new TreeSet<String>();
+        values(Party.class).flatMap(party -> party.territory().stream()).forEach(id -> {
+            if (puts.get(id.text()) instanceof Put<?>(var kind, Territory place, var references, var origins)) {
+                places.put(id.text(), place);
+            } else {
+                asked.add(id.text());
+            }
+        });
+        if (asked.isEmpty()) return places;
+        ledger.findAll(asked).forEach((id, revision) -> places.put(id, Kind.TERRITORY.read(id, revision.body())));
+        return places;
+    }
+
+    /// For each agreement on the desk, those of the same parties that began before it, the earliest first.
+    private Map<String, List<Agreement>> ofSameParties() {
+        var groups = new LinkedHashMap<Set<String>, Map<String, Agreement>>();
+        var couples = new HashSet<Ledger.Couple>();
+        values(Agreement.class).forEach(agreement -> {
+            groups.computeIfAbsent(parties(agreement), none -> new LinkedHashMap<>())
+                    .put(agreement.id().text(), agreement);
+            couples.add(couple(agreement));
+        });
+        for (var revision : ledger.referringToBoth(couples)) {
+            if (!revision.kind().equals(Kind.AGREEMENT.code())) continue;
+            if (Withdrawals.isOne(revision) || puts.containsKey(revision.record())) continue;
+            var agreement = Kind.AGREEMENT.read(revision.record(), revision.body());
+            Optional.ofNullable(groups.get(parties(agreement)))
+                    .ifPresent(group -> group.put(revision.record(), agreement));
+        }
+        return inOrder(groups.values());
+    }
+
+    private Map<String, List<Agreement>> inOrder(Collection<Map<String, Agreement>> groups) {
+        var several = groups.stream().filter(group -> group.size() > 1).toList();
+        if (several.isEmpty()) return Map.of();
+        var began = ledger.firstEntries(
+                several.stream().flatMap(group -> group.keySet().stream()).toList());
+        var earlier = new HashMap<String, List<Agreement>>();
+        for (var group : several) {
+            // Those that begin on this desk come last, in the order in which they were put.
+            var ordered = group.values().stream()
+                    .sorted(Comparator.comparing(
+                            agreement -> began.getOrDefault(agreement.id().text(), Long.MAX_VALUE)))
+                    .toList();
+            for (var place = 1; place < ordered.size(); place++) {
+                earlier.put(ordered.get(place).id().text(), ordered.subList(0, place));
+            }
+        }
+        return earlier;
+    }
+
+    private static Ledger.Couple couple(Agreement agreement) {
+        var parties = agreement.terms().parties();
+        return new Ledger.Couple(
+                parties.getFirst().party().text(), parties.getLast().party().text());
+    }
+
+    private static Set<String> parties(Agreement agreement) {
+        var parties = new HashSet<String>();
+        agreement
+                .terms()
+                .parties()
+                .forEach(signatory -> parties.add(signatory.party().text()));
+        return parties;
+    }
+
+    private <T> Stream<T> values(Class<T> type) {
+        return puts.values().stream().map(Put::value).filter(type::isInstance).map(type::cast);
+    }
+}

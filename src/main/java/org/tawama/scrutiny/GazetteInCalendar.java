@@ -1,0 +1,26 @@
+package org.tawama.scrutiny;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tawama.agreements.Agreement;
+
+/// Number and date of an official journal's issue agree with the calendar and with the journal's habits.
+final class GazetteInCalendar {
+    private GazetteInCalendar() {}
+
+    static List<Finding> find(Agreement agreement) {
+        var publications = agreement.terms().publications();
+        var findings = new ArrayList<Finding>();
+        for (var place = 0; place < publications.size(); place++) {
+            var reference = publications.get(place);
+            for (var doubt : reference.doubts()) {
+                findings.add(new Finding(
+                        "/publications/" + place + "/on",
+                        doubt,
+                        reference.year() + "/" + reference.number() + " " + reference.on(),
+                        Notes.gazette(reference.number(), reference.on())));
+            }
+        }
+        return findings;
+    }
+}

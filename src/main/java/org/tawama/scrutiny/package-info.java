@@ -1,0 +1,11 @@
+/// **For** what may be wrong with a record: rules that look at one record as it is about to be stated, and at what it
+/// refers to, and raise questions about it.
+/// **Knows** agreements, parties, places and publications as values. **Never** corrects anything, and never refuses:
+/// what
+/// is impossible was refused before.
+/// **Guarantees** that the same record among the same others raises the same questions, in the same order.
+/// **Start reading at** [org.tawama.scrutiny.Scrutiny].
+@NullMarked
+package org.tawama.scrutiny;
+
+import org.jspecify.annotations.NullMarked;

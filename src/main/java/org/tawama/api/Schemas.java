@@ -77,6 +77,7 @@ final class Schemas {
                         perhaps("reference", text()),
                         perhaps("note", ref("Text")),
                         perhaps("decision", object(always("office", text()), always("reason", ref("Text")))),
+                        perhaps("checked", text("date")),
                         perhaps("counts", truth())));
         schemas.set(
                 "Problem",

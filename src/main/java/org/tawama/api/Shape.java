@@ -41,6 +41,7 @@ final class Shape {
     static ObjectNode record(Field... fields) {
         var ends = Stream.of(
                 always("evidence", list(ref("Evidence"))),
+                always("checked", orNull(text("date"))),
                 always("recorded", ref("Recorded")),
                 ErasedFields.field(),
                 perhaps("matched", list(ref("Match"))));

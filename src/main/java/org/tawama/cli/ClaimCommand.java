@@ -2,6 +2,8 @@ package org.tawama.cli;
 
 import java.io.PrintWriter;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -38,6 +40,9 @@ import picocli.CommandLine.Spec;
 final class ClaimCommand implements Callable<Integer> {
     private static final int LONGEST = 1_000;
 
+    /// In which zone a day begins.
+    private static final ZoneId HOME = ZoneId.of("Africa/Algiers");
+
     /// What may be done.
     enum Act {
         list,
@@ -45,7 +50,8 @@ final class ClaimCommand implements Callable<Integer> {
         accept,
         correct,
         dispute,
-        settle
+        settle,
+        check
     }
 
     @Mixin
@@ -78,7 +84,7 @@ final class ClaimCommand implements Callable<Integer> {
     @Option(names = "--locator", paramLabel = "TEXT", description = "where in the source: page 3, line 128")
     private String locator = "";
 
-    @Option(names = "--number", paramLabel = "N", description = "the claim, by its number in the list")
+    @Option(names = "--number", paramLabel = "N", description = "the claim or question, by its number in the list")
     private int number;
 
     @Option(names = "--because", paramLabel = "TEXT", description = "why, for readers of the history")
@@ -137,6 +143,7 @@ final class ClaimCommand implements Callable<Integer> {
             case correct -> Weighing.Act.CORRECTED;
             case dispute -> Weighing.Act.DISPUTED;
             case settle -> Weighing.Act.SETTLED;
+            case check -> Weighing.Act.CHECKED;
             case list -> throw new IllegalStateException("a list states nothing");
         };
     }
@@ -157,6 +164,10 @@ final class ClaimCommand implements Callable<Integer> {
                 yield claims -> claims.dispute(disputed, decision);
             }
             case settle -> claims -> claims.settle(number, decision);
+            case check -> {
+                var today = LocalDate.now(Clock.system(HOME));
+                yield claims -> claims.check(number == 0 ? OptionalInt.empty() : OptionalInt.of(number), today);
+            }
             case list -> throw new IllegalStateException("a list states nothing");
         };
     }
@@ -209,15 +220,18 @@ final class ClaimCommand implements Callable<Integer> {
                 .toList();
         for (var at = 0; at < evidence.size(); at++) {
             var claim = evidence.get(at);
-            if (claim.claimed().isEmpty()) continue;
+            if (claim.claimed().isEmpty() && claim.doubt().isEmpty()) continue;
             out().println(String.join(
                     "  ",
                     List.of(
                             String.format("%3d", at + 1),
                             claim.field().isEmpty() ? "(record)" : claim.field(),
-                            claim.claimed().get(),
+                            claim.claimed()
+                                    .orElseGet(() ->
+                                            "? " + claim.doubt().orElseThrow().code()),
                             claim.verdict().code() + (isAmong(counting, claim) ? ", counts" : ""),
-                            claim.source() + (claim.locator().isEmpty() ? "" : ", " + claim.locator()))));
+                            claim.source() + (claim.locator().isEmpty() ? "" : ", " + claim.locator()),
+                            claim.checked().map(day -> "checked " + day).orElse("never checked"))));
         }
         return Commands.DONE;
     }

@@ -1,5 +1,6 @@
 package org.tawama.evidence;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.tawama.vocabulary.LocalText;
 
@@ -16,6 +17,7 @@ import org.tawama.vocabulary.LocalText;
 /// @param note the reason, in words
 /// @param decision the office that has decided what this claim counts for, and why; empty while it stands as its source
 /// was read
+/// @param checked the last day on which an office looked it up again in its source; empty when nobody said so
 public record Evidence(
         String field,
         Optional<String> printed,
@@ -27,7 +29,8 @@ public record Evidence(
         Optional<Doubt> doubt,
         Optional<String> reference,
         LocalText note,
-        Optional<Decision> decision) {
+        Optional<Decision> decision,
+        Optional<LocalDate> checked) {
     public Evidence {
         if (!field.isEmpty() && !field.startsWith("/")) {
             throw new IllegalArgumentException("a field is a JSON pointer: " + field);
@@ -46,7 +49,19 @@ public record Evidence(
             Optional<Doubt> doubt,
             Optional<String> reference,
             LocalText note) {
-        this(field, printed, source, locator, quote, verdict, value, doubt, reference, note, Optional.empty());
+        this(
+                field,
+                printed,
+                source,
+                locator,
+                quote,
+                verdict,
+                value,
+                doubt,
+                reference,
+                note,
+                Optional.empty(),
+                Optional.empty());
     }
 
     /// Evidence that a source prints the record as a whole.
@@ -89,13 +104,33 @@ public record Evidence(
         return with(other, value, doubt, decision);
     }
 
+    /// The same claim, looked up again on that day; a check of an earlier day than the last changes nothing.
+    public Evidence checkedOn(LocalDate day) {
+        if (checked.filter(last -> !last.isBefore(day)).isPresent()) return this;
+        return new Evidence(
+                field,
+                printed,
+                source,
+                locator,
+                quote,
+                verdict,
+                value,
+                doubt,
+                reference,
+                note,
+                decision,
+                Optional.of(day));
+    }
+
     /// The same claim about another field.
     public Evidence inField(String other) {
-        return new Evidence(other, printed, source, locator, quote, verdict, value, doubt, reference, note, decision);
+        return new Evidence(
+                other, printed, source, locator, quote, verdict, value, doubt, reference, note, decision, checked);
     }
 
     private Evidence with(Verdict verdict, Optional<String> value, Optional<Doubt> doubt, Optional<Decision> by) {
-        return new Evidence(field, printed, source, locator, quote, verdict, value, doubt, reference, note, by);
+        return new Evidence(
+                field, printed, source, locator, quote, verdict, value, doubt, reference, note, by, checked);
     }
 
     /// Whether it is the same words at the same place of the same source, whatever is made of them.

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.tawama.evidence.Doubt;
 import org.tawama.evidence.Evidence;
 import org.tawama.evidence.FieldClaims;
+import org.tawama.evidence.LastCheck;
 import org.tawama.registrar.Recorded;
 import org.tawama.vocabulary.LocalText;
 import org.tawama.vocabulary.Period;
@@ -84,6 +85,9 @@ public final class Json {
             putEvidence(item, evidence);
             if (counting.contains(evidence)) item.put("counts", true);
         });
+        var checked = LastCheck.of(sheet.evidence()).on();
+        if (checked.isPresent()) object.put("checked", checked.get().toString());
+        else object.putNull("checked");
         object.set("recorded", recorded(sheet.held().recorded()));
         return object;
     }
@@ -111,6 +115,7 @@ public final class Json {
             var decided = object.putObject("decision").put("office", decision.office());
             put(decided, "reason", decision.reason());
         });
+        put(object, "checked", evidence.checked());
     }
 
     static JsonNode recorded(Recorded recorded) {

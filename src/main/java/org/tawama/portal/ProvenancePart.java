@@ -1,6 +1,8 @@
 package org.tawama.portal;
 
 import java.util.List;
+import java.util.Optional;
+import org.tawama.evidence.LastCheck;
 import org.tawama.register.Revision;
 import org.tawama.registrar.Erased;
 
@@ -26,7 +28,7 @@ final class ProvenancePart {
         var history = revisions(sheet.held().id());
         var current = history.getFirst();
         return new Sheet.Provenance(
-                proof(current),
+                proof(current, checked(sheet)),
                 erased.all(erasures(sheet.held().id())),
                 history(sheet.held().id()),
                 citation(sheet, current),
@@ -53,11 +55,23 @@ final class ProvenancePart {
         return Erased.among(holdings.records().history(id));
     }
 
-    private Sheet.Proof proof(Revision current) {
+    /// On which day, and whether that was long ago on the day that is asked about.
+    private Sheet.Checked checked(org.tawama.opendata.Sheet sheet) {
+        var check = LastCheck.of(sheet.evidence());
+        var age = check.ageOn(asked.asof());
+        return new Sheet.Checked(
+                check.on().map(page.words()::date).orElseGet(() -> page.say("portal.checked.never")),
+                Optional.of(age)
+                        .filter(old -> old == LastCheck.Age.STALE)
+                        .map(old -> page.say("portal.checked.stale", "months", LastCheck.STALE_AFTER_MONTHS)));
+    }
+
+    private Sheet.Proof proof(Revision current, Sheet.Checked checked) {
         return new Sheet.Proof(
                 digits(current.entry()),
                 digits(current.revision()),
                 page.words().date(current.at()),
+                checked,
                 current.leaf().hex(),
                 entryHref(current),
                 "/api/v1/entries/" + current.entry() + "/proof",

@@ -233,10 +233,17 @@ public record Sheet(
             String entry,
             String revision,
             String recorded,
+            Checked checked,
             String leaf,
             String entryHref,
             String proofHref,
             String verifyHref) {}
+
+    /// When the sources were last looked up again: apart from when the record last changed.
+    ///
+    /// @param on the day, or that it never was
+    /// @param stale that the day is long past
+    public record Checked(String on, Optional<String> stale) {}
 
     /// How to cite the record as it stands.
     ///

@@ -1,8 +1,10 @@
 package org.tawama.registrar;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.tawama.agreements.Act;
@@ -11,6 +13,7 @@ import org.tawama.evidence.Evidence;
 import org.tawama.evidence.FieldClaims;
 import org.tawama.evidence.Verdict;
 import org.tawama.registrar.ClaimRefused.Ground;
+import org.tawama.scrutiny.Scrutiny;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A record while its claims are weighed: each act gives the record after it, or throws [ClaimRefused].
@@ -88,8 +91,9 @@ public final class Claims<T> {
         var claims = new ArrayList<Evidence>();
         for (var claim : said) {
             claims.add(before.stream()
-                    .filter(other -> other.sameWords(claim) && other.weighedSince(claim))
+                    .filter(claim::sameWords)
                     .findFirst()
+                    .map(other -> other.weighedSince(claim) ? other : checkedAs(other, claim))
                     .orElse(claim));
         }
         before.stream().filter(claim -> !sources.contains(claim.source())).forEach(claims::add);
@@ -105,6 +109,28 @@ public final class Claims<T> {
                 body = kept.holding(body, field.field(), counting.get());
         }
         return kept.with(body, claims, Optional.empty()).weighed();
+    }
+
+    private static Evidence checkedAs(Evidence other, Evidence claim) {
+        return other.checked().map(claim::checkedOn).orElse(claim);
+    }
+
+    /// Says that a claim was looked up again in its source on that day, and is there as it stands here.
+    ///
+    /// @param number the claim; empty for all that sources say of the record
+    public Claims<T> check(OptionalInt number, LocalDate day) {
+        var meant = number.isPresent()
+                ? List.of(item(number.getAsInt()))
+                : evidence.stream()
+                        .filter(item -> !item.source().equals(Scrutiny.SOURCE))
+                        .toList();
+        if (meant.isEmpty()) throw new ClaimRefused(Ground.NO_SUCH_CLAIM, "1");
+        if (meant.stream().allMatch(item -> item.checkedOn(day) == item))
+            throw new ClaimRefused(Ground.SAID_ALREADY, "checked " + day);
+        var checked = evidence.stream()
+                .map(item -> meant.stream().anyMatch(one -> one == item) ? item.checkedOn(day) : item)
+                .toList();
+        return with(body(), checked, Optional.empty());
     }
 
     /// Takes a claim as it stands; of a question that claims nothing it says that the record is right as it is.

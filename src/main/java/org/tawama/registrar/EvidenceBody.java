@@ -1,5 +1,6 @@
 package org.tawama.registrar;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,7 @@ final class EvidenceBody {
         Fields.put(body, "reference", evidence.reference());
         Fields.put(body, "note", evidence.note());
         evidence.decision().ifPresent(decision -> body.set("decision", write(decision)));
+        Fields.put(body, "checked", evidence.checked().map(LocalDate::toString));
         return body;
     }
 
@@ -59,7 +61,8 @@ final class EvidenceBody {
                 Fields.find(body, "doubt").map(EvidenceBody::doubt),
                 Fields.find(body, "reference"),
                 Fields.localText(body, "note"),
-                Optional.of(body.path("decision")).filter(JsonNode::isObject).map(EvidenceBody::decision));
+                Optional.of(body.path("decision")).filter(JsonNode::isObject).map(EvidenceBody::decision),
+                Fields.find(body, "checked").map(LocalDate::parse));
     }
 
     private static Decision decision(JsonNode body) {

@@ -30,7 +30,9 @@ public final class Weighing {
         /// What is claimed of a field is said not to be agreed.
         DISPUTED,
         /// A dispute is decided.
-        SETTLED;
+        SETTLED,
+        /// What sources say was looked up again, and is there.
+        CHECKED;
 
         public String code() {
             return name().toLowerCase(Locale.ROOT);

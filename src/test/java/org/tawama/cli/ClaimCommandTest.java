@@ -76,6 +76,20 @@ class ClaimCommandTest {
     }
 
     @Test
+    void a_record_that_was_looked_up_again_says_when_and_one_that_was_not_says_never() {
+        var before = said("claim", "list", TIZI_OUZOU);
+        var checked = said("claim", "check", TIZI_OUZOU, "--because", "relu le 23");
+        var after = said("claim", "list", TIZI_OUZOU);
+
+        assertThat(before).contains("never checked").doesNotContain("  checked 2");
+        assertThat(checked).contains("checked in entry");
+        assertThat(after).contains("  checked 2").doesNotContain("never checked");
+        try (var register = open()) {
+            assertThat(register.records().history("a19").getFirst().act()).isEqualTo("checked");
+        }
+    }
+
+    @Test
     void a_new_claim_that_contradicts_is_disputed_and_one_that_agrees_counts_too() {
         var added = said(
                 "claim",

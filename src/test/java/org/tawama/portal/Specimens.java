@@ -293,6 +293,7 @@ final class Specimens {
                         "412",
                         "1",
                         words.date(at),
+                        new Sheet.Checked(words.say("portal.checked.never"), Optional.empty()),
                         ROOT,
                         "/register/entries/412",
                         "/api/v1/entries/412/proof",

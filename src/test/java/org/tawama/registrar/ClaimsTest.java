@@ -3,9 +3,11 @@ package org.tawama.registrar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -23,6 +25,7 @@ import org.tawama.evidence.Decision;
 import org.tawama.evidence.Doubt;
 import org.tawama.evidence.Evidence;
 import org.tawama.evidence.FieldClaims;
+import org.tawama.evidence.LastCheck;
 import org.tawama.evidence.SourceId;
 import org.tawama.evidence.Verdict;
 import org.tawama.parties.PartyId;
@@ -164,6 +167,27 @@ class ClaimsTest {
         var again = Claims.keeping(Kind.AGREEMENT, printed, stands);
 
         assertThat(again).isEqualTo(stands);
+    }
+
+    /// Catches a page that is read again and forgets that somebody looked.
+    @Test
+    void a_check_dates_what_was_looked_up_and_outlives_another_reading_of_the_source() {
+        var printed = Claims.of(Kind.AGREEMENT, undated())
+                .judged(said("page", "/actions/signed/on", "1988").judged(Verdict.ACCEPTED))
+                .claim(said("liberte", SIGNED, "1988"));
+        var first = LocalDate.parse("2026-03-01");
+
+        var checked = printed.check(OptionalInt.of(1), first).check(OptionalInt.empty(), first.minusYears(1));
+        var again = Claims.keeping(Kind.AGREEMENT, printed.weighed(), checked.weighed());
+
+        assertThat(checked.weighed().evidence())
+                .extracting(Evidence::checked)
+                .containsExactly(Optional.of(first), Optional.of(first.minusYears(1)));
+        assertThat(LastCheck.of(again.evidence()).on()).contains(first);
+        assertThat(signed(checked)).isEqualTo(signed(printed));
+        refused(Ground.SAID_ALREADY, () -> checked.check(OptionalInt.of(1), first));
+        refused(Ground.NO_SUCH_CLAIM, () -> checked.check(OptionalInt.of(7), first));
+        refused(Ground.NO_SUCH_CLAIM, () -> Claims.of(Kind.AGREEMENT, undated()).check(OptionalInt.empty(), first));
     }
 
     /// Whatever is done in whatever order: no claim is lost or changed in its words, at most one counts, and what

@@ -9,6 +9,7 @@ import org.tawama.agreements.Status;
 import org.tawama.agreements.Vitality;
 import org.tawama.bodies.BodyForm;
 import org.tawama.evidence.Doubt;
+import org.tawama.opendata.Expected;
 import org.tawama.opendata.Listed;
 import org.tawama.parties.Level;
 import org.tawama.search.Found;
@@ -28,6 +29,7 @@ final class FacetValues {
             "status", join(codes(Status.values(), Status::code), List.of("open", "answered", "information")),
             "vitality", codes(Vitality.values(), Vitality::code),
             "doubt", codes(Doubt.values(), Doubt::code),
+            "lacks", codes(Expected.values(), Expected::code),
             "level", join(codes(Level.values(), Level::code), codes(TerritoryLevel.values(), TerritoryLevel::code)));
 
     /// Where the word for a code is looked up, in this order.
@@ -37,6 +39,7 @@ final class FacetValues {
             "status", List.of("agreements.status."),
             "vitality", List.of("agreements.vitality."),
             "doubt", List.of("doubt.name."),
+            "lacks", List.of("completeness.field."),
             "level", List.of("parties.level.", "territories.level."));
 
     private FacetValues() {}

@@ -54,7 +54,8 @@ final class Lists {
 
     Answer list(Listed listed, Request request) {
         var known = request.query().number("known");
-        awaitIndexed(Parameters.head(records, known.isPresent() ? Known.at(known.getAsLong()) : Known.latest()));
+        awaitIndexed(
+                search, Parameters.head(records, known.isPresent() ? Known.at(known.getAsLong()) : Known.latest()));
         var inquiry = inquiry(listed, request);
         var format = Negotiation.format(request);
         var answer = format.extension().equals("json")
@@ -63,7 +64,7 @@ final class Lists {
         return answer.with("Vary", "Accept, Accept-Language");
     }
 
-    private void awaitIndexed(long head) {
+    static void awaitIndexed(Search search, long head) {
         try {
             search.awaitIndexed(head, PATIENCE);
         } catch (InterruptedException ended) {
@@ -128,7 +129,7 @@ final class Lists {
         };
     }
 
-    private static Refused refuse(org.tawama.search.Refused refused) {
+    static Refused refuse(org.tawama.search.Refused refused) {
         return switch (refused.fault()) {
             case UNKNOWN_PARAMETER -> Refused.unknownParameter(refused.parameter(), List.of());
             case REPEATED -> Refused.repeated(refused.parameter());

@@ -48,6 +48,7 @@ final class Routes {
         var mementos = new Mementos(records, new RecordAnswers(records, sheets, search, words), told);
         routes.addAll(records(mementos, new Histories(records, words)));
         routes.add(doubt(new DoubtAnswers(register, records, sheets)));
+        routes.add(completeness(new GapAnswers(search, records, messages)));
         routes.addAll(promised(records));
         routes.add(statistics(new WilayaAnswers(search, records, sheets, messages)));
         var description = new OpenApi(routes, told);
@@ -151,6 +152,17 @@ final class Routes {
                         List.of(Parameters.ASOF, Parameters.KNOWN),
                         "WilayaFigures",
                         wilayas::table)
+                .in(List.of("csv"));
+    }
+
+    private static Route completeness(GapAnswers answers) {
+        return Route.json(
+                        "/api/v1/completeness",
+                        "getCompleteness",
+                        "How many records say what is expected of them, by group and wilaya, with definitions",
+                        List.of(Parameters.ASOF, Parameters.KNOWN),
+                        "Completeness",
+                        answers::all)
                 .in(List.of("csv"));
     }
 

@@ -49,6 +49,7 @@ final class Schemas {
         putOthers(schemas);
         putLog(schemas);
         StatisticsSchema.put(schemas);
+        CompletenessSchemas.put(schemas);
         return schemas;
     }
 

@@ -42,6 +42,7 @@ final class Shape {
         var ends = Stream.of(
                 always("evidence", list(ref("Evidence"))),
                 always("checked", orNull(text("date"))),
+                perhaps("completeness", ref("Filled")),
                 always("recorded", ref("Recorded")),
                 ErasedFields.field(),
                 perhaps("matched", list(ref("Match"))));

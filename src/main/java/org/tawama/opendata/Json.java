@@ -88,6 +88,15 @@ public final class Json {
         var checked = LastCheck.of(sheet.evidence()).on();
         if (checked.isPresent()) object.put("checked", checked.get().toString());
         else object.putNull("checked");
+        Completeness.of(sheet).ifPresent(completeness -> {
+            var said = object.putObject("completeness")
+                    .put("expected", completeness.expected())
+                    .put("filled", completeness.filled());
+            putTexts(
+                    said,
+                    "missing",
+                    completeness.missing().stream().map(Expected::code).toList());
+        });
         object.set("recorded", recorded(sheet.held().recorded()));
         return object;
     }

@@ -104,6 +104,7 @@ final class FacetParts {
             case "status" -> List.of("agreements.status", "portal.doubt-state");
             case "vitality" -> List.of("agreements.vitality");
             case "doubt" -> List.of("doubt.name");
+            case "lacks" -> List.of("completeness.field");
             case "level" -> List.of(catalogue.list() == Listed.TERRITORIES ? "territories.level" : "parties.level");
             default -> List.<String>of();
         };

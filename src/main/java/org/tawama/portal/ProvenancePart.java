@@ -3,6 +3,7 @@ package org.tawama.portal;
 import java.util.List;
 import java.util.Optional;
 import org.tawama.evidence.LastCheck;
+import org.tawama.opendata.Completeness;
 import org.tawama.register.Revision;
 import org.tawama.registrar.Erased;
 
@@ -29,6 +30,7 @@ final class ProvenancePart {
         var current = history.getFirst();
         return new Sheet.Provenance(
                 proof(current, checked(sheet)),
+                Completeness.of(sheet).map(this::whole),
                 erased.all(erasures(sheet.held().id())),
                 history(sheet.held().id()),
                 citation(sheet, current),
@@ -53,6 +55,20 @@ final class ProvenancePart {
     /// Whatever was known then: what was erased later is gone from what was stated earlier, too.
     private List<Erased> erasures(String id) {
         return Erased.among(holdings.records().history(id));
+    }
+
+    private Sheet.Whole whole(Completeness completeness) {
+        return new Sheet.Whole(
+                page.say(
+                        "portal.completeness.record",
+                        "filled",
+                        completeness.filled(),
+                        "expected",
+                        completeness.expected()),
+                completeness.missing().stream()
+                        .map(field -> page.words().word("completeness.field", field.code()))
+                        .toList(),
+                page.at("/completeness") + "#" + completeness.group().code());
     }
 
     /// On which day, and whether that was long ago on the day that is asked about.

@@ -29,6 +29,7 @@ final class Routes {
                 new Route("/map", Section.HOME, "atlas", AtlasPage.PARAMETERS, AtlasPage::answer),
                 Route.to("/statistics", Section.HOME, "statistics", StatisticsPage::answer),
                 new Route("/doubts", Section.DOUBTS, "questions", QuestionsPage.PARAMETERS, QuestionsPage::answer),
+                Route.to("/completeness", Section.DOUBTS, "completeness", CompletenessPage::answer),
                 Route.to("/register", Section.REGISTER, "logbook", LogPages::book),
                 Route.to("/register/entries/{n}", Section.REGISTER, "logentry", LogPages::entry),
                 Route.to("/register/checkpoints/{n}", Section.REGISTER, "checkpoint", CheckpointPages::one),

@@ -91,8 +91,14 @@ public record Sheet(
     ///
     /// @param erased what was erased from the record, whatever was known then
     /// @param history newest first
+    /// @param whole how much of what is expected it says; absent where nothing is expected
     public record Provenance(
-            Proof proof, List<Erased> erased, List<Statement> history, Citation citation, List<Link> actions) {
+            Proof proof,
+            Optional<Whole> whole,
+            List<Erased> erased,
+            List<Statement> history,
+            Citation citation,
+            List<Link> actions) {
         public Provenance {
             erased = List.copyOf(erased);
             history = List.copyOf(history);
@@ -238,6 +244,16 @@ public record Sheet(
             String entryHref,
             String proofHref,
             String verifyHref) {}
+
+    /// How much of what is expected a record says.
+    ///
+    /// @param missing the names of what it does not say
+    /// @param href where it is told what is expected, and why
+    public record Whole(String sentence, List<String> missing, String href) {
+        public Whole {
+            missing = List.copyOf(missing);
+        }
+    }
 
     /// When the sources were last looked up again: apart from when the record last changed.
     ///

@@ -41,7 +41,8 @@ final class Facets {
             new OfTheme(),
             new OfDoubt(),
             new OfLevel(),
-            new OfDecade());
+            new Decade(),
+            new Lacking());
 
     private Facets() {}
 
@@ -314,29 +315,6 @@ final class Facets {
         @Override
         public boolean accepts(String value) {
             return Level.find(value).isPresent() || TerritoryLevel.find(value).isPresent();
-        }
-    }
-
-    /// The first year of the decade of signature.
-    record OfDecade() implements Facet {
-        @Override
-        public String name() {
-            return "decade";
-        }
-
-        @Override
-        public Collection<String> values(Sheet sheet) {
-            return switch (sheet) {
-                case AgreementSheet agreement ->
-                    agreement.decade().map(Object::toString).stream().toList();
-                case DoubtSheet doubt -> values(doubt.about());
-                default -> List.of();
-            };
-        }
-
-        @Override
-        public boolean accepts(String value) {
-            return value.matches("\\d{0,3}0");
         }
     }
 

@@ -298,6 +298,10 @@ final class Specimens {
                         "/register/entries/412",
                         "/api/v1/entries/412/proof",
                         "/register"),
+                Optional.of(new Sheet.Whole(
+                        words.say("portal.completeness.record", "filled", 3, "expected", 4),
+                        List.of(words.word("completeness.field", "signed")),
+                        "/completeness#decentralised")),
                 List.of(new Sheet.Erased(
                         words.say("portal.erased.values", "count", 2, "entry", "413"),
                         "/register/entries/413",

@@ -25,6 +25,7 @@ import org.tawama.agreements.Vitality;
 import org.tawama.bodies.BodyForm;
 import org.tawama.evidence.Doubt;
 import org.tawama.evidence.Verdict;
+import org.tawama.opendata.Expected;
 import org.tawama.parties.Level;
 import org.tawama.search.Reason;
 import org.tawama.territories.TerritoryLevel;
@@ -123,6 +124,8 @@ class MessagesTest {
             "importing.source.",
             "importing.refused.",
             "doubt.",
+            "completeness.",
+            "portal.completeness.agreements.",
             "api.problem.",
             "search.matched.",
             "tables.matched.");
@@ -195,6 +198,8 @@ class MessagesTest {
                 .containsAll(words("territories.level.", TerritoryLevel.values(), TerritoryLevel::code))
                 .containsAll(words("evidence.verdict.", Verdict.values(), Verdict::code))
                 .containsAll(words("search.matched.", EXPLAINED, Reason::code))
+                .containsAll(words("completeness.field.", Expected.values(), Expected::code))
+                .containsAll(words("completeness.definition.", Expected.values(), Expected::code))
                 .containsAll(words("doubt.", Doubt.values(), Doubt::code))
                 .containsAll(words("doubt.name.", Doubt.values(), Doubt::code));
     }

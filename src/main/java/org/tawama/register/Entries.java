@@ -84,10 +84,18 @@ final class Entries {
                 .list();
     }
 
+    /// Only within a transaction.
     List<Revision> referringToBoth(Collection<Ledger.Couple> couples) {
-        return sql.sql(RegisterSql.REFERRING_TO_BOTH)
+        sql.sql(RegisterSql.PLAN_BY_INDEX).query().singleRow();
+        var found = sql.sql(RegisterSql.REFERRING_TO_BOTH)
                 .param("firsts", couples.stream().map(Ledger.Couple::first).toArray(String[]::new))
                 .param("seconds", couples.stream().map(Ledger.Couple::second).toArray(String[]::new))
+                .query(Long.class)
+                .list();
+        sql.sql(RegisterSql.PLAN_FREELY).query().singleRow();
+        if (found.isEmpty()) return List.of();
+        return sql.sql(RegisterSql.CURRENT_AMONG)
+                .param("entries", found.toArray(Long[]::new))
                 .query(Entries::revision)
                 .list();
     }

@@ -142,20 +142,34 @@ final class RegisterSql {
             """;
 
     /// Index an_entry_refers_to_a_record_once, twice: what points to the second of a couple is read, and for each the
-    /// first is looked up. The planner must not turn that round, nor read all references.
-    static final String REFERRING_TO_BOTH = "select " + COLUMNS + """
+    /// first is looked up. Nothing else will do, see [#PLAN_BY_INDEX].
+    static final String REFERRING_TO_BOTH = """
+            select distinct second.entry
+            from unnest(:firsts::text[], :seconds::text[]) as couple(first, second)
+            cross join lateral (
+                select entry from reference where target = couple.second collate "C" offset 0) second
+            cross join lateral (
+                select
+                from reference
+                where target = couple.first collate "C" and entry = second.entry
+                limit 1) first
+            """;
+
+    /// A plan that was made while the tables were empty would read them whole for every couple, for as long as the
+    /// connection lasts.
+    static final String PLAN_BY_INDEX = """
+            select set_config('enable_seqscan', 'off', true), set_config('plan_cache_mode', 'force_custom_plan', true)
+            """;
+
+    static final String PLAN_FREELY = """
+            select set_config('enable_seqscan', 'on', true), set_config('plan_cache_mode', 'auto', true)
+            """;
+
+    /// Index an_entry_number_is_given_once, then a_record_is_current_once.
+    static final String CURRENT_AMONG = "select " + COLUMNS + """
             from entry e
             join current_record c on c.record = e.record and c.entry = e.number
-            where e.number in (
-                select second.entry
-                from unnest(:firsts::text[], :seconds::text[]) as couple(first, second)
-                cross join lateral (
-                    select entry from reference where target = couple.second collate "C" offset 0) second
-                cross join lateral (
-                    select
-                    from reference
-                    where target = couple.first collate "C" and entry = second.entry
-                    limit 1) first)
+            where e.number = any(:entries)
             order by e.number
             """;
 

@@ -85,12 +85,14 @@ final class Plausible {
                                 .values()
                                 .iterator()
                                 .next())));
+        var form = FORMS.get(random.nextInt(FORMS.size()));
+        var actions = actions(random);
         var terms = new Terms(
                 LocalText.none(),
-                FORMS.get(random.nextInt(FORMS.size())),
+                form,
                 parties,
-                actions(random),
-                publications(random),
+                actions,
+                publications(random, actions),
                 List.of(),
                 List.of(),
                 evidence(random, number));
@@ -117,9 +119,11 @@ final class Plausible {
                 act, Optional.of(PartialDate.parse(on)), LocalText.none(), Optional.empty(), LocalText.none());
     }
 
-    private static List<GazetteReference> publications(SplittableRandom random) {
+    /// In the years after it was signed.
+    private static List<GazetteReference> publications(SplittableRandom random, List<Action> actions) {
         if (random.nextInt(5) > 0) return List.of();
-        var year = 1962 + random.nextInt(64);
+        var signed = actions.stream().flatMap(action -> action.on().stream()).findFirst();
+        var year = signed.map(PartialDate::year).orElse(1962) + random.nextInt(4);
         return List.of(new GazetteReference(
                 Journal.JORADP,
                 year,

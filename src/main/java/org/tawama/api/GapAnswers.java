@@ -8,8 +8,8 @@ import org.tawama.opendata.CsvTable;
 import org.tawama.opendata.Expected;
 import org.tawama.registrar.Known;
 import org.tawama.registrar.Records;
-import org.tawama.search.Gaps;
 import org.tawama.search.Found;
+import org.tawama.search.Gaps;
 import org.tawama.search.Inquiry;
 import org.tawama.search.Search;
 import org.tawama.vocabulary.Language;
@@ -20,8 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// How complete the records are, each number with its definition; the same numbers that the page shows.
 final class GapAnswers {
-    private static final List<String> COLUMNS =
-            List.of("group", "wilaya", "field", "records", "filled", "missing");
+    private static final List<String> COLUMNS = List.of("group", "wilaya", "field", "records", "filled", "missing");
 
     private final Search search;
     private final Records records;

@@ -18,8 +18,7 @@ final class CompletenessPage {
 
     static Answer answer(Asked asked) {
         var page = asked.page();
-        var gaps =
-                Gaps.take(inquiry -> asked.find(inquiry.withLanguage(page.language())), asked.asof(), asked.known());
+        var gaps = Gaps.take(inquiry -> asked.find(inquiry.withLanguage(page.language())), asked.asof(), asked.known());
         var address = new Address(page.href(PATH), asked.parameters().values());
         var view = new Fullness(
                 asked.standing(),

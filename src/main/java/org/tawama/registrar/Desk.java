@@ -100,16 +100,11 @@ public final class Desk {
     List<Draft> unsaid() {
         requireReferencesExist();
         requireNumbersUnused();
-        return ledger.unsaid(drafts(new Examination(scrutiny, ledger, puts).examined()));
+        return ledger.unsaid(new Examination(scrutiny, ledger, puts, put -> put.draft(act, reason)).drafts());
     }
 
     Set<String> records() {
         return Set.copyOf(puts.keySet());
-    }
-
-    /// On all processors, for no value's draft depends on another's.
-    private List<Draft> drafts(List<Put<?>> examined) {
-        return examined.parallelStream().map(put -> put.draft(act, reason)).toList();
     }
 
     private String newId(Kind<?> kind, String origin) {

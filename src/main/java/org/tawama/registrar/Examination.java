@@ -11,52 +11,84 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ForkJoinPool;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.tawama.agreements.Agreement;
 import org.tawama.parties.Party;
+import org.tawama.register.Draft;
 import org.tawama.register.Ledger;
 import org.tawama.scrutiny.Scrutiny;
 import org.tawama.territories.Territory;
 
-/// Holds what lies on the desk against the rules. What it needs to know of other records it asks for all of them at
-/// once: at most four questions to the ledger, however many records are written.
+/// Holds what lies on the desk against the rules, and drafts it. What it needs to know of other records it asks for all
+/// of
+/// them at once: at most five questions to the ledger, however many records are written.
 final class Examination {
     private final Scrutiny scrutiny;
     private final Ledger ledger;
     private final Map<String, Put<?>> puts;
+    private final Function<Put<?>, Draft> drafting;
     private final Map<String, Territory> places;
-    private final Map<String, List<Agreement>> earlier;
 
-    Examination(Scrutiny scrutiny, Ledger ledger, Map<String, Put<?>> puts) {
+    Examination(Scrutiny scrutiny, Ledger ledger, Map<String, Put<?>> puts, Function<Put<?>, Draft> drafting) {
         this.scrutiny = scrutiny;
         this.ledger = ledger;
         this.puts = puts;
+        this.drafting = drafting;
         this.places = places();
-        this.earlier = ofSameParties();
     }
 
-    /// The values with what the rules find in their evidence, in the same order; before them the rules themselves as a
-    /// source, when they speak for the first time.
-    List<Put<?>> examined() {
-        var examined = puts.values().parallelStream().map(this::examined).toList();
-        if (puts.containsKey(Scrutiny.SOURCE.text())
-                || examined.stream().noneMatch(Examination::isQuestioned)
-                || !ledger.known(Set.of(Scrutiny.SOURCE.text())).isEmpty()) return examined;
-        var withSource = new ArrayList<Put<?>>();
-        withSource.add(new Put<>(Kind.SOURCE, Scrutiny.source(), Set.of(), Set.of()));
-        withSource.addAll(examined);
-        return withSource;
+    private record Examined(Put<?> put, Draft draft) {}
+
+    /// Drafts of the values with what the rules find in their evidence, in the same order; before them the rules
+    /// themselves as a source, when they speak for the first time.
+    ///
+    /// Each record is examined alone and drafted on all processors while the ledger looks for others of the same
+    /// parties. Few have any, and only these are examined again.
+    List<Draft> drafts() {
+        var alone = ForkJoinPool.commonPool()
+                .submit(() -> puts.values().parallelStream()
+                        .map(put -> examined(put, List.of()))
+                        .toList());
+        var earlier = ofSameParties();
+        var examined = new ArrayList<Examined>();
+        for (var one : alone.join()) {
+            var before = earlier.get(one.put().id());
+            examined.add(before == null ? one : examined(puts.get(one.put().id()), before));
+        }
+        var drafts = new ArrayList<Draft>(examined.size() + 1);
+        if (speakFirst(examined)) {
+            drafts.add(drafting.apply(new Put<>(Kind.SOURCE, Scrutiny.source(), Set.of(), Set.of())));
+        }
+        examined.forEach(one -> drafts.add(one.draft()));
+        return drafts;
     }
 
-    private Put<?> examined(Put<?> put) {
+    private boolean speakFirst(List<Examined> examined) {
+        return !puts.containsKey(Scrutiny.SOURCE.text())
+                && examined.stream().anyMatch(one -> isQuestioned(one.put()))
+                && ledger.known(Set.of(Scrutiny.SOURCE.text())).isEmpty();
+    }
+
+    private Examined examined(Put<?> put, List<Agreement> earlier) {
+        var examined = questioned(put, earlier);
+        return new Examined(examined, drafting.apply(examined));
+    }
+
+    /// Most records raise no question, and are not made anew.
+    private Put<?> questioned(Put<?> put, List<Agreement> earlier) {
         return switch (put.value()) {
             case Agreement agreement -> {
-                var evidence = scrutiny.examined(agreement, earlier.getOrDefault(put.id(), List.of()));
-                yield Put.with(Kind.AGREEMENT, agreement.withEvidence(evidence), put);
+                var evidence = scrutiny.examined(agreement, earlier);
+                yield evidence == agreement.evidence()
+                        ? put
+                        : Put.with(Kind.AGREEMENT, agreement.withEvidence(evidence), put);
             }
             case Party party -> {
                 var place = party.territory().map(id -> places.get(id.text()));
-                yield Put.with(Kind.PARTY, party.withEvidence(scrutiny.examined(party, place)), put);
+                var evidence = scrutiny.examined(party, place);
+                yield evidence == party.evidence() ? put : Put.with(Kind.PARTY, party.withEvidence(evidence), put);
             }
             default -> put;
         };

@@ -14,10 +14,10 @@ import static org.tawama.agreements.Act.SUSPENDED;
 import static org.tawama.agreements.Act.TACITLY_RENEWED;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.tawama.agreements.Act;
 import org.tawama.agreements.Agreement;
 import org.tawama.evidence.Doubt;
@@ -29,7 +29,7 @@ import org.tawama.vocabulary.PartialDate;
 /// verified. That an agreement ended before it was signed is no question but impossible, see
 /// [org.tawama.agreements.Terms].
 final class DatesInOrder {
-    private static final Map<Act, Set<Act>> FOLLOWING = new TreeMap<>(Map.of(
+    private static final Map<Act, Set<Act>> FOLLOWING = new EnumMap<>(Map.of(
             PROPOSED, Set.of(SIGNED),
             INITIALLED, Set.of(SIGNED),
             SIGNED,
@@ -46,7 +46,11 @@ final class DatesInOrder {
             RATIFIED, Set.of(ENTERED_INTO_FORCE),
             ENTERED_INTO_FORCE, Set.of(EXTENDED, TACITLY_RENEWED, SUSPENDED, RESUMED)));
 
-    private record Dated(Act act, PartialDate on, String field) {}
+    private record Dated(Act act, PartialDate on, String list, int place) {
+        private String field() {
+            return "/" + list + "/" + place + "/on";
+        }
+    }
 
     private DatesInOrder() {}
 
@@ -67,12 +71,12 @@ final class DatesInOrder {
         var actions = agreement.terms().actions();
         for (var place = 0; place < actions.size(); place++) {
             var action = actions.get(place);
-            var field = "/actions/" + place + "/on";
-            action.on().ifPresent(on -> dated.add(new Dated(action.act(), on, field)));
+            if (action.on().isPresent())
+                dated.add(new Dated(action.act(), action.on().get(), "actions", place));
         }
         var publications = agreement.terms().publications();
         for (var place = 0; place < publications.size(); place++) {
-            dated.add(new Dated(PUBLISHED, publications.get(place).on(), "/publications/" + place + "/on"));
+            dated.add(new Dated(PUBLISHED, publications.get(place).on(), "publications", place));
         }
         return dated;
     }

@@ -50,7 +50,7 @@ public final class Scrutiny {
                 List.of());
     }
 
-    /// The evidence of an agreement, examined.
+    /// The evidence of an agreement, examined; the very same list when nothing is to be said.
     ///
     /// @param earlier agreements of the same parties that began before this one, the earliest first; others
     /// among them do no harm
@@ -63,7 +63,7 @@ public final class Scrutiny {
         return told(agreement.evidence(), findings);
     }
 
-    /// The evidence of a party, examined.
+    /// The evidence of a party, examined; the very same list when nothing is to be said.
     ///
     /// @param place the territory that it answers for, if that is known
     public List<Evidence> examined(Party party, Optional<Territory> place) {

@@ -49,6 +49,7 @@ final class CompletenessSchemas {
         schemas.set(
                 "Completeness",
                 object(
+                        always("total", number(0)),
                         always("known", number(0)),
                         always("asof", text("date")),
                         always("licence", text()),

@@ -54,6 +54,7 @@ final class GapAnswers {
     private ObjectNode json(Gaps gaps) {
         var object = JsonNodeFactory.instance
                 .objectNode()
+                .put("total", gaps.groups().size())
                 .put("known", gaps.known())
                 .put("asof", gaps.asof().toString())
                 .put("licence", Envelope.LICENCE);

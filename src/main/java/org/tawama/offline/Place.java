@@ -17,6 +17,9 @@ record Place(String address, String file) {
     private static final Pattern FILE = Pattern.compile("/(static|log)/[^?]*");
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9.-]{1,60}");
 
+    /// Answers of the interface that come in one piece.
+    private static final Set<String> WITHOUT_PAGES = Set.of("openapi", "completeness");
+
     /// What a static copy has no page for: a reading in the past, a search, another order of the same list.
     private static final Set<String> LIVE_ONLY = Set.of("known", "asof", "q", "sort", "view", "limit", "facets");
 
@@ -54,9 +57,10 @@ record Place(String address, String file) {
         return filters > 1 ? Optional.empty() : Optional.of(new Place(address, language + name + suffix + ".html"));
     }
 
-    /// Whether the copy writes this file itself, whole, instead of asking the site for it.
+    /// Whether the caller writes this file, whole, instead of asking the site for it, which gives lists in pages.
     boolean wholeList() {
-        return LIST.matcher(address).matches() && !file.equals("data/openapi.json");
+        var list = LIST.matcher(address);
+        return list.matches() && !WITHOUT_PAGES.contains(list.group(1));
     }
 
     boolean page() {

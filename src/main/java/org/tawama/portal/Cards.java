@@ -7,6 +7,7 @@ import org.tawama.opendata.AgreementSheet;
 import org.tawama.opendata.BodySheet;
 import org.tawama.opendata.CountrySheet;
 import org.tawama.opendata.DoubtSheet;
+import org.tawama.opendata.Listed;
 import org.tawama.opendata.PartyLine;
 import org.tawama.opendata.PartySheet;
 import org.tawama.opendata.SourceSheet;
@@ -14,19 +15,29 @@ import org.tawama.opendata.TerritorySheet;
 import org.tawama.opendata.ThemeSheet;
 import org.tawama.portal.Sheet.Line;
 import org.tawama.portal.Sheet.Value;
+import org.tawama.search.Found;
 import org.tawama.vocabulary.LocalText.Shown;
 
 /// Records of a list as cards: the title, and the few facts that tell one from its neighbours.
 final class Cards {
+    private final Asked asked;
     private final Page page;
     private final RecordWords words;
 
     Cards(Asked asked) {
+        this.asked = asked;
         this.page = asked.page();
         this.words = new RecordWords(asked);
     }
 
-    Listing.Card of(org.tawama.opendata.Sheet sheet, Optional<Shown> matched) {
+    /// What was found of a list, in the same order, with the reason where nothing in the card says it.
+    List<Listing.Card> of(Listed list, Found found) {
+        return asked.sheets(list, found).stream()
+                .map(sheet -> of(sheet, Because.found(page, found, sheet.id())))
+                .toList();
+    }
+
+    private Listing.Card of(org.tawama.opendata.Sheet sheet, Optional<Shown> matched) {
         return new Listing.Card(
                 page.at("/" + sheet.listed().code() + "/" + sheet.id()),
                 page.shown(sheet.title()),
@@ -95,7 +106,7 @@ final class Cards {
         place.parent()
                 .ifPresent(parent -> lines.add(words.line("portal.field.parent", Value.of(page.shown(parent.name())))));
         place.territory()
-                .codeOn("wilaya", words.asked().asof())
+                .codeOn("wilaya", asked.asof())
                 .ifPresent(code -> lines.add(words.line("portal.code.wilaya", Value.of(page.printed(code)))));
         return lines;
     }

@@ -6,12 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.tawama.opendata.AgreementSheet;
 import org.tawama.search.Found;
-import org.tawama.search.Hit;
 import org.tawama.search.Inquiry;
 import org.tawama.search.Order;
-import org.tawama.search.Reason;
 import org.tawama.search.Refused;
-import org.tawama.vocabulary.LocalText.Shown;
 
 /// One page of a list: what is found, how it can be narrowed, ordered, shown and taken away.
 final class CataloguePage {
@@ -58,6 +55,7 @@ final class CataloguePage {
                 page.href(catalogue.path()),
                 page.say(catalogue.key() + ".search"),
                 inquiry.q(),
+                everywhere(),
                 kept(),
                 facets.tags(),
                 clear(),
@@ -66,9 +64,21 @@ final class CataloguePage {
                 orders(),
                 formats(),
                 agreements && !cards ? rows(found) : List.of(),
-                agreements && !cards ? List.of() : cards(found),
+                agreements && !cards ? List.of() : new Cards(asked).of(catalogue.list(), found),
                 turning(found));
-        return new Answer.Shown(heading, view);
+        return new Answer.Shown(titled(heading, view.tags()), view);
+    }
+
+    /// The count, and what was asked for, so that two lists can be told apart by their names.
+    private String titled(String heading, List<Listing.Tag> tags) {
+        if (tags.isEmpty()) return heading;
+        var filters = tags.stream().map(Listing.Tag::value).toList();
+        return page.say(
+                "portal.list.titled",
+                "count",
+                heading,
+                "filters",
+                String.join(page.say("portal.value.comma"), filters));
     }
 
     /// What the search form carries along: everything but the words themselves and the place in the list.
@@ -76,6 +86,13 @@ final class CataloguePage {
         return asked.parameters().without("q").without("cursor").values().entrySet().stream()
                 .flatMap(entry -> entry.getValue().stream().map(value -> new Listing.Kept(entry.getKey(), value)))
                 .toList();
+    }
+
+    /// The same words in all lists.
+    private Optional<Link> everywhere() {
+        if (inquiry.q().isBlank()) return Optional.empty();
+        var text = page.say("portal.finds.everywhere", "words", inquiry.q());
+        return Optional.of(Link.to(text, FindsPage.address(page, FindsPage.PATH, inquiry.q())));
     }
 
     private String clear() {
@@ -117,30 +134,9 @@ final class CataloguePage {
     private List<Listing.Row> rows(Found found) {
         var rows = new ArrayList<Listing.Row>();
         for (var sheet : asked.sheets(catalogue.list(), found)) {
-            rows.add(AgreementRows.of(page, (AgreementSheet) sheet, matched(found, sheet.id())));
+            rows.add(AgreementRows.of(page, (AgreementSheet) sheet, Because.found(page, found, sheet.id())));
         }
         return rows;
-    }
-
-    private List<Listing.Card> cards(Found found) {
-        var cards = new Cards(asked);
-        return asked.sheets(catalogue.list(), found).stream()
-                .map(sheet -> cards.of(sheet, matched(found, sheet.id())))
-                .toList();
-    }
-
-    /// The first text that holds the words, when it is none of those that the list shows anyway.
-    private Optional<Shown> matched(Found found, String id) {
-        return found.items().stream()
-                .filter(hit -> hit.id().equals(id))
-                .flatMap(hit -> hit.matched().stream())
-                .filter(match -> match.reason() != Reason.SHOWN)
-                .findFirst()
-                .map(this::because);
-    }
-
-    private Shown because(Hit.Match match) {
-        return page.own(page.say("portal.matched." + match.reason().code(), "text", match.text()));
     }
 
     private Listing.Turning turning(Found found) {

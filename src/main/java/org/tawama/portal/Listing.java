@@ -11,6 +11,7 @@ import org.tawama.vocabulary.PartialDate;
 /// @param label what the search form asks for
 /// @param heading the count in words: "38 links with France"
 /// @param asOf what the list stands for
+/// @param everywhere the same words asked of all lists; absent when there are none
 /// @param kept what the search form must carry along: the filters chosen, name and value
 /// @param clear address without any filter
 /// @param views the same list in other shapes
@@ -21,6 +22,7 @@ public record Listing(
         String action,
         String label,
         String searched,
+        Optional<Link> everywhere,
         List<Kept> kept,
         List<Tag> tags,
         String clear,

@@ -26,6 +26,7 @@ final class Routes {
                 Route.to("/sources", Section.ABOUT, "sourcelist", SourcePages::list),
                 Route.to("/sources/{id}", Section.ABOUT, "sheet", SourcePages::one),
                 Route.to("", Section.HOME, "front", FrontPage::answer),
+                new Route(FindsPage.PATH, Section.HOME, "finds", FindsPage.PARAMETERS, FindsPage::answer),
                 new Route("/map", Section.HOME, "atlas", AtlasPage.PARAMETERS, AtlasPage::answer),
                 Route.to("/statistics", Section.HOME, "statistics", StatisticsPage::answer),
                 new Route("/doubts", Section.DOUBTS, "questions", QuestionsPage.PARAMETERS, QuestionsPage::answer),

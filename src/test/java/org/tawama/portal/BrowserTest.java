@@ -41,7 +41,8 @@ class BrowserTest {
         var failures = Stream.of("/nothing/here", "/agreements/none", "/agreements?sort=unknown");
         var narrowed = Stream.of(
                 "/agreements?view=cards&country=FR&q=tlemcen",
-                "/agreements?q=nothing-is-called-like-this",
+                "/search?q=tunisie",
+                "/search?q=nothing-is-called-like-this",
                 "/agreements/a58?asof=2012-07-05",
                 "/agreements/a35/history?from=1&to=1",
                 "/doubts?status=open",

@@ -39,6 +39,44 @@ class RecordPagesTest {
     }
 
     @Test
+    void finds_countries_bodies_and_fields_from_the_one_search_of_the_home_page() {
+        assertThat(page("/fr")).contains("<form class=\"search\" action=\"/fr/search\"");
+        assertThat(page("/fr/search?q=Mauritanie"))
+                .contains("<h2 id=\"countries\">1 pays</h2>", "href=\"/fr/countries/MR\"")
+                .contains("href=\"/fr/bodies/");
+        assertThat(page("/en/search?q=CGLU")).contains("<h2 id=\"bodies\">", "href=\"/en/bodies/");
+        assertThat(page("/fr/search?q=terrorisme")).contains("<h2 id=\"themes\">", "href=\"/fr/themes/");
+        assertThat(page("/ar/search?q=" + encoded("بجاية")))
+                .contains("href=\"/ar/territories/", "href=\"/ar/agreements/");
+    }
+
+    @Test
+    void leads_from_the_first_records_of_a_list_to_all_of_them_on_the_same_day() {
+        var page = page("/fr/search?q=France&asof=2010-05-03");
+
+        var all = address(page, "<p><a class=\"button button-quiet\" href=\"");
+
+        assertThat(all).startsWith("/fr/agreements?q=France&asof=2010-05-03&known=");
+        assertThat(page(all)).contains("<title>").contains("Chercher « France » dans tout le registre");
+    }
+
+    @Test
+    void says_so_when_nothing_answers_and_asks_when_nothing_was_said() {
+        assertThat(page("/fr/search?q=nothing-is-called-like-this")).contains("Rien ne répond à cette recherche");
+        assertThat(page("/fr/search"))
+                .contains("Chercher dans tout le registre")
+                .doesNotContain("<section");
+        assertThat(page("/fr/search?q=" + encoded("<script>alert(1)</script>"))).doesNotContain("<script>alert");
+    }
+
+    @Test
+    void names_a_list_by_what_was_asked_for() {
+        assertThat(page("/fr/agreements?country=TN&q=annaba"))
+                .contains("<h1>1 accord</h1>")
+                .containsPattern("<title>1 accord : annaba, Tunisie [^<]*</title>");
+    }
+
+    @Test
     void says_why_a_record_was_found_under_another_spelling() {
         assertThat(page("/fr/agreements?q=Binzert")).contains("Annaba – Bizerte", "Trouvé comme imprimé");
     }
@@ -118,6 +156,10 @@ class RecordPagesTest {
         var cimo = address(page("/fr/bodies?q=C.I.M.O"), "<h2><a href=\"");
 
         assertThat(page(cimo)).contains("C.I.M.O").containsPattern("<dd><a href=\"http://");
+    }
+
+    private static String encoded(String text) {
+        return java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8);
     }
 
     private static String address(String page, String before) {

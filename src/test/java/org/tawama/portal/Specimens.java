@@ -134,6 +134,7 @@ final class Specimens {
                 "/agreements",
                 words.say("portal.search.label"),
                 "",
+                Optional.empty(),
                 List.of(new Listing.Kept("wilaya", "23")),
                 List.of(new Listing.Tag(
                         words.say("portal.list.home"), text("Annaba", "عنابة", "Annaba"), "/agreements")),

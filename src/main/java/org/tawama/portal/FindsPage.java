@@ -1,0 +1,68 @@
+package org.tawama.portal;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.tawama.opendata.Listed;
+
+/// The search over everything: the first records of each list that answer to the reader's words.
+final class FindsPage {
+    static final String PATH = "/search";
+    static final Set<String> PARAMETERS = Set.of("q");
+
+    /// Lists in the order in which readers ask for them most.
+    private static final List<Listed> LISTS = List.of(
+            Listed.AGREEMENTS,
+            Listed.BODIES,
+            Listed.COUNTRIES,
+            Listed.TERRITORIES,
+            Listed.PARTIES,
+            Listed.THEMES,
+            Listed.SOURCES);
+
+    private static final int FIRST = 6;
+
+    private FindsPage() {}
+
+    static Answer answer(Asked asked) {
+        var page = asked.page();
+        var words = asked.parameters().find("q").orElse("");
+        var heading =
+                words.isEmpty() ? page.say("portal.finds.title") : page.say("portal.finds.heading", "words", words);
+        var lists = words.isEmpty()
+                ? List.<Finds.Group>of()
+                : LISTS.stream()
+                        .flatMap(list -> found(asked, list, words).stream())
+                        .toList();
+        return new Answer.Shown(heading, new Finds(heading, asked.standing(), words, lists));
+    }
+
+    private static Optional<Finds.Group> found(Asked asked, Listed list, String words) {
+        var found = asked.find(asked.inquiry(list).withLimit(FIRST));
+        if (found.total() == 0) return Optional.empty();
+        var page = asked.page();
+        return Optional.of(new Finds.Group(
+                list.code(),
+                page.say("portal.catalogue." + list.code() + ".count", "count", found.total()),
+                new Cards(asked).of(list, found),
+                found.next().flatMap(more -> catalogue(list)).map(catalogue -> all(page, catalogue, words))));
+    }
+
+    private static Optional<Catalogue> catalogue(Listed list) {
+        return Arrays.stream(Catalogue.values())
+                .filter(catalogue -> catalogue.list() == list)
+                .findFirst();
+    }
+
+    private static Link all(Page page, Catalogue catalogue, String words) {
+        return Link.to(page.say("portal.finds.all"), address(page, catalogue.path(), words));
+    }
+
+    /// The address that asks these words of a list, or of everything, on the page's own day and entry.
+    static String address(Page page, String path, String words) {
+        var address = new Address(page.href(path), java.util.Map.of()).set("q", words);
+        for (var kept : page.kept()) address = address.set(kept.name(), kept.value());
+        return address.text();
+    }
+}

@@ -27,6 +27,11 @@ final class Prover {
         return path;
     }
 
+    /// The leaf with that index.
+    Digest leaf(long index) {
+        return perfect(index, 0);
+    }
+
     private void descend(long index, long from, long to, List<Digest> path) {
         if (to - from == 1) {
             return;

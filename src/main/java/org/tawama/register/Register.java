@@ -32,6 +32,7 @@ public final class Register {
     private final Appender appender;
     private final Entries entries;
     private final StoredTree tree;
+    private final Nodes nodes;
 
     private Register(DataSource database, Appender.Shared shared, Optional<Duration> patience) {
         this.database = database;
@@ -42,6 +43,7 @@ public final class Register {
         this.seal = new Seal(sql, shared.keys());
         this.entries = new Entries(sql);
         this.tree = new StoredTree(sql);
+        this.nodes = new KeptNodes(tree);
         this.appender = new Appender(database, transaction, shared, patience, seal, tree);
     }
 
@@ -273,15 +275,15 @@ public final class Register {
         if (entry < 1 || entry > size) {
             throw new IllegalArgumentException("entry " + entry + " is not among the first " + size);
         }
-        var path = new Prover(tree, size).inclusion(entry - 1);
-        return new InclusionProof(entry - 1, size, tree.read(0, entry - 1, 1).getFirst(), path);
+        var prover = new Prover(nodes, size);
+        return new InclusionProof(entry - 1, size, prover.leaf(entry - 1), prover.inclusion(entry - 1));
     }
 
     /// Shows that the log of `oldSize` entries is the beginning of the log of `newSize`.
     public ConsistencyProof proveConsistency(long oldSize, long newSize) {
         requireWithin(newSize, head().size(), "a proof");
         requireWithin(oldSize, newSize, "a beginning");
-        return new ConsistencyProof(oldSize, newSize, new Prover(tree, newSize).consistency(oldSize));
+        return new ConsistencyProof(oldSize, newSize, new Prover(nodes, newSize).consistency(oldSize));
     }
 
     /// The first `count` (1 to 256) hashes of a tile: tile `index` of level L holds the nodes at height 8 × L from

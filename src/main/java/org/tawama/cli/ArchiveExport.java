@@ -10,13 +10,13 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.tawama.founding.FoundedRegister;
+import org.tawama.offline.Standing;
 import org.tawama.opendata.Format;
-import org.tawama.registrar.Known;
 
 /// `export archive`: what is deposited once a year, for readers who have nothing of ours: the site, the lists, the log,
 /// the proofs, the description of the format, a verifier, and how to use it in three languages.
@@ -25,21 +25,24 @@ record ArchiveExport(SiteExport site) {
             List.of("README.ar.txt", "README.fr.txt", "README.en.txt", "register.md", "verify.py");
     private static final String SUMS = "SHA256SUMS";
 
-    int to(Path output, LocalDate day) throws IOException {
+    int to(Path output, Function<FoundedRegister, Standing> standing) throws IOException {
         try (var folder = NewFolder.at(output)) {
-            site.showing().show(site.options(), (address, register) -> write(address, register, folder.draft(), day));
+            site.showing()
+                    .show(
+                            site.options(),
+                            (address, register) -> write(address, register, folder.draft(), standing.apply(register)));
             writeSums(folder.draft());
             folder.done();
         }
         return Commands.DONE;
     }
 
-    private void write(URI address, FoundedRegister register, Path archive, LocalDate day) throws IOException {
+    private void write(URI address, FoundedRegister register, Path archive, Standing standing) throws IOException {
         var copy = Files.createDirectory(archive.resolve("site"));
-        var entry = site.copy(address, register, copy, day);
+        site.copy(address, register, copy, standing);
         Files.move(copy.resolve("log/log.jsonl"), archive.resolve("log.jsonl"));
         var csv = List.of(Format.find("csv").orElseThrow());
-        new WholeLists(register.records(), day, Known.at(entry)).writeAll(archive.resolve("lists"), csv);
+        SiteExport.lists(register, standing).writeAll(archive.resolve("lists"), csv);
         for (var paper : PAPERS) {
             try (var text = ArchiveExport.class.getResourceAsStream("/archive/" + paper)) {
                 Files.write(

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tawama.founding.FoundedRegister;
+import org.tawama.offline.Standing;
 import org.tawama.opendata.Format;
 import org.tawama.opendata.Listed;
 import org.tawama.register.LogFile;
@@ -104,17 +105,24 @@ final class ExportCommand implements Callable<Integer> {
     /// A format of many files.
     private int folder() throws IOException {
         if (output == null) throw Refusal.ofWords("The format " + format + " is a folder: name it with --output");
-        if (known != null || asof != null) {
-            throw Refusal.ofWords("The format " + format + " is written as things stand: leave out --known and --asof");
-        }
         var terminal = System.console() != null && System.console().isTerminal();
         var words = Objects.requireNonNull(spec).commandLine().getErr();
         var site = new SiteExport(options, showing, words, terminal);
-        return format.equals("site") ? site.to(output, today()) : new ArchiveExport(site).to(output, today());
+        return format.equals("site")
+                ? site.to(output, this::standing)
+                : new ArchiveExport(site).to(output, this::standing);
+    }
+
+    private Standing standing(FoundedRegister register) {
+        return new Standing(day(), entry(register), known != null || asof != null);
     }
 
     private WholeLists lists(FoundedRegister register, long entry) {
-        return new WholeLists(register.records(), Optional.ofNullable(asof).orElseGet(this::today), Known.at(entry));
+        return new WholeLists(register.records(), day(), Known.at(entry));
+    }
+
+    private LocalDate day() {
+        return Optional.ofNullable(asof).orElseGet(this::today);
     }
 
     private LocalDate today() {

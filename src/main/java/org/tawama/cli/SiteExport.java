@@ -6,10 +6,11 @@ import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
+import java.util.function.Function;
 import org.tawama.founding.FoundedRegister;
 import org.tawama.offline.LogFiles;
 import org.tawama.offline.SiteCopy;
+import org.tawama.offline.Standing;
 import org.tawama.opendata.Format;
 import org.tawama.register.LogFile;
 import org.tawama.registrar.Known;
@@ -17,30 +18,35 @@ import org.tawama.registrar.Known;
 /// `export site`: the whole public site as files, with every list in every format and the log beside.
 record SiteExport(CommonOptions options, Showing showing, PrintWriter words, boolean terminal) {
 
-    int to(Path output, LocalDate day) throws IOException {
+    int to(Path output, Function<FoundedRegister, Standing> standing) throws IOException {
         try (var folder = NewFolder.at(output)) {
-            showing.show(options, (address, register) -> copy(address, register, folder.draft(), day));
+            showing.show(
+                    options, (address, register) -> copy(address, register, folder.draft(), standing.apply(register)));
             folder.done();
         }
         return Commands.DONE;
     }
 
-    /// Writes the copy into `draft`, which is empty; returns up to which entry it goes.
-    long copy(URI address, FoundedRegister register, Path draft, LocalDate day) throws IOException {
-        var entry = register.register().head().size();
+    /// Writes the copy into `draft`, which is empty. The log beside it is whole, whatever its pages show.
+    void copy(URI address, FoundedRegister register, Path draft, Standing standing) throws IOException {
+        var head = register.register().head().size();
         try {
-            var pages = SiteCopy.write(address, draft, entry, day, this::tell);
-            LogFiles.write(address, draft.resolve("log"), entry);
-            say("Copied " + pages + " pages of the register up to entry " + entry + ".");
+            var pages = SiteCopy.write(address, draft, standing, this::tell);
+            LogFiles.write(address, draft.resolve("log"), head);
+            say("Copied " + pages + " pages of the register up to entry " + standing.entry() + ".");
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
             throw new IOException("the copy was ended before it was whole", ended);
         }
-        new WholeLists(register.records(), day, Known.at(entry)).writeAll(draft.resolve("data"), Format.all());
+        lists(register, standing).writeAll(draft.resolve("data"), Format.all());
         try (var log = new BufferedOutputStream(Files.newOutputStream(draft.resolve("log/log.jsonl")))) {
-            LogFile.write(register.register(), entry, log);
+            LogFile.write(register.register(), head, log);
         }
-        return entry;
+    }
+
+    /// The lists as the pages of a copy show them.
+    static WholeLists lists(FoundedRegister register, Standing standing) {
+        return new WholeLists(register.records(), standing.day(), Known.at(standing.entry()));
     }
 
     private void tell(int pages) {

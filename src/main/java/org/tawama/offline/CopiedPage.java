@@ -21,12 +21,14 @@ final class CopiedPage {
     private final String html;
     private final Place place;
     private final URI site;
+    private final Standing standing;
 
     /// @param site scheme and authority with which absolute links of the site begin
-    CopiedPage(String html, Place place, URI site) {
+    CopiedPage(String html, Place place, URI site, Standing standing) {
         this.html = html;
         this.place = place;
         this.site = site;
+        this.standing = standing;
     }
 
     /// The page's HTML in the copy; every address of the site that it needs goes to `needed`.
@@ -62,7 +64,7 @@ final class CopiedPage {
             address = "/" + address.substring(site.toString().length()).replaceFirst("^/", "");
         if (!address.startsWith("/")) return " " + name + "=\"" + value + "\"";
         var parts = address.split("#", 2);
-        var target = Place.of(parts[0]);
+        var target = Place.of(parts[0], standing);
         if (target.isEmpty()) return "";
         needed.accept(target.get());
         var fragment = parts.length == 2 ? "#" + parts[1] : "";

@@ -26,8 +26,14 @@ record Place(String address, String file) {
     /// An address for ever, `/fr/agreements/a6@412`, is a reading in the past as well.
     private static final Pattern PERMANENT = Pattern.compile("[^?]*@[^?]*(\\?.*)?");
 
-    /// The place of an address that begins with a slash; empty if the copy does not hold it.
-    static Optional<Place> of(String address) {
+    /// The place of an address that begins with a slash, in a copy that shows the register so; empty if that copy does
+    /// not hold it.
+    static Optional<Place> of(String address, Standing standing) {
+        if (PAGE.matcher(address).matches() && !standing.isOf(address)) return Optional.empty();
+        return of(standing.bare(address)).map(place -> new Place(address, place.file()));
+    }
+
+    private static Optional<Place> of(String address) {
         if (PERMANENT.matcher(address).matches()) return Optional.empty();
         if (address.equals("/")) return Optional.of(new Place(address, "index.html"));
         var page = PAGE.matcher(address);
@@ -59,7 +65,7 @@ record Place(String address, String file) {
 
     /// Whether the caller writes this file, whole, instead of asking the site for it, which gives lists in pages.
     boolean wholeList() {
-        var list = LIST.matcher(address);
+        var list = LIST.matcher(address.split("\\?", 2)[0]);
         return list.matches() && !WITHOUT_PAGES.contains(list.group(1));
     }
 

@@ -8,7 +8,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -37,7 +36,7 @@ public final class SiteCopy {
     private final HttpClient client = HttpClient.newHttpClient();
     private final URI address;
     private final Path folder;
-    private final String notice;
+    private final Standing standing;
     private final IntConsumer progress;
     private final Messages messages = Messages.load();
     private final Set<Long> seen = new HashSet<>();
@@ -46,40 +45,40 @@ public final class SiteCopy {
     private URI site;
     private int pages;
 
-    private SiteCopy(URI address, Path folder, long entry, LocalDate day, IntConsumer progress) throws IOException {
+    private SiteCopy(URI address, Path folder, Standing standing, IntConsumer progress) throws IOException {
         this.address = address;
         this.site = address;
         this.folder = folder;
         this.progress = progress;
-        this.notice = day + " " + entry;
+        this.standing = standing;
         this.search = new SearchFiles(folder);
     }
 
     /// Copies the site that answers at `address` into `folder`, which is there and empty; `progress` is told how many
-    /// pages are done. The copy says that it shows `entry` entries as of `day`. Returns the number of pages. Throws
+    /// pages are done. The copy says which day and entry it shows. Returns the number of pages. Throws
     /// [IOException] if an address of the site does not answer, for then the copy would have a dead link.
     ///
     /// The whole lists, `data/<list>.<format>`, are linked and left to the caller to write.
-    public static int write(URI address, Path folder, long entry, LocalDate day, IntConsumer progress)
+    public static int write(URI address, Path folder, Standing standing, IntConsumer progress)
             throws IOException, InterruptedException {
-        var copy = new SiteCopy(address, folder, entry, day, progress);
-        copy.walk(entry, day);
+        var copy = new SiteCopy(address, folder, standing, progress);
+        copy.walk();
         return copy.pages;
     }
 
-    private void walk(long entry, LocalDate day) throws IOException, InterruptedException {
+    private void walk() throws IOException, InterruptedException {
         var home = text("/fr");
         var canonical = CANONICAL.matcher(home);
         if (canonical.find()) site = URI.create(canonical.group(1));
         var threads = Executors.newFixedThreadPool(
                 AT_ONCE, Thread.ofPlatform().daemon().factory());
         try {
-            need(Place.of("/fr").orElseThrow());
+            need(place("/fr"));
             while (!waiting.isEmpty()) {
                 var batch = new ArrayList<Future<List<Place>>>();
                 while (!waiting.isEmpty() && batch.size() < 8 * AT_ONCE) {
                     var place = waiting.removeLast();
-                    Callable<List<Place>> copying = () -> copy(place, entry, day);
+                    Callable<List<Place>> copying = () -> copy(place);
                     batch.add(threads.submit(copying));
                 }
                 for (var done : batch) done(done).forEach(this::need);
@@ -88,7 +87,7 @@ public final class SiteCopy {
         } finally {
             threads.shutdownNow();
         }
-        for (var language : Language.values()) writeSearchPage(language, entry, day);
+        for (var language : Language.values()) writeSearchPage(language);
         Files.writeString(folder.resolve("index.html"), Doorstep.html(messages, assets(home)));
         search.end();
     }
@@ -105,11 +104,22 @@ public final class SiteCopy {
     /// A page is the same page in each language, unless it is a later part of a list, whose order is the language's.
     private void need(Place place) {
         if (place.address().equals("/") || place.wholeList()) return;
-        var one = place.page() && !place.address().contains("cursor=")
-                ? "/fr" + place.address().substring(3)
-                : place.address();
-        if (seen.add(hash(one)))
-            waiting.add(one.equals(place.address()) ? place : Place.of(one).orElseThrow());
+        if (!place.page() || place.address().contains("cursor=")) {
+            if (seen.add(hash(place.file()))) waiting.add(place);
+            return;
+        }
+        var first = in(Language.FR, place);
+        if (seen.add(hash(first.file()))) waiting.add(first);
+    }
+
+    private Place in(Language language, Place page) {
+        return Place.of("/" + language.code() + page.address().substring(3), standing)
+                .orElseThrow();
+    }
+
+    /// The page at an address that asks for no day and no entry.
+    private Place place(String address) {
+        return Place.of(standing.asked(address), standing).orElseThrow();
     }
 
     private static long hash(String text) {
@@ -118,44 +128,42 @@ public final class SiteCopy {
         return hash;
     }
 
-    private List<Place> copy(Place place, long entry, LocalDate day) throws IOException, InterruptedException {
+    private List<Place> copy(Place place) throws IOException, InterruptedException {
         var needed = new ArrayList<Place>();
         if (!place.page()) {
             copyFile(place, needed);
             return needed;
         }
         if (place.address().contains("cursor=")) {
-            copyPage(place, entry, day, needed);
+            copyPage(place, needed);
             return needed;
         }
         var names = new ArrayList<String>();
         var printed = "";
         for (var language : List.of(Language.AR, Language.FR, Language.EN)) {
-            var here = Place.of("/" + language.code() + place.address().substring(3))
-                    .orElseThrow();
-            var page = copyPage(here, entry, day, needed);
+            var page = copyPage(in(language, place), needed);
             page.heading().ifPresent(names::add);
             printed = page.printed();
         }
-        if (names.size() == 3 && place.address().matches("/fr/[a-z]+/[^/?]+")) {
+        if (names.size() == 3 && place.file().matches("fr/[a-z]+/[^/]+[.]html")) {
             search.add(place.file().substring(3), names, printed);
         }
         return needed;
     }
 
-    private CopiedPage copyPage(Place place, long entry, LocalDate day, List<Place> needed)
-            throws IOException, InterruptedException {
-        var page = new CopiedPage(text(place.address()), place, site);
+    private CopiedPage copyPage(Place place, List<Place> needed) throws IOException, InterruptedException {
+        var page = new CopiedPage(text(place.address()), place, site, standing);
         var language = Language.find(place.file().substring(0, 2)).orElseThrow();
-        write(place.file(), page.html(notice(language, entry, day), needed::add).getBytes(StandardCharsets.UTF_8));
+        write(place.file(), page.html(notice(language), needed::add).getBytes(StandardCharsets.UTF_8));
         synchronized (this) {
             pages++;
         }
         return page;
     }
 
-    private String notice(Language language, long entry, LocalDate day) {
-        return messages.in(language).say("offline.notice", "entry", Long.toString(entry), "date", day);
+    private String notice(Language language) {
+        return messages.in(language)
+                .say("offline.notice", "entry", Long.toString(standing.entry()), "date", standing.day());
     }
 
     private void copyFile(Place place, List<Place> needed) throws IOException, InterruptedException {
@@ -168,13 +176,12 @@ public final class SiteCopy {
                 .results()
                 .map(found -> found.group(1).replaceAll("[\"']", ""))
                 .filter(url -> !url.contains(":") && !url.startsWith("#"))
-                .forEach(url -> Place.of(folderOf + url).ifPresent(needed::add));
+                .forEach(url -> Place.of(folderOf + url, standing).ifPresent(needed::add));
     }
 
-    private void writeSearchPage(Language language, long entry, LocalDate day)
-            throws IOException, InterruptedException {
-        var shell = Place.of("/" + language.code() + "/about").orElseThrow();
-        var page = new CopiedPage(text(shell.address()), shell, site).html(notice(language, entry, day), place -> {});
+    private void writeSearchPage(Language language) throws IOException, InterruptedException {
+        var shell = place("/" + language.code() + "/about");
+        var page = new CopiedPage(text(shell.address()), shell, site, standing).html(notice(language), place -> {});
         write(
                 language.code() + "/search.html",
                 SearchPage.in(page, messages.in(language)).getBytes(StandardCharsets.UTF_8));

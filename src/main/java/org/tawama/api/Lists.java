@@ -133,6 +133,11 @@ final class Lists {
         return switch (refused.fault()) {
             case UNKNOWN_PARAMETER -> Refused.unknownParameter(refused.parameter(), List.of());
             case REPEATED -> Refused.repeated(refused.parameter());
+            case NO_SUCH_RECORD ->
+                Refused.noRecord(
+                        refused.parameter(),
+                        refused.value(),
+                        Search.namedBy(refused.parameter()).orElseThrow());
             case BAD_VALUE, TOO_LONG, TOO_MANY_WORDS, BAD_CURSOR, BEYOND_THE_LOG ->
                 Refused.value(refused.parameter(), refused.value(), List.of());
         };

@@ -64,7 +64,7 @@ record Parameter(String name, Shape shape, boolean repeatable, String about) {
                         .filter(number -> number >= whole.least() && number <= whole.most())
                         .mapToObj(Long::toString)
                         .findFirst()
-                        .orElseThrow(() -> refuse(value));
+                        .orElseThrow(() -> Refused.number(name, value, whole));
             case Extent extent -> {
                 var meant = Typed.whole(value).isPresent()
                         || Typed.day(value).isPresent()

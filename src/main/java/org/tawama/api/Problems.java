@@ -44,9 +44,12 @@ public final class Problems {
     /// Where values cannot be listed, the sentence says what they look like.
     private static String detailKey(Refused refused) {
         if (refused.problem() != Problem.BAD_VALUE) return refused.problem().detailKey();
+        if (refused.holes().containsKey("list")) return "api.problem.bad-value.record.detail";
+        if (refused.holes().containsKey("most")) return "api.problem.bad-value.number.detail";
         return switch (refused.parameter().orElse("")) {
             case "asof" -> "api.problem.bad-value.asof.detail";
             case "known" -> "api.problem.bad-value.known.detail";
+            case "signedFrom", "signedTo" -> "api.problem.bad-value.signed.detail";
             case Mementos.ACCEPT -> "api.problem.bad-value.accept-datetime.detail";
             default -> Problem.BAD_VALUE.detailKey();
         };

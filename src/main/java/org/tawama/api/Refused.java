@@ -3,11 +3,13 @@ package org.tawama.api;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tawama.opendata.Listed;
 
 /// Thrown by whatever reads a request and cannot go on; the edge answers it as a problem in the reader's language.
 final class Refused extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private static final int LONGEST_QUOTE = 80;
+    private static final long MOST_NAMED = 1_000;
 
     private final transient Problem problem;
     private final transient Map<String, String> holes;
@@ -52,6 +54,25 @@ final class Refused extends RuntimeException {
     /// @param allowed all values that would have been understood, when they can be listed
     static Refused value(String name, String value, List<String> allowed) {
         return parameter(Problem.BAD_VALUE, name, Map.of("name", name, "value", quoted(value)), allowed);
+    }
+
+    /// A value that is not such a number; bounds beyond what a person counts to are not named.
+    static Refused number(String name, String value, Parameter.Whole whole) {
+        if (whole.most() > MOST_NAMED) return value(name, value, List.of());
+        var holes = Map.of(
+                "name", name,
+                "value", quoted(value),
+                "least", Long.toString(whole.least()),
+                "most", Long.toString(whole.most()));
+        return parameter(Problem.BAD_VALUE, name, holes, List.of());
+    }
+
+    /// A value that names a record which the register has never held.
+    ///
+    /// @param list where all that could be named stand
+    static Refused noRecord(String name, String value, Listed list) {
+        var holes = Map.of("name", name, "value", quoted(value), "list", "/api/v1/" + list.code());
+        return parameter(Problem.BAD_VALUE, name, holes, List.of());
     }
 
     private static Refused parameter(Problem problem, String name, Map<String, String> holes, List<String> allowed) {

@@ -70,7 +70,7 @@ record Asked(
     Inquiry inquiry(Listed list) {
         return switch (Inquiry.parse(Optional.of(list), parameters.values(), page.language(), asof)) {
             case Inquiry inquiry -> inquiry;
-            case Refused refused -> throw new BadParameter(refused.parameter());
+            case Refused refused -> throw BadParameter.of(refused);
         };
     }
 
@@ -87,7 +87,7 @@ record Asked(
         awaitIndexed();
         return switch (holdings.search().find(inquiry)) {
             case Found found -> found;
-            case Refused refused -> throw new BadParameter(refused.parameter());
+            case Refused refused -> throw BadParameter.of(refused);
         };
     }
 

@@ -1,34 +1,54 @@
 package org.tawama.portal;
 
+import org.tawama.search.Refused;
+
 /// A parameter that no page knows, or a value of it that nobody can mean; the page that says so names it.
 final class BadParameter extends RuntimeException {
     private static final long serialVersionUID = 1;
+    private static final String SENTENCES = "portal.failure.";
 
     private final String name;
+    private final String sentence;
     private final int versions;
 
     BadParameter(String name) {
-        this(name, 0);
+        this(name, sentence(name), 0);
     }
 
-    private BadParameter(String name, int versions) {
+    private BadParameter(String name, String sentence, int versions) {
         super("no such parameter, or a value that nobody can mean: " + name);
         this.name = name;
+        this.sentence = sentence;
         this.versions = versions;
     }
 
     /// A version that the record does not have; it has so many, numbered from 1.
     static BadParameter version(String name, int versions) {
-        return new BadParameter(name, versions);
+        return new BadParameter(name, "bad-version", versions);
+    }
+
+    /// What the search cannot follow.
+    static BadParameter of(Refused refused) {
+        return switch (refused.fault()) {
+            case NO_SUCH_RECORD -> new BadParameter(refused.parameter(), "bad-record", 0);
+            case UNKNOWN_PARAMETER, REPEATED, BAD_VALUE, TOO_LONG, TOO_MANY_WORDS, BAD_CURSOR, BEYOND_THE_LOG ->
+                new BadParameter(refused.parameter());
+        };
+    }
+
+    private static String sentence(String name) {
+        return switch (name) {
+            case "asof" -> "bad-asof";
+            case "known" -> "bad-known";
+            case "signedFrom", "signedTo" -> "bad-signed";
+            default -> "bad-request-text";
+        };
     }
 
     /// The sentence that names it, and says what would be understood where that is known.
     String sentence(Page page) {
-        if (versions > 0) return page.say("portal.failure.bad-version", "parameter", name, "count", versions);
-        return switch (name) {
-            case "asof" -> page.say("portal.failure.bad-asof", "parameter", name);
-            case "known" -> page.say("portal.failure.bad-known", "parameter", name);
-            default -> page.say("portal.failure.bad-request-text", "parameter", name);
-        };
+        return versions > 0
+                ? page.say(SENTENCES + sentence, "parameter", name, "count", versions)
+                : page.say(SENTENCES + sentence, "parameter", name);
     }
 }

@@ -40,7 +40,7 @@ final class CataloguePage {
                 asked.asof());
         return switch (reading) {
             case Inquiry inquiry -> inquiry.withFacets(catalogue.facets());
-            case Refused refused -> throw new BadParameter(refused.parameter());
+            case Refused refused -> throw BadParameter.of(refused);
         };
     }
 

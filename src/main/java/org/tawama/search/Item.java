@@ -22,6 +22,11 @@ final class Item {
         this.term = new Term(Field.ITEM, new BytesRef((list.code() + "/" + id).getBytes(StandardCharsets.UTF_8)));
     }
 
+    /// Whether it was ever there, on whatever day.
+    boolean existed(Snapshot snapshot) throws IOException {
+        return snapshot.getIndexReader().docFreq(term) > 0;
+    }
+
     /// The item's JSON in UTF-8 as it reads at the moment; empty when there is none then.
     Optional<byte[]> json(Snapshot snapshot, Moment moment) throws IOException {
         var holding = snapshot.holding(new Holding.Key(moment, Optional.empty()));

@@ -26,7 +26,20 @@ final class Parameters {
                 case Refused refused -> refused;
             };
         }
-        return reading;
+        return reading instanceof Inquiry inquiry ? inTurn(inquiry) : reading;
+    }
+
+    /// A stretch of days that ends before it begins has none.
+    private static Reading inTurn(Inquiry inquiry) {
+        var turned = inquiry.signedFrom().isPresent()
+                && inquiry.signedTo()
+                        .filter(to ->
+                                to.latest().isBefore(inquiry.signedFrom().get().earliest()))
+                        .isPresent();
+        return turned
+                ? new Refused(
+                        "signedTo", Fault.BAD_VALUE, inquiry.signedTo().get().text())
+                : inquiry;
     }
 
     private static Reading read(Inquiry inquiry, String name, List<String> values) {

@@ -14,6 +14,8 @@ public record Refused(String parameter, Fault fault, String value) implements Re
         REPEATED,
         /// Not a value it can have.
         BAD_VALUE,
+        /// It names a record that the register has never held.
+        NO_SUCH_RECORD,
         TOO_LONG,
         TOO_MANY_WORDS,
         /// Changed, cut, or made for another list.

@@ -68,6 +68,8 @@ public final class Search implements AutoCloseable {
     public Answer find(Inquiry inquiry) {
         var refusal = Words.refusal(inquiry.q());
         if (refusal.isPresent()) return refusal.get();
+        var stranger = stranger(inquiry);
+        if (stranger.isPresent()) return stranger.get();
         var cursor = inquiry.cursor().map(text -> Cursor.parse(text, inquiry));
         if (cursor.isPresent() && cursor.get().isEmpty()) {
             return new Refused(
@@ -81,6 +83,35 @@ public final class Search implements AutoCloseable {
             }
         }
         return read(snapshot -> new Page(snapshot, conditions, inquiry, cursor.flatMap(parsed -> parsed)).read());
+    }
+
+    /// The first selection that names a record which the register has never held.
+    private Optional<Refused> stranger(Inquiry inquiry) {
+        for (var selection : inquiry.selections().entrySet()) {
+            var list = Facet.get(selection.getKey()).namedBy();
+            if (list.isEmpty()) continue;
+            for (var id : selection.getValue()) {
+                if (!wasHeld(list.get(), id)) {
+                    return Optional.of(new Refused(selection.getKey(), Refused.Fault.NO_SUCH_RECORD, id));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// The index may be behind the log, which then knows.
+    private boolean wasHeld(Listed list, String id) {
+        return read(new Item(list, id)::existed)
+                || list.kind()
+                        .filter(kind -> records.find(kind, id).isPresent()
+                                || records.findWithdrawn(kind, id, Known.latest())
+                                        .isPresent())
+                        .isPresent();
+    }
+
+    /// The list whose records are the values of that facet; empty when the values are codes.
+    public static Optional<Listed> namedBy(String facet) {
+        return Facet.find(facet).flatMap(Facet::namedBy);
     }
 
     /// The JSON, in UTF-8, of the item with that identifier on that day, as known: the very bytes of its sheet.

@@ -143,6 +143,16 @@ class DescriptionTest {
         return Map.of(
                         "country",
                         "FR",
+                        "wilaya",
+                        "DZ-16",
+                        "printedWilaya",
+                        "DZ-16",
+                        "party",
+                        first("parties"),
+                        "body",
+                        first("bodies"),
+                        "theme",
+                        first("themes"),
                         "decade",
                         "1990",
                         "asof",
@@ -152,6 +162,11 @@ class DescriptionTest {
                         "signedTo",
                         "2020-06")
                 .getOrDefault(name, "a");
+    }
+
+    private static String first(String list) {
+        var answer = TAWAMA.get("/api/v1/" + list + "?limit=1");
+        return JsonMapper.shared().readTree(answer.body()).at("/items/0/id").asString();
     }
 
     @Test

@@ -63,6 +63,61 @@ class ListsTest {
                 .isEqualTo(200);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "wilaya=16, wilaya, /api/v1/territories",
+        "printedWilaya=DZ-99, printedWilaya, /api/v1/territories",
+        "party=zzz, party, /api/v1/parties",
+        "body=zzz, body, /api/v1/bodies",
+        "theme=zzz, theme, /api/v1/themes",
+        "country=XX, country, /api/v1/countries",
+        "signedFrom=2001&signedTo=2000-12, signedTo, 1999-11-22",
+        "limit=0, limit, from 1 to 100"
+    })
+    void names_a_value_that_nothing_in_the_register_can_have_and_what_it_could_be(
+            String query, String parameter, String hint) {
+        var answer = TAWAMA.get("/api/v1/agreements?" + query, "Accept-Language", "en");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        var problem = JsonMapper.shared().readTree(answer.body());
+        assertThat(problem.get("parameter").asString()).isEqualTo(parameter);
+        assertThat(problem.get("detail").asString()).contains(hint);
+        assertThat(TAWAMA.get("/fr/agreements?" + query).statusCode()).isEqualTo(400);
+    }
+
+    /// Catches what is unresolved or disputed and stands on no list, since nobody gave the question a name.
+    @Test
+    void lists_every_claim_that_is_unresolved_or_disputed_among_the_open_questions() {
+        var open = json("/api/v1/doubts?status=open&limit=100");
+        var listed = new HashSet<String>();
+        for (var page = open; ; page = json(page.get("next").asString())) {
+            page.get("items").forEach(item -> listed.add(item.at("/record/id").asString()));
+            if (page.get("next").isNull()) break;
+        }
+
+        assertThat(json("/api/v1/doubts?doubt=unconfirmed").get("total").asInt())
+                .isPositive();
+        for (var record : List.of("a57", "a26", "a27", "a30")) {
+            for (var item : json("/api/v1/agreements/" + record).get("evidence")) {
+                var verdict = item.get("verdict").asString();
+                if (verdict.equals("unresolved") || verdict.equals("disputed")) {
+                    assertThat(item.get("doubt").asString("")).as(record).isNotEmpty();
+                    assertThat(listed).contains(record);
+                }
+            }
+        }
+    }
+
+    @Test
+    void finds_nothing_for_a_record_that_came_later_than_what_is_known() {
+        assertThat(json("/api/v1/agreements?wilaya=DZ-16&known=0").get("total").asInt())
+                .isZero();
+        assertThat(json("/api/v1/agreements?signedFrom=2000&signedTo=2000-12")
+                        .get("total")
+                        .isNumber())
+                .isTrue();
+    }
+
     @Test
     void lists_what_was_written_just_before() {
         Sample.named(TAWAMA, "quetzalcoatl");

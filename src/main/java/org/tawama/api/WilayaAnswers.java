@@ -96,7 +96,7 @@ final class WilayaAnswers {
     private static List<String> doubts(ByWilaya.Row row) {
         return row.wilaya().evidence().stream()
                 .filter(Evidence::open)
-                .flatMap(item -> item.doubt().stream())
+                .flatMap(item -> item.question().stream())
                 .map(Doubt::code)
                 .distinct()
                 .toList();

@@ -220,15 +220,15 @@ final class ClaimCommand implements Callable<Integer> {
                 .toList();
         for (var at = 0; at < evidence.size(); at++) {
             var claim = evidence.get(at);
-            if (claim.claimed().isEmpty() && claim.doubt().isEmpty()) continue;
+            if (claim.claimed().isEmpty() && claim.question().isEmpty()) continue;
             out().println(String.join(
                     "  ",
                     List.of(
                             String.format("%3d", at + 1),
                             claim.field().isEmpty() ? "(record)" : claim.field(),
                             claim.claimed()
-                                    .orElseGet(() ->
-                                            "? " + claim.doubt().orElseThrow().code()),
+                                    .orElseGet(() -> "? "
+                                            + claim.question().orElseThrow().code()),
                             claim.verdict().code() + (isAmong(counting, claim) ? ", counts" : ""),
                             claim.source() + (claim.locator().isEmpty() ? "" : ", " + claim.locator()),
                             claim.checked().map(day -> "checked " + day).orElse("never checked"))));

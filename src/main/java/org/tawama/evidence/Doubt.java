@@ -36,7 +36,8 @@ public enum Doubt {
     UNVERIFIED_CODE,
     DATES_OUT_OF_ORDER,
     COUNTRY_MISMATCH,
-    DUPLICATE_PAIR;
+    DUPLICATE_PAIR,
+    UNCONFIRMED;
 
     private enum Weight {
         ACTION,

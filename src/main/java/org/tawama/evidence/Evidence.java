@@ -84,9 +84,9 @@ public record Evidence(
         return value.or(() -> printed.filter(ignored -> verdict != Verdict.UNRESOLVED));
     }
 
-    /// The same claim with another verdict, as an office decided.
+    /// The same claim with another verdict, as an office decided; the question that it raised keeps its name.
     public Evidence decided(Verdict other, Decision by) {
-        return with(other, value, doubt, Optional.of(by));
+        return with(other, value, question(), Optional.of(by));
     }
 
     /// The same claim, understood to mean `other`.
@@ -150,12 +150,22 @@ public record Evidence(
 
     /// The question that its own words raise.
     private Optional<Doubt> ownDoubt() {
-        return doubt.filter(question -> question != Doubt.CONFLICTING_EVIDENCE);
+        return doubt.filter(question -> question != Doubt.CONFLICTING_EVIDENCE && question != Doubt.UNCONFIRMED);
+    }
+
+    /// The question that it raises, or raised: a claim that is disputed or unresolved raises one even where nobody gave
+    /// it a name.
+    public Optional<Doubt> question() {
+        return doubt.or(() -> switch (verdict) {
+            case DISPUTED -> Optional.of(Doubt.CONFLICTING_EVIDENCE);
+            case UNRESOLVED -> Optional.of(Doubt.UNCONFIRMED);
+            case ACCEPTED, CORRECTED, SET_ASIDE -> Optional.empty();
+        });
     }
 
     /// Whether a reader is still asked for an answer.
     public boolean open() {
-        return doubt.filter(Doubt::asksForAction).isPresent()
+        return question().filter(Doubt::asksForAction).isPresent()
                 && (verdict == Verdict.DISPUTED || verdict == Verdict.UNRESOLVED);
     }
 }

@@ -8,7 +8,7 @@ import org.tawama.evidence.Evidence;
 import org.tawama.registrar.Held;
 import org.tawama.vocabulary.LocalText;
 
-/// One question that a record raises: an item of its evidence that carries a doubt, answered or not.
+/// One question that a record raises: an item of its evidence that is in doubt, answered or not.
 ///
 /// @param id the record's identifier and the doubt's code, `a35-wrong-country`; a repeated doubt counts on: `…-2`
 /// @param about the record that raises it
@@ -19,7 +19,7 @@ public record DoubtSheet(String id, Sheet about, Evidence item, Doubt doubt) imp
         var times = new HashMap<Doubt, Integer>();
         var sheets = new ArrayList<DoubtSheet>();
         for (var item : record.evidence()) {
-            item.doubt().ifPresent(doubt -> {
+            item.question().ifPresent(doubt -> {
                 var time = times.merge(doubt, 1, Integer::sum);
                 sheets.add(new DoubtSheet(id(record, doubt, time), record, item, doubt));
             });

@@ -117,7 +117,7 @@ public final class Json {
         put(object, "quote", evidence.quote());
         object.put("verdict", evidence.verdict().code());
         put(object, "value", evidence.value());
-        put(object, "doubt", evidence.doubt().map(Doubt::code));
+        put(object, "doubt", evidence.question().map(Doubt::code));
         put(object, "reference", evidence.reference());
         if (!evidence.note().empty()) put(object, "note", evidence.note());
         evidence.decision().ifPresent(decision -> {

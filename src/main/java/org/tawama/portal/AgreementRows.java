@@ -31,7 +31,7 @@ final class AgreementRows {
                 sheet.signed(),
                 Badges.of(page, sheet.status()),
                 sheet.openDoubts().stream()
-                        .flatMap(item -> item.doubt().stream())
+                        .flatMap(item -> item.question().stream())
                         .filter(doubt -> doubt != Doubt.MISSING_DATE)
                         .findFirst()
                         .map(doubt -> Badges.of(page, doubt)),

@@ -139,7 +139,7 @@ final class AsPrinted {
 
     private List<Shown> reasons(Evidence item) {
         var reasons = new ArrayList<Shown>();
-        item.doubt().ifPresent(doubt -> reasons.add(page.own(page.words().word("doubt", doubt.code()))));
+        item.question().ifPresent(doubt -> reasons.add(page.own(page.words().word("doubt", doubt.code()))));
         if (!item.note().empty()) reasons.add(page.shown(item.note()));
         return reasons;
     }

@@ -136,7 +136,7 @@ public final class Claims<T> {
     /// Takes a claim as it stands; of a question that claims nothing it says that the record is right as it is.
     public Claims<T> accept(int number, Decision decision) {
         var item = item(number);
-        if (item.claimed().isEmpty() && item.doubt().isPresent()) return answer(item, decision);
+        if (item.claimed().isEmpty() && item.question().isPresent()) return answer(item, decision);
         return take(number, Verdict.ACCEPTED, Optional.empty(), decision);
     }
 

@@ -280,7 +280,7 @@ final class Facets {
         @Override
         public Collection<String> values(Sheet sheet) {
             return sheet.evidence().stream()
-                    .map(Evidence::doubt)
+                    .map(Evidence::question)
                     .flatMap(Optional::stream)
                     .map(Doubt::code)
                     .distinct()

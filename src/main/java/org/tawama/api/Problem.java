@@ -23,7 +23,7 @@ public enum Problem {
     TOO_LARGE(413),
     TOO_LONG(414),
     /// A version, a method or an expectation of HTTP that is not for reading.
-    NOT_SUPPORTED(501),
+    NOT_SUPPORTED(400),
     UNEXPECTED(500),
     UNAVAILABLE(503);
 

@@ -58,8 +58,12 @@ final class Gate extends ValveBase {
     }
 
     private void answerStatus(Request request, Response response) throws IOException {
-        var status = response.getStatus();
-        turnedAway.answer(Problem.of(status), status, request, response);
+        var problem = Problem.of(response.getStatus());
+        // Whoever watches for 5xx looks for our failures; that a request asks for what no server here does is none.
+        var status = problem == Problem.NOT_SUPPORTED && response.getStatus() >= 500
+                ? problem.status()
+                : response.getStatus();
+        turnedAway.answer(problem, status, request, response);
     }
 
     /// Empty when the request names no host that could be one.

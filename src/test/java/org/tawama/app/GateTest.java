@@ -33,8 +33,8 @@ class GateTest {
                 Arguments.of("the hello of TLS", 400, "\u0016\u0003\u0001\u0002\0\u0001\0\u0001\u00fc\r\n\r\n"),
                 Arguments.of("a method that is no word", 400, "GE<T /fr HTTP/1.1\r\n" + END),
                 Arguments.of("no version of HTTP", 400, "GET /fr HTTX/1.1\r\n" + END),
-                Arguments.of("HTTP/2 without asking", 505, "GET /fr HTTP/2.0\r\n" + END),
-                Arguments.of("a method for proxies", 501, "CONNECT localhost:80 HTTP/1.1\r\n" + END),
+                Arguments.of("HTTP/2 without asking", 400, "GET /fr HTTP/2.0\r\n" + END),
+                Arguments.of("a method for proxies", 400, "CONNECT localhost:80 HTTP/1.1\r\n" + END),
                 Arguments.of("a method that mirrors", 405, "TRACE /fr HTTP/1.1\r\n" + END),
                 Arguments.of("illegal characters", 400, "GET /fr/<> HTTP/1.1\r\n" + END),
                 Arguments.of("illegal characters for a program", 400, "GET /api/v1/a{}b HTTP/1.1\r\n" + END),
@@ -73,7 +73,7 @@ class GateTest {
                         "a length beside chunks",
                         400,
                         post + "Content-Length: 3\r\nTransfer-Encoding: chunked\r\n" + END + "0\r\n\r\n"),
-                Arguments.of("an unknown encoding", 501, post + "Transfer-Encoding: xchunked\r\n" + END),
+                Arguments.of("an unknown encoding", 400, post + "Transfer-Encoding: xchunked\r\n" + END),
                 Arguments.of("a body too large", 413, post + "Content-Length: 65537\r\n" + END + "x".repeat(65_537)),
                 Arguments.of("an unknown expectation", 417, get + "Expect: sunshine\r\n" + END),
                 Arguments.of("no host", 400, get + "\r\n"),
@@ -143,7 +143,7 @@ class GateTest {
                         "/problems/too-large 413",
                         "/problems/malformed-request 400",
                         "/problems/bad-host 400",
-                        "/problems/not-supported 505");
+                        "/problems/not-supported 400");
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.tawama.tables.TableUnreadable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /// The words that follow `./tawama`, and what each of them starts.
 ///
@@ -52,10 +53,21 @@ public final class Commands {
 
     private static int explainWords(ParameterException wrong, String[] words) {
         var errors = wrong.getCommandLine().getErr();
-        errors.println(sentence(wrong.getMessage()) + " See "
+        errors.println(sentence(complaint(wrong)) + " See "
                 + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help.");
         errors.flush();
         return WRONG_USAGE;
+    }
+
+    /// A word where a command was expected is named as such, with the command that it may have meant.
+    private static String complaint(ParameterException wrong) {
+        if (!(wrong instanceof UnmatchedArgumentException unmatched) || unmatched.isUnknownOption()) {
+            return String.valueOf(wrong.getMessage());
+        }
+        var word = String.join(" ", unmatched.getUnmatched());
+        if (wrong.getCommandLine().getSubcommands().isEmpty()) return "Nothing is understood by " + word;
+        var meant = unmatched.getSuggestions().stream().limit(1).toList();
+        return "There is no command " + word + (meant.isEmpty() ? "" : ": did you mean " + meant.getFirst() + "?");
     }
 
     private static int explainFailure(Exception failure, CommandLine command, CommandLine.ParseResult words)
@@ -80,6 +92,6 @@ public final class Commands {
     }
 
     private static String sentence(String text) {
-        return text.endsWith(".") ? text : text + ".";
+        return text.endsWith(".") || text.endsWith("?") ? text : text + ".";
     }
 }

@@ -157,10 +157,10 @@ final class VerifyCommand implements Callable<Integer> {
                         + headers.head().root()
                         + ". The bodies are not there: only the headers were recomputed.");
             case Verdict.Broken broken -> {
+                var found = shown(broken.found());
                 say("Broken at entry " + broken.entry() + ": "
-                        + broken.fault().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " ("
-                        + shown(broken.found())
-                        + ").");
+                        + broken.fault().name().toLowerCase(Locale.ROOT).replace('_', ' ')
+                        + (found.isBlank() ? "." : " (" + found + ")."));
                 yield Commands.FAILED;
             }
         };

@@ -9,16 +9,22 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.tawama.store.StoreUnavailable.Reason;
 
 /// The store's part of a data folder:
 ///
-/// ```
-/// lock                 whoever holds its lock owns the folder; nobody ever reads it server               who
-/// the owner is and where his server answers postgres/format      written last: without it the rest was never
-/// finished postgres/password    of the role tawama, readable by the owner only postgres/cluster
-/// PostgreSQL's own folder postgres/log         what PostgreSQL says ```
+/// - `lock`: whoever holds its lock owns the folder; nobody ever reads it;
+/// - `server`: who the owner is and where his server answers;
+/// - `postgres/format`: written last, without it the rest was never finished;
+/// - `postgres/password`: of the role `tawama`, readable by the owner only;
+/// - `postgres/cluster`: PostgreSQL's own folder;
+/// - `postgres/log`: what PostgreSQL says.
 record DataFolder(Path root) {
+    /// What a data folder may hold before its database is made: what a start that was cut off left, what a database
+    /// elsewhere leaves here, and what a file system has of its own.
+    private static final Pattern OURS = Pattern.compile("lock|server|index|postgres[.]new-.*|log\\.key.*|lost\\+found");
+
     static final String FORMAT = "tawama-store 1 postgresql " + Binaries.MAJOR;
 
     Path postgres() {
@@ -53,9 +59,23 @@ record DataFolder(Path root) {
     /// Refuses data of another version or program; writes nothing.
     void check() {
         if (Files.exists(root.resolve("PG_VERSION"))) throw foreign("is the folder of another PostgreSQL");
-        if (!hasData()) return;
+        if (!hasData()) {
+            if (holdsOthersFiles()) throw foreign("holds other files and no register");
+            return;
+        }
         var found = formatFound();
         if (!found.equals(FORMAT)) throw foreign("holds \"" + found + "\" where this Tawama reads \"" + FORMAT + "\"");
+    }
+
+    private boolean holdsOthersFiles() {
+        if (!Files.isDirectory(root)) return false;
+        try (var files = Files.list(root)) {
+            return files.map(Path::getFileName)
+                    .map(Path::toString)
+                    .anyMatch(name -> !OURS.matcher(name).matches());
+        } catch (IOException unreadable) {
+            throw unusable(unreadable);
+        }
     }
 
     private String formatFound() {

@@ -31,7 +31,21 @@ class CommandsTest {
     @Test
     void names_a_command_that_does_not_exist() {
         assertThat(run("frobnicate")).isEqualTo(2);
-        assertThat(errors.toString()).contains("frobnicate").hasLineCount(1);
+        assertThat(errors.toString()).contains("There is no command frobnicate").hasLineCount(1);
+    }
+
+    @Test
+    void names_the_command_that_a_mistyped_one_may_have_meant() {
+        assertThat(run("serv")).isEqualTo(2);
+        assertThat(errors.toString())
+                .startsWith("There is no command serv: did you mean serve?")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void says_that_a_word_too_many_is_not_understood() {
+        assertThat(run("serve", "now")).isEqualTo(2);
+        assertThat(errors.toString()).contains("Nothing is understood by now").hasLineCount(1);
     }
 
     @Test

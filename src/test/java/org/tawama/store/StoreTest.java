@@ -93,6 +93,18 @@ class StoreTest {
     }
 
     @Test
+    void refuses_a_folder_that_holds_other_files_and_leaves_it_as_it_is() throws Exception {
+        var letter = Files.writeString(folder.resolve("letter.txt"), "not ours");
+
+        assertThatThrownBy(() -> Store.open(StoreOptions.in(folder)))
+                .isInstanceOf(StoreUnavailable.class)
+                .hasMessageContaining("holds other files and no register");
+        try (var left = Files.list(folder)) {
+            assertThat(left).containsExactly(letter);
+        }
+    }
+
+    @Test
     void refuses_a_data_folder_that_is_a_file() throws Exception {
         var file = Files.writeString(folder.resolve("file"), "no folder");
 

@@ -81,7 +81,6 @@ final class AgreementPage {
     private List<Line> lines() {
         var terms = sheet.agreement().terms();
         var lines = new ArrayList<Line>();
-        title().ifPresent(lines::add);
         lines.add(words.line(
                 "portal.field.form", words.word("agreements.form", terms.form().code())));
         lines.add(words.line(
@@ -107,15 +106,6 @@ final class AgreementPage {
                             .toList()));
         }
         return lines;
-    }
-
-    /// The instrument's own title in the language that has one, where the page's own does not and is headed by the
-    /// names
-    /// of the parties.
-    private Optional<Line> title() {
-        var own = sheet.agreement().terms().title();
-        if (own.empty() || own.find(page.language()).isPresent()) return Optional.empty();
-        return Optional.of(words.line("portal.field.title", Value.of(page.shown(own))));
     }
 
     private List<Value> dates(Act act) {

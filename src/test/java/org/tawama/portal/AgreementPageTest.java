@@ -37,14 +37,6 @@ class AgreementPageTest {
         assertThat(arabic).contains("المرجع: ").doesNotContain("[JO", "contents page");
     }
 
-    @Test
-    void shows_the_title_in_its_own_language_where_the_readers_has_none() {
-        assertThat(page("/ar/agreements/a58"))
-                .containsPattern(
-                        "(?s)العنوان</dt>\\s*<dd[^>]*>\\s*<[^>]* lang=\"fr\"[^>]*>Accord de coopération entre");
-        assertThat(page("/fr/agreements/a58")).doesNotContain("<dt>Titre</dt>");
-    }
-
     /// Catches a remark that nobody doubts and that therefore stood on no page.
     @Test
     void says_what_a_source_tells_that_raises_no_question() {

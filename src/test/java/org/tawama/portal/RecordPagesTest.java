@@ -2,6 +2,7 @@ package org.tawama.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.tawama.app.RunningTawama;
@@ -89,6 +90,13 @@ class RecordPagesTest {
                 .contains("section “Historique”", "Attached to Algiers by ordinance");
         assertThat(page("/fr/territories/DZ-3021")).contains("dans le texte");
         assertThat(page("/fr/territories/EH-tifariti")).contains("ligne 40");
+    }
+
+    @Test
+    void ends_a_source_without_a_place_in_it_at_its_name() {
+        for (var path : List.of("/en/doubts?doubt=unconfirmed", "/en/agreements/a26")) {
+            assertThat(page(path)).as(path).doesNotContainPattern("·\\s*(<bdi[^>]*></bdi>|</p>)");
+        }
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.tawama.register.Verdict.Broken;
 import org.tawama.register.Verdict.Fault;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// a value is there, or a later statement of its record erases it; never both, never neither. What [ErasureCheck]
 /// asks the database, for a log without one.
 ///
-/// Remembers only digests without a value, which are few but in a log that was taken from a file.
+/// Remembers only digests without a value, which are few but in a log that was taken from a file or is one.
 final class KeptValues {
     private static final String ANY_DIGEST = "\"" + Statement.DIGESTS + "\"";
     private static final String ANY_ERASURE = "\"" + Erasure.DIGESTS + "\"";
@@ -32,6 +33,15 @@ final class KeptValues {
 
     KeptValues(long taken) {
         this.taken = taken;
+    }
+
+    /// The next entry of a log beside which no values lie; of what it erases, that it was withheld.
+    Optional<Broken> take(EntryBytes entry) {
+        try {
+            return take(entry, Set.of());
+        } catch (JacksonException | IllegalArgumentException unreadable) {
+            return broken(entry.number(), Fault.UNREADABLE, String.valueOf(unreadable.getMessage()));
+        }
     }
 
     /// `values` are the digests of the values that lie beside this entry, the next one of the log.

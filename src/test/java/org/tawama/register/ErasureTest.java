@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tawama.register.Trial.json;
 import static org.tawama.register.Trial.town;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -134,6 +138,7 @@ class ErasureTest {
         assertFault("update entry set body = '{\"_erased\":[' where number = 3", 1, Fault.DISCLOSURE_MISSING);
         trial.append(town("oran", "{}").erasing(new Erasure(LAW, Set.of("A".repeat(43)))));
         assertThat(verdict()).isEqualTo(new Verdict.Broken(4, Fault.ERASURE_OF_NOTHING, "A".repeat(43)));
+        assertThat(exportedVerdict()).isEqualTo(new Verdict.Broken(4, Fault.ERASURE_OF_NOTHING, "A".repeat(43)));
     }
 
     /// A log that came from a file has no withheld values; only as far as it came, and only if it came at once.
@@ -207,5 +212,16 @@ class ErasureTest {
 
     private Verdict verdict() {
         return Verification.of(trial.database());
+    }
+
+    /// What somebody finds who has the exported file and nothing else.
+    private Verdict exportedVerdict() {
+        var file = new ByteArrayOutputStream();
+        try {
+            LogFile.write(trial.register, trial.register.head().size(), file);
+            return LogFile.verify(new ByteArrayInputStream(file.toByteArray()), Trust.NOTHING);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 }

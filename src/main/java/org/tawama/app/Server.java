@@ -9,8 +9,11 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.PortInUseException;
@@ -34,8 +37,14 @@ final class Server {
     private Server() {}
 
     /// Serves until the process is asked to end; gives the exit code then.
+    ///
+    /// The faces are made ready while the database starts, which takes about as long. They wait where they need the
+    /// register; if there is none, nobody ever sees them.
     static int serve(CommonOptions options) {
         requireFree(options);
+        var opened = new CompletableFuture<FoundedRegister>();
+        var faces = CompletableFuture.supplyAsync(
+                () -> start(opened::join, options), Thread.ofPlatform().daemon()::start);
         var register = FoundedRegister.open(options.store().toServe().closedByCaller(), Clock.systemUTC());
         var started = new AtomicBoolean();
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
@@ -43,7 +52,8 @@ final class Server {
             if (!started.get()) register.close();
         }));
         try {
-            var context = start(register, options);
+            opened.complete(register);
+            var context = faces.join();
             started.set(true);
             awaitIndex(context, register);
             System.out.println("Tawama is ready: http://localhost:" + port(context));
@@ -75,6 +85,10 @@ final class Server {
 
     /// The faces on an open register, which closes with them.
     static ConfigurableApplicationContext start(FoundedRegister register, CommonOptions options) {
+        return start(() -> register, options);
+    }
+
+    private static ConfigurableApplicationContext start(Supplier<FoundedRegister> register, CommonOptions options) {
         return new SpringApplicationBuilder(Faces.class)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
@@ -101,9 +115,9 @@ final class Server {
     }
 
     private static ApplicationContextInitializer<GenericApplicationContext> handing(
-            FoundedRegister register, Optional<SiteAddress> told) {
+            Supplier<FoundedRegister> register, Optional<SiteAddress> told) {
         return context -> {
-            context.registerBean(FoundedRegister.class, () -> register);
+            context.registerBean(FoundedRegister.class, register);
             told.ifPresent(site -> context.registerBean(SiteAddress.class, () -> site));
         };
     }
@@ -139,6 +153,8 @@ final class Server {
                 return portTaken(options);
             }
         }
-        return failed;
+        return failed instanceof CompletionException && failed.getCause() instanceof RuntimeException own
+                ? own
+                : failed;
     }
 }

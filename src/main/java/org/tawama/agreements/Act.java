@@ -54,6 +54,15 @@ public enum Act {
         return status.filter(reached -> reached == Status.ENDED).isPresent();
     }
 
+    /// Whether both are steps towards force and this one comes first in a life.
+    boolean isBehind(Act other) {
+        return isStepTowardsForce() && other.isStepTowardsForce() && compareTo(other) < 0;
+    }
+
+    private boolean isStepTowardsForce() {
+        return status.isPresent() && compareTo(ENTERED_INTO_FORCE) <= 0;
+    }
+
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

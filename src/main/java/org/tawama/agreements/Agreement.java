@@ -3,6 +3,7 @@ package org.tawama.agreements;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.tawama.evidence.Evidence;
 
 /// An instrument between two parties or more. The kind says which law stands behind it; all else is in its [Terms].
@@ -48,19 +49,38 @@ public sealed interface Agreement {
         };
     }
 
-    /// Where it stands at the end of that day.
-    default Status status(LocalDate day) {
-        return decidingAction(day).flatMap(action -> action.act().status()).orElse(Status.UNKNOWN);
+    /// Where it stands at the end of that day. Before a signature whose day is known, or claimed, it is *not signed*;
+    /// on days of which nothing is known it is *unknown*.
+    ///
+    /// @param told when the register was told of its actions, see [#decidingAction]
+    default Status status(LocalDate day, LocalDate told) {
+        return decidingAction(day, told)
+                .flatMap(action -> action.act().status())
+                .orElseGet(() -> Course.of(this).isSignedAfter(day) ? Status.NOT_SIGNED : Status.UNKNOWN);
     }
 
     /// The action that gives it that status; empty when no action is known to have been done by then.
     ///
-    /// Dated actions decide by date, later ones win; at equal dates, and among undated ones, the later in the
-    /// list wins.
-    default Optional<Action> decidingAction(LocalDate day) {
-        return terms().actions().stream()
-                .filter(action -> action.act().status().isPresent() && action.doneBy(day))
-                .reduce((earlier, later) -> earlierThan(later, earlier) ? earlier : later);
+    /// Dated actions decide by date, later ones win; at equal dates, and among undated ones, the later in the list.
+    /// A step of its conclusion never takes it back behind a further step, whatever the dates say.
+    ///
+    /// @param told when the register was told of its actions: one without a settled day has been done then, and on
+    ///     the last day that is claimed for it
+    default Optional<Action> decidingAction(LocalDate day, LocalDate told) {
+        return Course.of(this).doneBy(day, told).stream()
+                .filter(action -> action.act().status().isPresent())
+                .reduce((first, second) -> outdoes(first, second) ? first : second);
+    }
+
+    /// The days from which it may stand otherwise than on the day before.
+    default Set<LocalDate> turns(LocalDate told) {
+        return Course.of(this).turns(told);
+    }
+
+    /// Whether the first decides, and not the second, which comes after it in the list.
+    private static boolean outdoes(Action first, Action second) {
+        if (first.act().isBehind(second.act())) return false;
+        return second.act().isBehind(first.act()) || earlierThan(second, first);
     }
 
     private static boolean earlierThan(Action one, Action other) {

@@ -38,6 +38,7 @@ final class Drawing {
 
     static AgreementSheet agreement(Held<Agreement> held, Reading reading) {
         var agreement = reading.look(held);
+        var told = held.toldOn();
         var parties = agreement.terms().parties().stream()
                 .map(signatory -> line(signatory, reading))
                 .toList();
@@ -45,8 +46,8 @@ final class Drawing {
                 held,
                 agreement.terms().title().orElse(Titles.ofParties(parties)),
                 parties,
-                agreement.status(reading.day()),
-                agreement.decidingAction(reading.day()),
+                agreement.status(reading.day(), told),
+                agreement.decidingAction(reading.day(), told),
                 agreement.terms().themes().stream().map(reading::theme).toList());
     }
 

@@ -48,7 +48,7 @@ final class Reading {
     <T> T look(Held<T> held) {
         since = Math.max(since, held.recorded().entry());
         switch (held.value()) {
-            case Agreement agreement -> noteActions(agreement);
+            case Agreement agreement -> turns.addAll(agreement.turns(held.toldOn()));
             case Party party -> party.names().forEach(name -> note(name.period()));
             case Territory territory -> noteChanges(territory);
             default -> {}
@@ -89,10 +89,6 @@ final class Reading {
             above = above.get().parentOn(day).flatMap(this::territory);
         }
         return above.filter(found -> found.level() == TerritoryLevel.WILAYA).map(this::place);
-    }
-
-    private void noteActions(Agreement agreement) {
-        agreement.terms().actions().forEach(action -> action.on().ifPresent(date -> turns.add(date.latest())));
     }
 
     private void noteChanges(Territory territory) {

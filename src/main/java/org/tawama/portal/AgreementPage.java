@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.tawama.agreements.Act;
 import org.tawama.agreements.Action;
+import org.tawama.agreements.Status;
 import org.tawama.opendata.AgreementSheet;
 import org.tawama.opendata.PartyLine;
 import org.tawama.parties.Level;
@@ -67,7 +68,12 @@ final class AgreementPage {
 
     /// The state with the act that caused it.
     private String standing() {
-        return sheet.decidedBy().map(this::decided).orElseGet(() -> page.say("portal.agreement.no-action"));
+        return sheet.decidedBy()
+                .map(this::decided)
+                .orElseGet(() -> page.say(
+                        sheet.status() == Status.NOT_SIGNED
+                                ? "portal.agreement.not-signed-yet"
+                                : "portal.agreement.no-action"));
     }
 
     private String decided(Action action) {

@@ -38,12 +38,28 @@ final class Figures {
         var all = count(links.withFacets(List.of("wilaya", "printedWilaya")));
         var dated = count(links.withSigned(Optional.of(FIRST_DAY), Optional.empty()))
                 .total();
+        var redrawn = redrawn(all) && !wilayas().isEmpty();
         return new Front.Figure(
                 page.words().number(all.total()),
-                redrawn(all) && printed(all) == all.total() ? asPrinted(all) : onTheMap(all),
-                redrawn(all) ? reasons(all) : List.of(),
+                label(all, redrawn),
+                redrawn ? reasons(all) : List.of(),
                 page.say("portal.figure.decentralised-missing", "count", all.total() - dated),
                 page.at("/agreements?kind=decentralised"));
+    }
+
+    /// On a day without a division into wilayas there are only those that a source prints.
+    private String label(Found all, boolean redrawn) {
+        if (wilayas().isEmpty()) return onlyPrinted(all);
+        return redrawn && printed(all) == all.total() ? asPrinted(all) : onTheMap(all);
+    }
+
+    private String onlyPrinted(Found all) {
+        return page.say(
+                "portal.figure.decentralised-only-printed",
+                "value",
+                all.total(),
+                "printed",
+                all.facets().get("printedWilaya").size());
     }
 
     private String onTheMap(Found all) {
@@ -98,16 +114,22 @@ final class Figures {
     private Front.Figure countries() {
         var links =
                 count(list(Listed.AGREEMENTS).with("kind", "decentralised").withFacets(List.of("country", "wilaya")));
-        var existing = list(Listed.TERRITORIES).with("level", "wilaya").with("country", "DZ");
-        var wilayas = values(count(existing.withFacets(List.of("wilaya"))), "wilaya");
+        var wilayas = wilayas();
         var without = new HashSet<>(wilayas);
         without.removeAll(values(links, "wilaya"));
-        return figure(
+        var figure = figure(
                 "countries",
                 links.facets().get("country").size(),
                 Map.of(),
                 Map.of("count", without.size(), "all", wilayas.size(), "questioned", questioned(wilayas)),
                 "/map?kind=decentralised");
+        return wilayas.isEmpty() && asked.entry() > 0 ? figure.missing(page.say("portal.figure.no-division")) : figure;
+    }
+
+    /// The wilayas of the day.
+    private Set<String> wilayas() {
+        var existing = list(Listed.TERRITORIES).with("level", "wilaya").with("country", "DZ");
+        return values(count(existing.withFacets(List.of("wilaya"))), "wilaya");
     }
 
     /// How many of the wilayas raise a question that is still open.

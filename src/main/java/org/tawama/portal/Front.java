@@ -43,6 +43,11 @@ public record Front(
         public Figure {
             reasons = List.copyOf(reasons);
         }
+
+        /// The same number, which leaves out something else.
+        Figure missing(String other) {
+            return new Figure(value, label, reasons, other, href);
+        }
     }
 
     /// A drawn map with the same links as a list; `svg` is the text of [WorldMap] and the only value not escaped.

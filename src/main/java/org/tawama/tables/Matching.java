@@ -46,7 +46,8 @@ final class Matching {
         return names(named)
                 .flatMap(name -> known.named(named.country(), name).stream())
                 .map(KnownParties.Candidate::party)
-                .filter(party -> fits(party.level(), named) && !elsewhere(party, named))
+                .filter(party -> fits(party.level(), named) || isTown(party.level(), named))
+                .filter(party -> !elsewhere(party, named))
                 .distinct()
                 .toList();
     }
@@ -170,6 +171,13 @@ final class Matching {
         var candidates =
                 parties.stream().map(candidate -> candidate.party().id()).toList();
         return Optional.of(new Match.New(Optional.of(Doubt.AMBIGUOUS_NAME), candidates));
+    }
+
+    /// Abroad a metropolis is what others call the town: a list of twin towns has Durban where an accord has eThekwini.
+    private static boolean isTown(Level level, Named named) {
+        return !named.home()
+                && level == Level.METROPOLIS
+                && named.level().filter(asked -> asked == Level.COMMUNE).isPresent();
     }
 
     private static boolean fits(Level level, Named named) {

@@ -92,6 +92,12 @@ final class Portion {
             return outcome(claim, How.JOINED, joined);
         }
         var parties = parties(claim);
+        var found = between(parties).flatMap(this::find);
+        if (found.isPresent() && !distinct(claim, found.get().agreement())) {
+            var joined = joining.join(found.get().agreement(), claim, parties);
+            draft(joined, claim, found.get().origins());
+            return outcome(claim, How.JOINED, joined);
+        }
         var twin = Optional.ofNullable(begunPairs.get(pair(parties))).map(drafts::get);
         if (twin.isPresent() && !distinct(claim, twin.get().agreement())) {
             var joined = joining.join(twin.get().agreement(), claim, parties);
@@ -120,6 +126,14 @@ final class Portion {
             }
         }
         return found.size() == 1 ? Optional.of(found.first()) : Optional.empty();
+    }
+
+    /// The one agreement that joins these very parties, by whatever names the row knows them.
+    private Optional<String> between(List<Joining.Party> parties) {
+        var first = parties.getFirst().signatory().party().text();
+        var last = parties.getLast().signatory().party().text();
+        var found = known.between(kind(), first, last);
+        return found.size() == 1 ? Optional.of(found.iterator().next()) : Optional.empty();
     }
 
     private Optional<Draft> find(String id) {

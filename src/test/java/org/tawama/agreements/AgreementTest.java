@@ -9,7 +9,13 @@ import static org.tawama.agreements.AgreementFixture.aTreaty;
 import static org.tawama.agreements.AgreementFixture.aTwinning;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.tawama.evidence.Evidence;
+import org.tawama.evidence.SourceId;
+import org.tawama.evidence.Verdict;
+import org.tawama.vocabulary.LocalText;
 
 class AgreementTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
@@ -57,14 +63,14 @@ class AgreementTest {
                 .then(Act.TERMINATED, "2008")
                 .build();
 
-        assertThat(treaty.status(TODAY)).isEqualTo(Status.ENDED);
+        assertThat(treaty.status(TODAY, TODAY)).isEqualTo(Status.ENDED);
     }
 
     @Test
     void is_of_unknown_status_when_no_action_is_known() {
         var twinning = aTwinning().between(TLEMCEN, NANTERRE).build();
 
-        assertThat(twinning.status(TODAY)).isEqualTo(Status.UNKNOWN);
+        assertThat(twinning.status(TODAY, TODAY)).isEqualTo(Status.UNKNOWN);
         assertThat(twinning.vitality()).isEqualTo(Vitality.UNKNOWN);
     }
 
@@ -76,10 +82,10 @@ class AgreementTest {
                 .then(Act.RATIFIED, "2007-12-01")
                 .build();
 
-        assertThat(treaty.status(LocalDate.of(1999, 11, 21))).isEqualTo(Status.UNKNOWN);
-        assertThat(treaty.status(LocalDate.of(1999, 11, 22))).isEqualTo(Status.SIGNED);
-        assertThat(treaty.status(LocalDate.of(2007, 11, 30))).isEqualTo(Status.SIGNED);
-        assertThat(treaty.status(LocalDate.of(2007, 12, 1))).isEqualTo(Status.RATIFIED);
+        assertThat(treaty.status(LocalDate.of(1999, 11, 21), TODAY)).isEqualTo(Status.NOT_SIGNED);
+        assertThat(treaty.status(LocalDate.of(1999, 11, 22), TODAY)).isEqualTo(Status.SIGNED);
+        assertThat(treaty.status(LocalDate.of(2007, 11, 30), TODAY)).isEqualTo(Status.SIGNED);
+        assertThat(treaty.status(LocalDate.of(2007, 12, 1), TODAY)).isEqualTo(Status.RATIFIED);
     }
 
     @Test
@@ -90,8 +96,8 @@ class AgreementTest {
                 .then(Act.PUBLISHED, "2007-12-09")
                 .build();
 
-        assertThat(treaty.status(TODAY)).isEqualTo(Status.SIGNED);
-        assertThat(treaty.decidingAction(TODAY).orElseThrow().act()).isEqualTo(Act.SIGNED);
+        assertThat(treaty.status(TODAY, TODAY)).isEqualTo(Status.SIGNED);
+        assertThat(treaty.decidingAction(TODAY, TODAY).orElseThrow().act()).isEqualTo(Act.SIGNED);
     }
 
     @Test
@@ -102,22 +108,65 @@ class AgreementTest {
                 .signed("2003-10-25")
                 .build();
 
-        assertThat(treaty.status(TODAY)).isEqualTo(Status.IN_FORCE);
+        assertThat(treaty.status(TODAY, TODAY)).isEqualTo(Status.IN_FORCE);
     }
 
     @Test
     void counts_an_action_as_done_only_when_its_last_possible_day_is_over() {
         var twinning = aTwinning().between(TLEMCEN, NANTERRE).signed("2004").build();
 
-        assertThat(twinning.status(LocalDate.of(2004, 12, 30))).isEqualTo(Status.UNKNOWN);
-        assertThat(twinning.status(LocalDate.of(2004, 12, 31))).isEqualTo(Status.SIGNED);
+        assertThat(twinning.status(LocalDate.of(2004, 12, 30), TODAY)).isEqualTo(Status.UNKNOWN);
+        assertThat(twinning.status(LocalDate.of(2004, 12, 31), TODAY)).isEqualTo(Status.SIGNED);
     }
 
     @Test
-    void counts_an_undated_action_as_done() {
+    void counts_an_undated_action_as_done_since_the_register_was_told_of_it() {
         var twinning =
                 aTwinning().between(TLEMCEN, NANTERRE).thenUndated(Act.SIGNED).build();
 
-        assertThat(twinning.status(LocalDate.of(1970, 1, 1))).isEqualTo(Status.SIGNED);
+        assertThat(twinning.status(TODAY, TODAY)).isEqualTo(Status.SIGNED);
+        assertThat(twinning.status(TODAY.minusDays(1), TODAY)).isEqualTo(Status.UNKNOWN);
+        assertThat(twinning.status(LocalDate.of(1970, 1, 1), TODAY)).isEqualTo(Status.UNKNOWN);
+    }
+
+    @Test
+    void counts_an_action_whose_date_is_disputed_as_done_after_every_claim_and_as_to_come_before_all() {
+        var twinning =
+                aTwinning().between(TLEMCEN, NANTERRE).thenUndated(Act.SIGNED).build();
+        var disputed = twinning.withEvidence(List.of(claim("1988"), claim("1990-05")));
+
+        assertThat(disputed.status(LocalDate.of(1987, 12, 31), TODAY)).isEqualTo(Status.NOT_SIGNED);
+        assertThat(disputed.status(LocalDate.of(1988, 1, 1), TODAY)).isEqualTo(Status.UNKNOWN);
+        assertThat(disputed.status(LocalDate.of(1990, 5, 30), TODAY)).isEqualTo(Status.UNKNOWN);
+        assertThat(disputed.status(LocalDate.of(1990, 5, 31), TODAY)).isEqualTo(Status.SIGNED);
+        assertThat(disputed.turns(TODAY)).contains(LocalDate.of(1988, 1, 1), LocalDate.of(1990, 5, 31), TODAY);
+    }
+
+    private static Evidence claim(String date) {
+        return new Evidence(
+                "/actions/0/on",
+                Optional.empty(),
+                new SourceId("press"),
+                "",
+                Optional.empty(),
+                Verdict.DISPUTED,
+                Optional.of(date),
+                Optional.empty(),
+                Optional.empty(),
+                LocalText.none());
+    }
+
+    /// Catches a signature that a source dates after the ratification and that made a treaty in force a signed one.
+    @Test
+    void takes_no_step_of_conclusion_back_that_was_taken_further() {
+        var treaty = aTreaty()
+                .between(TLEMCEN, NANTERRE)
+                .signed("2010-01-01")
+                .then(Act.RATIFIED, "2007-12-01")
+                .then(Act.ENTERED_INTO_FORCE, "2008-04-01")
+                .build();
+
+        assertThat(treaty.status(TODAY, TODAY)).isEqualTo(Status.IN_FORCE);
+        assertThat(treaty.status(LocalDate.of(2000, 1, 1), TODAY)).isEqualTo(Status.NOT_SIGNED);
     }
 }

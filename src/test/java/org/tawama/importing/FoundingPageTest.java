@@ -168,7 +168,8 @@ class FoundingPageTest {
     void asks_of_every_link_when_it_was_signed() {
         assertThat(links()).allSatisfy(link -> {
             assertThat(doubt(link, Doubt.MISSING_DATE).verdict()).isEqualTo(Verdict.UNRESOLVED);
-            assertThat(link.status(LocalDate.of(2026, 1, 1))).isEqualTo(Status.UNKNOWN);
+            assertThat(link.status(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 1, 1)))
+                    .isEqualTo(Status.UNKNOWN);
         });
     }
 

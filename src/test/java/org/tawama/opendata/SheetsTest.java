@@ -113,7 +113,7 @@ class SheetsTest {
 
     @Test
     void a_status_begins_on_the_day_of_its_action() {
-        assertThat(agreement("a2", LocalDate.parse("1999-11-21")).status()).isEqualTo(Status.UNKNOWN);
+        assertThat(agreement("a2", LocalDate.parse("1999-11-21")).status()).isEqualTo(Status.NOT_SIGNED);
         assertThat(agreement("a2", LocalDate.parse("1999-11-22")).status()).isEqualTo(Status.SIGNED);
     }
 

@@ -46,14 +46,14 @@ class TwinningsWorldTest {
     void the_pairs_of_the_ministrys_page_get_a_second_source_and_no_second_record() {
         var joined = TRIAL.rows.stream().filter(row -> row.how() == How.JOINED).toList();
 
-        assertThat(joined).hasSize(13).allSatisfy(row -> {
+        assertThat(joined).hasSize(15).allSatisfy(row -> {
             var agreement = agreement(row);
             assertThat(agreement.evidence().getFirst().source().text()).isEqualTo("founding-page");
             assertThat(agreement.evidence())
                     .anyMatch(found -> found.source().text().equals("twinnings-world"));
             assertThat(agreement.terms().form()).isEqualTo(Form.UNSTATED);
         });
-        assertThat(TRIAL.count(Kind.AGREEMENT)).isEqualTo(60 + 22);
+        assertThat(TRIAL.count(Kind.AGREEMENT)).isEqualTo(60 + 20);
     }
 
     @Test

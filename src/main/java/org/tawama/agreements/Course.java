@@ -1,0 +1,79 @@
+package org.tawama.agreements;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.tawama.evidence.Evidence;
+import org.tawama.vocabulary.PartialDate;
+import org.tawama.vocabulary.Typed;
+
+/// An agreement's actions, each with the days on which it may have been done.
+record Course(List<Step> steps) {
+
+    /// @param days its date; where that is not settled, every date that a source claims for it; empty when none does
+    private record Step(Action action, List<PartialDate> days) {
+        boolean isDoneBy(LocalDate day, LocalDate told) {
+            var claimed = !days.isEmpty()
+                    && days.stream().noneMatch(date -> date.latest().isAfter(day));
+            return claimed || action.on().isEmpty() && !day.isBefore(told);
+        }
+
+        boolean isAfter(LocalDate day) {
+            return !days.isEmpty()
+                    && days.stream().allMatch(date -> date.earliest().isAfter(day));
+        }
+    }
+
+    static Course of(Agreement agreement) {
+        var actions = agreement.terms().actions();
+        var steps = new ArrayList<Step>();
+        for (var at = 0; at < actions.size(); at++) {
+            var action = actions.get(at);
+            var field = "/actions/" + at + "/on";
+            steps.add(new Step(
+                    action, action.on().map(List::of).orElseGet(() -> claimed(agreement.evidence(), field))));
+        }
+        return new Course(List.copyOf(steps));
+    }
+
+    /// Nothing where one of the claims is no date.
+    private static List<PartialDate> claimed(List<Evidence> evidence, String field) {
+        var claims = evidence.stream()
+                .filter(item -> item.field().equals(field))
+                .flatMap(item -> item.claimed().stream())
+                .map(Typed::date)
+                .toList();
+        return claims.stream().allMatch(Optional::isPresent)
+                ? claims.stream().flatMap(Optional::stream).toList()
+                : List.of();
+    }
+
+    List<Action> doneBy(LocalDate day, LocalDate told) {
+        return steps.stream()
+                .filter(step -> step.isDoneBy(day, told))
+                .map(Step::action)
+                .toList();
+    }
+
+    /// Whether every signature was given after that day.
+    boolean isSignedAfter(LocalDate day) {
+        var signatures =
+                steps.stream().filter(step -> step.action().act() == Act.SIGNED).toList();
+        return !signatures.isEmpty() && signatures.stream().allMatch(step -> step.isAfter(day));
+    }
+
+    Set<LocalDate> turns(LocalDate told) {
+        var turns = new TreeSet<LocalDate>();
+        for (var step : steps) {
+            for (var date : step.days()) {
+                turns.add(date.earliest());
+                turns.add(date.latest());
+            }
+            if (step.action().on().isEmpty()) turns.add(told);
+        }
+        return turns;
+    }
+}

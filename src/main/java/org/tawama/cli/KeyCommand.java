@@ -20,13 +20,19 @@ final class KeyCommand implements Callable<Integer> {
     /// What may be done.
     enum Act {
         list,
-        rotate
+        rotate,
+        lost
     }
 
     @Mixin
     private CommonOptions options = new CommonOptions();
 
-    @Parameters(paramLabel = "ACT", description = "list, or rotate: the old key and the new one sign the handover")
+    @Parameters(
+            paramLabel = "ACT",
+            description = {
+                "list; rotate: the old key and the new one sign the handover;",
+                "lost: the old key is lost for good, and a new one begins without a handover"
+            })
     private Act act = Act.list;
 
     @Spec
@@ -36,7 +42,11 @@ final class KeyCommand implements Callable<Integer> {
     public Integer call() {
         var out = Objects.requireNonNull(spec).commandLine().getOut();
         options.requireRegister();
-        try (var opened = FoundedRegister.open(options.store(), Clock.systemUTC())) {
+        if (act == Act.lost && FoundedRegister.hasKey(options.data())) {
+            throw Refusal.ofContent(
+                    "The signing key in " + options.data() + " is there: replace it by ./tawama key rotate");
+        }
+        try (var opened = opened()) {
             switch (act) {
                 case list -> opened.register().verifierKeys().forEach(key -> out.println(key.text()));
                 case rotate -> {
@@ -45,8 +55,18 @@ final class KeyCommand implements Callable<Integer> {
                             + handover.appointed().text() + " signs; "
                             + handover.retired().text() + " stays listed. Publish the new key where the old one was.");
                 }
+                case lost ->
+                    out.println(
+                            "A new key signs from now on, and nothing shows that it follows the old one, which stays"
+                                    + " listed: publish it where the old one was, and say so.");
             }
         }
         return Commands.DONE;
+    }
+
+    private FoundedRegister opened() {
+        return act == Act.lost
+                ? FoundedRegister.openWithNewKey(options.store(), Clock.systemUTC())
+                : FoundedRegister.open(options.store(), Clock.systemUTC());
     }
 }

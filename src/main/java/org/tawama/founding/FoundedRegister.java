@@ -2,6 +2,7 @@ package org.tawama.founding;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -45,6 +46,20 @@ public final class FoundedRegister implements AutoCloseable {
         } catch (RuntimeException failed) {
             store.close();
             throw failed;
+        }
+    }
+
+    /// Opens a register whose signing key is lost for good, with a new key that no handover leads to. Throws
+    /// [IllegalStateException] where the key is there.
+    public static FoundedRegister openWithNewKey(StoreOptions options, Clock clock) {
+        var key = key(options.folder());
+        if (Files.exists(key)) throw new IllegalStateException("the key is there: " + key);
+        LogKey.open(key, origin());
+        try {
+            return open(options, clock);
+        } catch (RuntimeException refused) {
+            key.toFile().delete();
+            throw refused;
         }
     }
 
@@ -100,6 +115,11 @@ public final class FoundedRegister implements AutoCloseable {
 
     private static Register register(Store store, Path folder, Clock clock) {
         return Register.open(store.dataSource(), KeyFile.at(key(folder), origin()), clock, store::roomLeft);
+    }
+
+    /// Whether the key that signs lies in that data folder.
+    public static boolean hasKey(Path folder) {
+        return Files.exists(key(folder));
     }
 
     /// The file of the key that signs.

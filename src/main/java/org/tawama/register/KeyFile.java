@@ -52,6 +52,11 @@ public final class KeyFile {
         return file.toString();
     }
 
+    /// Whether there should be a file with the key and is none.
+    boolean isMissing() {
+        return replaceable() && read.isEmpty() && Files.notExists(file);
+    }
+
     boolean replaceable() {
         return !file.toString().isEmpty();
     }

@@ -27,8 +27,8 @@ import java.util.List;
 ///
 /// It lives in a file of two lines that only its owner may read: the signer key in the form that Go's `note`
 /// package uses (`PRIVATE+KEY+name+hash+seed`) and the verifier key. The file is the one secret of a register: an
-/// exported log does not contain it, a [Backup] does. A register that has lost it goes on with a new key, and the old
-/// verifier key stays listed.
+/// exported log does not contain it, a [Backup] does. A register that has lost it goes on with a new key
+/// once somebody has said so, and the old verifier key stays listed.
 public final class LogKey {
     /// The name of a log that nobody has named.
     public static final String DEFAULT_NAME = "tawama.example/log";

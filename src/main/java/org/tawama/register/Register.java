@@ -71,6 +71,7 @@ public final class Register {
     }
 
     private void begin() {
+        seal.requireKey();
         sql.sql(RegisterSql.NAME_LOG).param("origin", seal.name()).update();
         sql.sql(RegisterSql.LOCK_END).query().singleRow();
         var origin = origin();

@@ -24,6 +24,16 @@ final class Seal {
         return file.key().name();
     }
 
+    /// Throws [KeyRefused] where a log that keys have signed has lost its own: another would follow it without a word.
+    void requireKey() {
+        if (file.isMissing()
+                && !sql.sql(RegisterSql.LIST_KEYS).query(String.class).list().isEmpty()) {
+            throw new KeyRefused(
+                    "The key that signs this log, " + file.place() + ", is missing: put it back from a backup"
+                            + " or, if it is lost for good, begin with a new one by ./tawama key lost");
+        }
+    }
+
     /// Ends a rotation that was cut off, lists the key, and demands that it may still sign.
     void begin() {
         file.settle(this::appointed);

@@ -43,6 +43,33 @@ class KeyCommandsTest {
         assertThat(errors.toString()).isEmpty();
     }
 
+    /// Catches a key that takes the place of a lost one in silence, so that nobody learns of it.
+    @Test
+    void goes_on_without_the_key_only_when_it_is_said_to_be_lost_for_good() throws IOException {
+        run("key", "list");
+        var old = out.toString().strip();
+        var key = folder.resolve("data/log.key");
+        var kept = Files.readAllBytes(key);
+        Files.delete(key);
+
+        assertThat(run("export", "csv")).isEqualTo(1);
+        assertThat(errors.toString())
+                .contains(key.toString(), "is missing", "key lost")
+                .hasLineCount(1);
+        assertThat(key).doesNotExist();
+
+        Files.write(key, kept);
+        assertThat(run("key", "lost")).isEqualTo(1);
+        Files.delete(key);
+        out.getBuffer().setLength(0);
+        assertThat(run("key", "lost")).isZero();
+        assertThat(out.toString()).contains("nothing shows that it follows the old one");
+        out.getBuffer().setLength(0);
+        run("key", "list");
+        assertThat(out.toString()).contains(old).hasLineCount(2);
+        assertThat(run("verify")).isZero();
+    }
+
     @Test
     void refuses_a_key_file_that_has_handed_over_with_one_sentence() throws IOException {
         run("key", "list");

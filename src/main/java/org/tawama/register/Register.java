@@ -272,7 +272,7 @@ public final class Register {
 
     /// Shows that entry `entry` is among the first `size`.
     public InclusionProof proveInclusion(long entry, long size) {
-        requireWithin(size, head().size(), "a proof");
+        requireWithin(size, "a proof");
         if (entry < 1 || entry > size) {
             throw new IllegalArgumentException("entry " + entry + " is not among the first " + size);
         }
@@ -282,7 +282,7 @@ public final class Register {
 
     /// Shows that the log of `oldSize` entries is the beginning of the log of `newSize`.
     public ConsistencyProof proveConsistency(long oldSize, long newSize) {
-        requireWithin(newSize, head().size(), "a proof");
+        requireWithin(newSize, "a proof");
         requireWithin(oldSize, newSize, "a beginning");
         return new ConsistencyProof(oldSize, newSize, new Prover(nodes, newSize).consistency(oldSize));
     }
@@ -291,6 +291,11 @@ public final class Register {
     /// number 256 × `index` on, all 0-based. Empty while the log has not that many, and where no log has any.
     public Optional<List<Digest>> tile(int level, long index, int count) {
         return tree.tile(level, index, count, head().size());
+    }
+
+    /// Only a size that is larger than the log lately was costs a question.
+    private void requireWithin(long size, String what) {
+        if (size < 0 || size > sizeLately()) requireWithin(size, head().size(), what);
     }
 
     private static void requireWithin(long size, long most, String what) {

@@ -5,7 +5,6 @@ import org.tawama.search.Refused;
 /// A parameter that no page knows, or a value of it that nobody can mean; the page that says so names it.
 final class BadParameter extends RuntimeException {
     private static final long serialVersionUID = 1;
-    private static final String SENTENCES = "portal.failure.";
 
     private final String name;
     private final String sentence;
@@ -24,13 +23,13 @@ final class BadParameter extends RuntimeException {
 
     /// A version that the record does not have; it has so many, numbered from 1.
     static BadParameter version(String name, int versions) {
-        return new BadParameter(name, "bad-version", versions);
+        return new BadParameter(name, "portal.failure.bad-version", versions);
     }
 
     /// What the search cannot follow.
     static BadParameter of(Refused refused) {
         return switch (refused.fault()) {
-            case NO_SUCH_RECORD -> new BadParameter(refused.parameter(), "bad-record", 0);
+            case NO_SUCH_RECORD -> new BadParameter(refused.parameter(), "portal.failure.bad-record", 0);
             case UNKNOWN_PARAMETER, REPEATED, BAD_VALUE, TOO_LONG, TOO_MANY_WORDS, BAD_CURSOR, BEYOND_THE_LOG ->
                 new BadParameter(refused.parameter());
         };
@@ -38,17 +37,17 @@ final class BadParameter extends RuntimeException {
 
     private static String sentence(String name) {
         return switch (name) {
-            case "asof" -> "bad-asof";
-            case "known" -> "bad-known";
-            case "signedFrom", "signedTo" -> "bad-signed";
-            default -> "bad-request-text";
+            case "asof" -> "portal.failure.bad-asof";
+            case "known" -> "portal.failure.bad-known";
+            case "signedFrom", "signedTo" -> "portal.failure.bad-signed";
+            default -> "portal.failure.bad-request-text";
         };
     }
 
     /// The sentence that names it, and says what would be understood where that is known.
     String sentence(Page page) {
         return versions > 0
-                ? page.say(SENTENCES + sentence, "parameter", name, "count", versions)
-                : page.say(SENTENCES + sentence, "parameter", name);
+                ? page.say(sentence, "parameter", name, "count", versions)
+                : page.say(sentence, "parameter", name);
     }
 }

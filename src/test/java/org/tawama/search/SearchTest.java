@@ -159,8 +159,9 @@ class SearchTest {
 
         assertThat(ids(agreements().withAsof(before).with("wilaya", "DZ-08"))).containsExactly("a2");
         assertThat(ids(agreements().with("wilaya", "DZ-08"))).isEmpty();
-        assertThat(ids(agreements().withAsof(LocalDate.parse("1999-11-21")).with("status", "unknown")))
-                .containsExactly("a1", "a2");
+        var eve = LocalDate.parse("1999-11-21");
+        assertThat(ids(agreements().withAsof(eve).with("status", "unknown"))).containsExactly("a1");
+        assertThat(ids(agreements().withAsof(eve).with("status", "not-signed"))).containsExactly("a2");
         assertThat(found(agreements().withAsof(LocalDate.parse("2010-01-01")).withWords("gironde"))
                         .items()
                         .getFirst()

@@ -32,6 +32,7 @@ record TakenLog(CommonOptions options, PrintWriter out) {
             return switch (LogFile.verify(stream, Set.of())) {
                 case Verdict.Sound sound -> sayTriedOut(log, sound.head());
                 case Verdict.Headers headers -> sayTriedOut(log, headers.head());
+                case Verdict.Included one -> throw new IllegalStateException("one entry is no log: " + one.entry());
                 case Verdict.Broken broken ->
                     throw Refusal.ofContent("The file " + log + " is broken at " + Fillings.words(broken)
                             + ": take another copy of it");

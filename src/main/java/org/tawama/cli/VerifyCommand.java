@@ -156,6 +156,11 @@ final class VerifyCommand implements Callable<Integer> {
                 say("Sound: " + headers.head().size() + " entries, root "
                         + headers.head().root()
                         + ". The bodies are not there: only the headers were recomputed.");
+            case Verdict.Included included ->
+                say("Entry " + included.entry() + " is in the log of "
+                        + included.head().size() + " entries with the root "
+                        + included.head().root()
+                        + ": header, body, path and signature fit. Of the other entries this says nothing.");
             case Verdict.Broken broken -> {
                 var found = shown(broken.found());
                 say("Broken at entry " + broken.entry() + ": "

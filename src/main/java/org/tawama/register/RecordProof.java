@@ -120,7 +120,7 @@ public final class RecordProof {
                 return new Broken(entry, Fault.HISTORY_REWRITTEN, kept.root().hex());
             }
         }
-        return new Verdict.Sound(checkpoint.head());
+        return new Verdict.Included(entry, checkpoint.head());
     }
 
     private byte[] bytes(String member) {

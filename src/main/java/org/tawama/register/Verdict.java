@@ -8,6 +8,10 @@ public sealed interface Verdict {
     /// All headers fit, and so do root and signature; the bodies were not there to be compared with the headers.
     record Headers(TreeHead head) implements Verdict {}
 
+    /// Entry `entry`, header and body, is in the log whose root and signature `head` was compared with. Nothing is said
+    /// of any other entry.
+    record Included(long entry, TreeHead head) implements Verdict {}
+
     /// `entry` is the first entry that is wrong: it, or what was derived from it. For a checkpoint it is the last
     /// entry that the checkpoint covers, and 0 means the beginning of the log itself. `found` quotes what was
     /// found; it is data to show, in no language.

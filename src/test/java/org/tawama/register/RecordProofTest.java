@@ -37,8 +37,8 @@ class RecordProofTest {
 
                 assertThat(RecordProof.begins(file)).isTrue();
                 assertThat(RecordProof.verify(file, trust))
-                        .isEqualTo(new Verdict.Sound(
-                                trial.register.checkpoint(size).head()));
+                        .isEqualTo(new Verdict.Included(
+                                entry, trial.register.checkpoint(size).head()));
             }
         }
     }

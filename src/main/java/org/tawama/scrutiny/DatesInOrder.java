@@ -18,12 +18,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.tawama.agreements.Act;
 import org.tawama.agreements.Agreement;
 import org.tawama.evidence.Doubt;
-import org.tawama.vocabulary.PartialDate;
 
-/// An act is not dated certainly before one that it follows in the life of any agreement.
+/// An act is not dated certainly before one that it follows in the life of any agreement. However many are, it is one
+/// question: which of the days is wrong shows only when all are seen.
 ///
 /// Nothing is said of deliberation, opinion, authorisation and approval: in which order the law wants them is not
 /// verified. That an agreement ended before it was signed is no question but impossible, see
@@ -46,46 +47,43 @@ final class DatesInOrder {
             RATIFIED, Set.of(ENTERED_INTO_FORCE),
             ENTERED_INTO_FORCE, Set.of(EXTENDED, TACITLY_RENEWED, SUSPENDED, RESUMED)));
 
-    private record Dated(Act act, PartialDate on, String list, int place) {
-        private String field() {
-            return "/" + list + "/" + place + "/on";
+    /// The act that comes first in a life, and the other that is dated before it.
+    record Pair(Dated first, Dated then) {
+        /// In codes: `signed 2008-06-15 2003`.
+        private String text() {
+            return first.act().code() + " " + first.on() + " " + then.on();
         }
     }
 
     private DatesInOrder() {}
 
     static List<Finding> find(Agreement agreement) {
-        var dated = dated(agreement);
-        var findings = new ArrayList<Finding>();
-        for (var then : dated) {
-            for (var first : dated) {
+        var dated = Dated.of(agreement);
+        var pairs = new ArrayList<Pair>();
+        for (var first : dated) {
+            for (var then : dated) {
                 if (!FOLLOWING.getOrDefault(first.act(), Set.of()).contains(then.act())) continue;
-                if (first.on().certainlyAfter(then.on())) findings.add(finding(first, then));
+                if (first.on().certainlyAfter(then.on())) pairs.add(new Pair(first, then));
             }
         }
-        return findings;
+        return pairs.isEmpty() ? List.of() : List.of(finding(pairs));
     }
 
-    private static List<Dated> dated(Agreement agreement) {
-        var dated = new ArrayList<Dated>();
-        var actions = agreement.terms().actions();
-        for (var place = 0; place < actions.size(); place++) {
-            var action = actions.get(place);
-            if (action.on().isPresent())
-                dated.add(new Dated(action.act(), action.on().get(), "actions", place));
-        }
-        var publications = agreement.terms().publications();
-        for (var place = 0; place < publications.size(); place++) {
-            dated.add(new Dated(PUBLISHED, publications.get(place).on(), "publications", place));
-        }
-        return dated;
-    }
-
-    private static Finding finding(Dated first, Dated then) {
+    private static Finding finding(List<Pair> pairs) {
         return new Finding(
-                then.field(),
+                field(pairs),
                 Doubt.DATES_OUT_OF_ORDER,
-                first.act().code() + " " + first.on() + " " + then.on(),
-                Notes.outOfOrder(first.act(), first.on(), then.act(), then.on()));
+                pairs.stream().map(Pair::text).collect(Collectors.joining(", ")),
+                Notes.outOfOrder(pairs));
+    }
+
+    /// The day that is out of order with all others; the record as a whole when it is no single one.
+    private static String field(List<Pair> pairs) {
+        var pair = pairs.getFirst();
+        if (pairs.stream().allMatch(other -> other.then().equals(pair.then())))
+            return pair.then().field();
+        return pairs.stream().allMatch(other -> other.first().equals(pair.first()))
+                ? pair.first().field()
+                : "";
     }
 }

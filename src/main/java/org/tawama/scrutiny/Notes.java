@@ -1,7 +1,9 @@
 package org.tawama.scrutiny;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.tawama.agreements.Act;
 import org.tawama.vocabulary.Language;
 import org.tawama.vocabulary.LocalText;
@@ -18,17 +20,22 @@ final class Notes {
         private static final Messages SHIPPED = Messages.load();
     }
 
-    static LocalText outOfOrder(Act first, PartialDate firstOn, Act then, PartialDate thenOn) {
-        return said(words -> words.say(
+    /// A sentence for each pair.
+    static LocalText outOfOrder(List<DatesInOrder.Pair> pairs) {
+        return said(words -> pairs.stream().map(pair -> outOfOrder(words, pair)).collect(Collectors.joining(" ")));
+    }
+
+    private static String outOfOrder(Wording words, DatesInOrder.Pair pair) {
+        return words.say(
                 "scrutiny.dates-out-of-order",
                 "first",
-                act(words, first),
+                act(words, pair.first().act()),
                 "firstOn",
-                words.date(firstOn),
+                words.date(pair.first().on()),
                 "then",
-                act(words, then),
+                act(words, pair.then().act()),
                 "thenOn",
-                words.date(thenOn)));
+                words.date(pair.then().on()));
     }
 
     static LocalText gazette(int number, PartialDate on) {

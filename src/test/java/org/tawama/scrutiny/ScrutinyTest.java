@@ -59,6 +59,36 @@ class ScrutinyTest {
         assertThat(found.note().texts()).containsOnlyKeys(Language.values());
     }
 
+    /// Catches a question for each pair, where one late signature is what is to be looked up.
+    @Test
+    void a_signature_dated_after_all_that_follows_it_is_one_question_that_names_every_act() {
+        var agreement = twinning()
+                .signed("2020")
+                .then(Act.RATIFIED, "2008")
+                .then(Act.ENTERED_INTO_FORCE, "2009")
+                .build();
+
+        var found = found(publishing(agreement, issue("2007-12-09")));
+
+        assertThat(found).hasSize(1);
+        assertThat(found.getFirst().field()).isEqualTo("/actions/0/on");
+        assertThat(found.getFirst().locator())
+                .isEqualTo("rule dates-out-of-order signed 2020 2008, signed 2020 2009, signed 2020 2007-12-09");
+        assertThat(found.getFirst().note().find(Language.EN).orElseThrow())
+                .isEqualTo("“Signed” (2020) usually comes before “Ratified” (2008)."
+                        + " “Signed” (2020) usually comes before “Entered into force” (2009)."
+                        + " “Signed” (2020) usually comes before “Published” (9 December 2007).");
+    }
+
+    @Test
+    void acts_out_of_order_among_themselves_are_one_question_about_the_record() {
+        var late = twinning().signed("2008").then(Act.RATIFIED, "2007").then(Act.ENTERED_INTO_FORCE, "2006");
+        var early = twinning().signed("2007").then(Act.RATIFIED, "2008").then(Act.ENTERED_INTO_FORCE, "2006");
+
+        assertThat(found(late.build())).extracting(Evidence::field).containsExactly("");
+        assertThat(found(early.build())).extracting(Evidence::field).containsExactly("/actions/2/on");
+    }
+
     /// Catches a rule that reads "2008" as its first day.
     @Test
     void a_ratification_in_the_year_of_the_signature_is_none() {

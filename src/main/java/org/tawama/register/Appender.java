@@ -98,7 +98,8 @@ final class Appender {
         sql.sql(RegisterSql.LOCK_END).query().singleRow();
         var before = seal.lastCheckpoint().orElseThrow();
         var edge = edge(before.head());
-        var drafts = List.copyOf(drafting.apply(new Ledger(sql, before.size())));
+        var drafts = List.copyOf(
+                drafting.apply(new Ledger(sql, before.size(), shared.clock().instant())));
         if (drafts.isEmpty()) {
             status.setRollbackOnly();
             return new Appended(new Receipt(before.size() + 1, before.size(), before), edge);

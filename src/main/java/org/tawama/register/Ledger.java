@@ -1,5 +1,6 @@
 package org.tawama.register;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -16,11 +17,19 @@ public final class Ledger {
     private final JdbcClient sql;
     private final Entries entries;
     private final long size;
+    private final Instant opened;
 
-    Ledger(JdbcClient sql, long size) {
+    Ledger(JdbcClient sql, long size, Instant opened) {
         this.sql = sql;
         this.entries = new Entries(sql);
         this.size = size;
+        this.opened = opened;
+    }
+
+    /// When the append began to hold the end of the log, by the register's clock. What it states is recorded then or,
+    /// when the writer takes his time, a little later.
+    public Instant opened() {
+        return opened;
     }
 
     /// How many entries the log has; the next is `size + 1`.

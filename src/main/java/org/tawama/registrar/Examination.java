@@ -1,5 +1,7 @@
 package org.tawama.registrar;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -25,11 +27,15 @@ import org.tawama.territories.Territory;
 /// of
 /// them at once: at most five questions to the ledger, however many records are written.
 final class Examination {
+    /// In which zone a day begins.
+    private static final ZoneId ALGIERS = ZoneId.of("Africa/Algiers");
+
     private final Scrutiny scrutiny;
     private final Ledger ledger;
     private final Map<String, Put<?>> puts;
     private final Function<Put<?>, Draft> drafting;
     private final Map<String, Territory> places;
+    private final LocalDate today;
 
     Examination(Scrutiny scrutiny, Ledger ledger, Map<String, Put<?>> puts, Function<Put<?>, Draft> drafting) {
         this.scrutiny = scrutiny;
@@ -37,6 +43,7 @@ final class Examination {
         this.puts = puts;
         this.drafting = drafting;
         this.places = places();
+        this.today = LocalDate.ofInstant(ledger.opened(), ALGIERS);
     }
 
     private record Examined(Put<?> put, Draft draft) {}
@@ -80,7 +87,7 @@ final class Examination {
     private Put<?> questioned(Put<?> put, List<Agreement> earlier) {
         return switch (put.value()) {
             case Agreement agreement -> {
-                var evidence = scrutiny.examined(agreement, earlier);
+                var evidence = scrutiny.examined(agreement, earlier, today);
                 yield evidence == agreement.evidence()
                         ? put
                         : Put.with(Kind.AGREEMENT, agreement.withEvidence(evidence), put);

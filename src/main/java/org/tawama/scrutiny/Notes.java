@@ -1,5 +1,6 @@
 package org.tawama.scrutiny;
 
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.function.Function;
@@ -36,6 +37,11 @@ final class Notes {
                 act(words, pair.then().act()),
                 "thenOn",
                 words.date(pair.then().on()));
+    }
+
+    static LocalText dayToCome(Act act, PartialDate on, LocalDate today) {
+        return said(words -> words.say(
+                "scrutiny.date-to-come", "act", act(words, act), "on", words.date(on), "today", words.date(today)));
     }
 
     static LocalText gazette(int number, PartialDate on) {

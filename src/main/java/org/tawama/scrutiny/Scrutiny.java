@@ -1,5 +1,6 @@
 package org.tawama.scrutiny;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -18,7 +19,8 @@ import org.tawama.territories.Territory;
 /// The rules that every record is held against when it is stated. What they find stands in the record's evidence as
 /// open questions of a source of its own, [#SOURCE], behind what the other sources say.
 ///
-/// Laws: the same record among the same others raises the same questions; to examine what was examined changes nothing;
+/// Laws: the same record among the same others raises the same questions on the same day; to examine what was examined
+/// changes nothing;
 /// a question that is answered by the record itself goes, and one on which an office decided stays.
 public final class Scrutiny {
     /// The rules as a source of evidence.
@@ -54,9 +56,11 @@ public final class Scrutiny {
     ///
     /// @param earlier agreements of the same parties that began before this one, the earliest first; others
     /// among them do no harm
-    public List<Evidence> examined(Agreement agreement, Collection<Agreement> earlier) {
+    /// @param today the day on which it is stated
+    public List<Evidence> examined(Agreement agreement, Collection<Agreement> earlier, LocalDate today) {
         var findings = new ArrayList<Finding>();
         findings.addAll(DatesInOrder.find(agreement));
+        findings.addAll(DayHasCome.find(agreement, today));
         findings.addAll(GazetteInCalendar.find(agreement));
         findings.addAll(PublicationStated.find(agreement));
         findings.addAll(SamePair.find(agreement, earlier));

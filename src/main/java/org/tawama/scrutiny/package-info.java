@@ -3,7 +3,8 @@
 /// **Knows** agreements, parties, places and publications as values. **Never** corrects anything, and never refuses:
 /// what
 /// is impossible was refused before.
-/// **Guarantees** that the same record among the same others raises the same questions, in the same order.
+/// **Guarantees** that the same record among the same others raises the same questions on the same day, in the same
+/// order; the day is told, no clock is read.
 /// **Start reading at** [org.tawama.scrutiny.Scrutiny].
 @NullMarked
 package org.tawama.scrutiny;

@@ -3,6 +3,8 @@ package org.tawama.registrar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -12,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tawama.agreements.Agreement;
+import org.tawama.agreements.AgreementFixture;
 import org.tawama.agreements.AgreementId;
 import org.tawama.agreements.Form;
 import org.tawama.agreements.Side;
@@ -41,8 +44,8 @@ class ExaminationTest {
     private static final Reason WHY = Reason.words("en", "a test");
 
     private final Store store = TestStore.fresh();
-    private final Register register =
-            Register.open(store.dataSource(), LogKey.generate("trial.example/log"), Clock.systemUTC());
+    private final LogKey key = LogKey.generate("trial.example/log");
+    private final Register register = Register.open(store.dataSource(), key, Clock.systemUTC());
     private final Registrar registrar = new Registrar(register);
     private final Records records = new Records(register);
 
@@ -90,6 +93,29 @@ class ExaminationTest {
 
         assertThat(questions("a1")).isEmpty();
         assertThat(questions("a2")).containsExactly("rule duplicate-pair a1");
+    }
+
+    /// Half an hour before midnight in Greenwich the new year has begun in Algiers.
+    @Test
+    void asks_of_an_act_whose_day_has_not_come_in_algiers_by_the_clock_of_the_register() {
+        var agreement = AgreementFixture.aTwinning().between(new PartyId("p1"), new PartyId("p2"));
+        var signed = agreement.signed("2027").build();
+
+        write(at("2026-12-31T22:30:00Z"), signed);
+        var before = questions("a1");
+        write(at("2026-12-31T23:30:00Z"), signed);
+
+        assertThat(before).containsExactly("rule date-to-come signed 2027");
+        assertThat(questions("a1")).isEmpty();
+    }
+
+    private Registrar at(String instant) {
+        return new Registrar(
+                Register.open(store.dataSource(), key, Clock.fixed(Instant.parse(instant), ZoneOffset.UTC)));
+    }
+
+    private static void write(Registrar registrar, Agreement agreement) {
+        registrar.write("archive", "recorded", WHY, desk -> desk.put(Kind.AGREEMENT, agreement, Set.of()));
     }
 
     @Test

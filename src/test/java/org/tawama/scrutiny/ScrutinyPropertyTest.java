@@ -2,6 +2,7 @@ package org.tawama.scrutiny;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -27,6 +28,10 @@ import org.tawama.vocabulary.PartialDate;
 
 class ScrutinyPropertyTest {
     private static final Scrutiny SCRUTINY = new Scrutiny(name -> List.of());
+
+    /// Between the days that the agreements have.
+    private static final LocalDate TODAY = LocalDate.parse("2001-06-01");
+
     private static final List<Act> ACTS = List.of(Act.PROPOSED, Act.SIGNED, Act.RATIFIED, Act.ENTERED_INTO_FORCE);
 
     @Property(tries = 200)
@@ -34,8 +39,8 @@ class ScrutinyPropertyTest {
         var others = agreements(new Random(seed));
         var agreement = others.removeLast();
 
-        var once = SCRUTINY.examined(agreement, others);
-        var again = SCRUTINY.examined(agreement, others);
+        var once = SCRUTINY.examined(agreement, others, TODAY);
+        var again = SCRUTINY.examined(agreement, others, TODAY);
 
         assertThat(again).isEqualTo(once);
     }
@@ -44,9 +49,9 @@ class ScrutinyPropertyTest {
     void to_examine_what_was_examined_changes_nothing(@ForAll long seed) {
         var others = agreements(new Random(seed));
         var agreement = others.removeLast();
-        var once = SCRUTINY.examined(agreement, others);
+        var once = SCRUTINY.examined(agreement, others, TODAY);
 
-        var again = SCRUTINY.examined(agreement.withEvidence(once), others);
+        var again = SCRUTINY.examined(agreement.withEvidence(once), others, TODAY);
 
         assertThat(again).isEqualTo(once);
     }
@@ -66,7 +71,7 @@ class ScrutinyPropertyTest {
         var found = new HashSet<>();
         for (var place = 0; place < inOrder.size(); place++) {
             var agreement = inOrder.get(place);
-            for (var item : SCRUTINY.examined(agreement, inOrder.subList(0, place))) {
+            for (var item : SCRUTINY.examined(agreement, inOrder.subList(0, place), TODAY)) {
                 if (item.doubt().equals(Optional.of(Doubt.DUPLICATE_PAIR))) found.add(pair(agreement, item));
                 else found.add(List.of(agreement.id(), item));
             }

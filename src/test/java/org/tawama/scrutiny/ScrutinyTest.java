@@ -7,6 +7,7 @@ import static org.tawama.agreements.AgreementFixture.TLEMCEN;
 import static org.tawama.agreements.AgreementFixture.aTreaty;
 import static org.tawama.agreements.AgreementFixture.aTwinning;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,7 @@ import org.tawama.vocabulary.Period;
 class ScrutinyTest {
     private static final Gazetteer GAZETTEER = Gazetteer.load();
     private static final Scrutiny SCRUTINY = new Scrutiny(GAZETTEER::algerianPlaces);
+    private static final LocalDate TODAY = LocalDate.parse("2026-11-23");
     private static final SourceId PAGE = new SourceId("page");
 
     @Test
@@ -125,6 +127,44 @@ class ScrutinyTest {
     }
 
     @Test
+    void an_act_dated_on_a_day_to_come_is_a_question_about_its_day() {
+        var found = found(twinning().signed("2999").build());
+
+        assertThat(found).extracting(Evidence::doubt).containsExactly(Optional.of(Doubt.DATE_TO_COME));
+        assertThat(found.getFirst().field()).isEqualTo("/actions/0/on");
+        assertThat(found.getFirst().locator()).isEqualTo("rule date-to-come signed 2999");
+        assertThat(found.getFirst().note().find(Language.FR).orElseThrow())
+                .contains("2999")
+                .contains("23 novembre 2026");
+        assertThat(found.getFirst().note().texts()).containsOnlyKeys(Language.values());
+        assertThat(doubts(publishing(twinning().build(), issue("2026-12-13"))))
+                .as("a journal, on a Sunday to come")
+                .contains(Doubt.DATE_TO_COME);
+    }
+
+    /// Catches a rule that reads "2026" as its last day, and one that asks of the end that a treaty sets itself.
+    @Test
+    void an_act_that_may_have_been_done_by_today_is_none_and_an_expiry_that_was_agreed_is_none() {
+        for (var on : List.of("2026-11-23", "2026-11", "2026")) {
+            assertThat(found(twinning().signed(on).build())).as(on).isEmpty();
+        }
+        assertThat(found(twinning().signed("2003").then(Act.EXPIRED, "2033").build()))
+                .isEmpty();
+        assertThat(found(twinning().signed("2026-11-24").build())).hasSize(1);
+    }
+
+    /// Catches a statement about nothing, each time the record is stated on another day.
+    @Test
+    void a_question_about_a_day_to_come_keeps_its_words_on_another_day_and_goes_when_the_day_has_come() {
+        var agreement = twinning().signed("2999").build();
+        var asked = agreement.withEvidence(found(agreement));
+
+        assertThat(SCRUTINY.examined(asked, List.of(), TODAY.plusDays(1))).isEqualTo(asked.evidence());
+        assertThat(SCRUTINY.examined(asked, List.of(), LocalDate.parse("2999-01-01")))
+                .isEmpty();
+    }
+
+    @Test
     void an_issue_on_a_friday_is_a_question_and_one_on_a_sunday_is_none() {
         assertThat(doubts(publishing(twinning().build(), issue("2007-12-07"))))
                 .containsExactly(Doubt.GAZETTE_DATE_MISMATCH);
@@ -171,7 +211,7 @@ class ScrutinyTest {
     void the_same_pair_again_is_a_question_about_the_later_record_that_names_the_earlier() {
         var earlier = named("a7", twinning().signed("2004").build());
 
-        var found = SCRUTINY.examined(twinning().build(), List.of(earlier));
+        var found = SCRUTINY.examined(twinning().build(), List.of(earlier), TODAY);
 
         assertThat(found).extracting(Evidence::doubt).containsExactly(Optional.of(Doubt.DUPLICATE_PAIR));
         assertThat(found.getFirst().locator()).isEqualTo("rule duplicate-pair a7");
@@ -185,7 +225,7 @@ class ScrutinyTest {
         var two = named("a8", aTwinning().between(TLEMCEN, GRANADA).build());
         var three = named("a9", aTwinning().between(TLEMCEN, NANTERRE, GRANADA).build());
 
-        assertThat(SCRUTINY.examined(twinning().build(), List.of(shared, two, three)))
+        assertThat(SCRUTINY.examined(twinning().build(), List.of(shared, two, three), TODAY))
                 .isEmpty();
     }
 
@@ -195,7 +235,7 @@ class ScrutinyTest {
         var treaty = named("a8", aTreaty().between(TLEMCEN, NANTERRE).build());
         var related = relatedTo("a1", named("a9", twinning().build()));
 
-        assertThat(SCRUTINY.examined(twinning().signed("2004").build(), List.of(renewal, treaty, related)))
+        assertThat(SCRUTINY.examined(twinning().signed("2004").build(), List.of(renewal, treaty, related), TODAY))
                 .isEmpty();
     }
 
@@ -205,9 +245,9 @@ class ScrutinyTest {
         var elsewhere = evidence(PAGE, "/actions/0/on", Doubt.DATES_OUT_OF_ORDER);
         var agreement = twinning().signed("2008").then(Act.RATIFIED, "2003").build();
 
-        assertThat(SCRUTINY.examined(agreement.withEvidence(List.of(asked)), List.of()))
+        assertThat(SCRUTINY.examined(agreement.withEvidence(List.of(asked)), List.of(), TODAY))
                 .containsExactly(asked);
-        assertThat(SCRUTINY.examined(agreement.withEvidence(List.of(elsewhere)), List.of()))
+        assertThat(SCRUTINY.examined(agreement.withEvidence(List.of(elsewhere)), List.of(), TODAY))
                 .hasSize(2);
     }
 
@@ -228,11 +268,11 @@ class ScrutinyTest {
     void a_decision_about_one_earlier_record_leaves_the_question_about_another_open() {
         var one = named("a7", twinning().build());
         var other = named("a8", twinning().build());
-        var decided = SCRUTINY.examined(twinning().build(), List.of(one))
+        var decided = SCRUTINY.examined(twinning().build(), List.of(one), TODAY)
                 .getFirst()
                 .decided(Verdict.ACCEPTED, new Decision("tawama", LocalText.of("vu", "", "")));
 
-        var found = SCRUTINY.examined(twinning().build().withEvidence(List.of(decided)), List.of(one, other));
+        var found = SCRUTINY.examined(twinning().build().withEvidence(List.of(decided)), List.of(one, other), TODAY);
 
         assertThat(found)
                 .filteredOn(Evidence::open)
@@ -246,7 +286,7 @@ class ScrutinyTest {
     }
 
     private static List<Evidence> found(Agreement agreement) {
-        return SCRUTINY.examined(agreement, List.of());
+        return SCRUTINY.examined(agreement, List.of(), TODAY);
     }
 
     private static List<Evidence> found(Party party, Optional<Territory> place) {

@@ -53,14 +53,16 @@ public final class Commands {
 
     private static int explainWords(ParameterException wrong, String[] words) {
         var errors = wrong.getCommandLine().getErr();
-        errors.println(sentence(complaint(wrong)) + " See "
+        errors.println(sentence(complaint(wrong, words)) + " See "
                 + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help.");
         errors.flush();
         return WRONG_USAGE;
     }
 
     /// A word where a command was expected is named as such, with the command that it may have meant.
-    private static String complaint(ParameterException wrong) {
+    private static String complaint(ParameterException wrong, String... words) {
+        var value = WrongValue.in(wrong, words);
+        if (value.isPresent()) return value.get().sentence();
         if (!(wrong instanceof UnmatchedArgumentException unmatched) || unmatched.isUnknownOption()) {
             return String.valueOf(wrong.getMessage());
         }

@@ -161,7 +161,7 @@ class ClaimCommandTest {
         refuses(1, "cannot stand there", add("/actions/signed/on", "yesterday", "geonames"));
         refuses(1, "holds no field", add("/parties/1/country", "IT", "geonames"));
         refuses(2, "one line", add("/form", "a\nb", "geonames"));
-        refuses(2, "Invalid value", "claim", "marry", TIZI_OUZOU);
+        refuses(2, "marry is not known: choose for ACT one of list, add", "claim", "marry", TIZI_OUZOU);
 
         assertThat(head()).isEqualTo(head);
     }

@@ -48,6 +48,76 @@ class CommandsTest {
         assertThat(errors.toString()).contains("Nothing is understood by now").hasLineCount(1);
     }
 
+    /// Catches the name of a class, or of somebody's exception, in a sentence for an operator.
+    @Test
+    void says_what_an_option_takes_that_was_given_something_else() {
+        var wrong = List.of(
+                List.of(
+                        "2010-13-01 is no day of the calendar: write --asof as a day, like 2026-11-23.",
+                        "export",
+                        "csv",
+                        "--asof",
+                        "2010-13-01"),
+                List.of(
+                        "abc is no whole number of at most 2147483647: write --port in digits, like 12.",
+                        "serve",
+                        "--port=abc"),
+                List.of(
+                        "99999999999 is no whole number",
+                        "claim",
+                        "accept",
+                        "agreements/a1",
+                        "--number",
+                        "99999999999"),
+                List.of(
+                        "marry is not known: choose for ACT one of list, add, accept, correct, dispute, settle, check.",
+                        "claim",
+                        "marry",
+                        "agreements/a1"),
+                List.of(
+                        "a\0b cannot be the name of a file here: choose another for --data.",
+                        "serve",
+                        "--data",
+                        "a\0b"),
+                List.of("a\0b cannot be the name of a file here: choose another for FILE.", "backup", "a\0b"));
+
+        for (var sentence : wrong) {
+            errors.getBuffer().setLength(0);
+
+            var exit = run(sentence.subList(1, sentence.size()).toArray(String[]::new));
+
+            assertThat(exit).isEqualTo(2);
+            assertThat(errors.toString())
+                    .startsWith(sentence.getFirst())
+                    .contains("--help")
+                    .hasLineCount(1);
+        }
+    }
+
+    /// A process of its own, for its environment.
+    @Test
+    void blames_the_environment_for_what_stands_there_and_nowhere_else() throws Exception {
+        assertThat(said("verify")).startsWith("abc is no whole number").contains("write TAWAMA_PORT in digits");
+        assertThat(said("verify", "--port", "xyz"))
+                .startsWith("xyz is no whole number")
+                .contains("write --port in");
+    }
+
+    private static String said(String... words) throws Exception {
+        var all = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.tawama.app.Tawama"));
+        all.addAll(List.of(words));
+        var starting = new ProcessBuilder(all).redirectErrorStream(true);
+        starting.environment().put("TAWAMA_PORT", "abc");
+        var process = starting.start();
+        var said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(said).isEqualTo(2);
+        return said;
+    }
+
     @Test
     void refuses_a_port_that_no_machine_has() {
         assertThat(run("serve", "--port", "70000")).isEqualTo(2);

@@ -65,6 +65,21 @@ class LeavingTest {
         assertThat(folder.resolve("wrong")).doesNotExist();
     }
 
+    /// Catches a database that is founded before the file is read. No `--database`: the folder would get one.
+    @Test
+    void leaves_no_folder_behind_for_a_log_that_is_refused() throws IOException {
+        var log = Files.writeString(folder.resolve("torn.jsonl"), "{\"keys\":[],\"origin\":\"x\"}\n");
+        var nowhere = folder.resolve("nowhere");
+
+        var exit = Commands.commandLine(options -> 0, (options, use) -> {})
+                .setErr(new PrintWriter(errors, true))
+                .execute("import", log.toString(), "--as", "log", "--data", nowhere.toString());
+
+        assertThat(exit).isEqualTo(1);
+        assertThat(errors.toString()).contains("is broken at entry 0", "nothing was written");
+        assertThat(nowhere).doesNotExist();
+    }
+
     @Test
     void refuses_a_log_for_a_register_that_has_begun() throws IOException {
         var log = folder.resolve("earlier.jsonl");

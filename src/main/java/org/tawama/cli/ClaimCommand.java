@@ -90,7 +90,11 @@ final class ClaimCommand implements Callable<Integer> {
     @Option(names = "--because", paramLabel = "TEXT", description = "why, for readers of the history")
     private String because = "";
 
-    @Option(names = "--language", paramLabel = "TAG", description = "the language of the reason: ar, fr or en")
+    @Option(
+            names = "--language",
+            paramLabel = "TAG",
+            defaultValue = "fr",
+            description = "the language of the reason: ar, fr or en (default: ${DEFAULT-VALUE})")
     private String language = "fr";
 
     @Option(

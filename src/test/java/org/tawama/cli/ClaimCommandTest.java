@@ -214,6 +214,17 @@ class ClaimCommandTest {
         return out.toString();
     }
 
+    @Test
+    void says_in_which_language_a_reason_is_taken_to_be() {
+        var help = new StringWriter();
+
+        Commands.commandLine(options -> 0, (options, use) -> {})
+                .setOut(new PrintWriter(help, true))
+                .execute("claim", "--help");
+
+        assertThat(help.toString().replaceAll("\\s+", " ")).contains("ar, fr or en (default: fr)");
+    }
+
     private void refuses(int code, String named, String... words) {
         errors.getBuffer().setLength(0);
 

@@ -93,7 +93,8 @@ public final class Commands {
         return exitCode;
     }
 
-    private static String sentence(String text) {
+    /// With the stop that ends it.
+    static String sentence(String text) {
         return text.endsWith(".") || text.endsWith("?") ? text : text + ".";
     }
 }

@@ -178,8 +178,8 @@ final class ImportCommand implements Callable<Integer> {
                 .toList();
         var errors = Objects.requireNonNull(spec).commandLine().getErr();
         errors.println("Nothing of " + file.getFileName() + " was imported: "
-                + reasons.stream().findFirst().orElse("it holds nothing that was expected.")
-                + (reasons.size() > 1 ? " And " + (reasons.size() - 1) + " more reasons:" : "")
+                + Commands.sentence(reasons.stream().findFirst().orElse("it holds nothing that was expected"))
+                + (reasons.size() > 1 ? " There are " + (reasons.size() - 1) + " more reasons." : "")
                 + " --report FILE writes what became of each row.");
         errors.flush();
     }

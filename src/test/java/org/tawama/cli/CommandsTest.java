@@ -207,6 +207,19 @@ class CommandsTest {
         assertThat(Files.readString(report)).contains("\"rows\" : 7");
     }
 
+    /// Catches two sentences without a stop between them. Takes seconds: it founds a whole register.
+    @Test
+    void ends_the_reason_for_which_a_file_is_refused_before_it_counts_the_others() throws IOException {
+        var file = Files.writeString(folder.resolve("cut.txt"), "Coopération et Partenariat\n");
+
+        assertThat(runOnRegister("import", file.toString(), "--as", "founding-page"))
+                .isEqualTo(1);
+        assertThat(errors.toString())
+                .matches(
+                        "(?s).*[^.]\\. There are \\d+ more reasons\\. --report FILE writes what became of each row\\.\\s")
+                .hasLineCount(1);
+    }
+
     /// Takes seconds: it founds a whole register.
     @Test
     void exports_a_log_that_verifies_and_names_the_entry_of_a_changed_byte() throws IOException {

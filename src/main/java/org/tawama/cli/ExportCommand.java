@@ -33,8 +33,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "export",
         description = {
-            "Write the log itself (jsonl), one list in a format (csv, json, geojson),",
-            "the whole site as files (site), or all of it for an archive (archive)."
+            "Write the log, one list, the whole site or an archive to files.",
+            "jsonl is the log itself; csv, json and geojson are one list; site is every page as files; archive is all of"
+                    + " it, with a verifier, to outlive the program."
         },
         mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {

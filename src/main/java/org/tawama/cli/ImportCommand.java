@@ -6,11 +6,11 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tawama.founding.FoundedRegister;
@@ -47,7 +47,10 @@ final class ImportCommand implements Callable<Integer> {
             description = "what to import; a table that ships with Tawama needs none")
     private List<Path> files = List.of();
 
-    @Option(names = "--as", paramLabel = "NAME", description = "the source that reads the files")
+    @Option(
+            names = "--as",
+            paramLabel = "NAME",
+            description = "the source that reads the files, or log for a log written by `export jsonl`")
     private @Nullable String name;
 
     @Option(
@@ -137,11 +140,17 @@ final class ImportCommand implements Callable<Integer> {
         var sources = new Sources(Gazetteer.load());
         var wanted = Objects.requireNonNull(name);
         return sources.find(wanted)
-                .orElseThrow(() -> Refusal.ofWords("There is no source " + wanted + ": choose "
-                        + Stream.concat(
-                                        sources.list().stream().map(Source::name),
-                                        ShippedTables.list().stream().map(ShippedTables.Shipped::name))
-                                .collect(Collectors.joining(", "))));
+                .orElseThrow(() -> Refusal.ofWords(
+                        "There is no source " + wanted + ": choose " + String.join(", ", names(sources))));
+    }
+
+    /// Whatever `--as` takes.
+    private static List<String> names(Sources sources) {
+        var names = new ArrayList<>(sources.list().stream().map(Source::name).toList());
+        names.addAll(
+                ShippedTables.list().stream().map(ShippedTables.Shipped::name).toList());
+        names.add(TakenLog.SOURCE);
+        return names;
     }
 
     private ImportReport bring(Path file, Source source, FoundedRegister register) throws IOException {

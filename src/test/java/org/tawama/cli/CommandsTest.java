@@ -187,7 +187,7 @@ class CommandsTest {
         assertThat(runOnRegister("import", file.toString(), "--as", "nobody")).isEqualTo(2);
         assertThat(errors.toString())
                 .contains("nobody")
-                .contains("founding-page")
+                .contains("founding-page, twinnings-world, log.")
                 .hasLineCount(1);
     }
 
@@ -269,6 +269,18 @@ class CommandsTest {
         assertThat(errors.toString()).contains("2999-01-01").contains("--known").hasLineCount(1);
         assertThat(Files.readAllLines(table)).hasSize(1 + 60);
         assertThat(Files.readAllLines(before)).hasSize(1);
+    }
+
+    /// The list of commands shows the first line of each description alone.
+    @Test
+    void describes_each_command_in_its_list_by_a_whole_sentence() {
+        for (var command : Commands.commandLine(options -> 0, (options, use) -> {})
+                .getSubcommands()
+                .values()) {
+            assertThat(command.getCommandSpec().usageMessage().description()[0])
+                    .as(command.getCommandName())
+                    .matches("[A-Z].*\\.");
+        }
     }
 
     @Test

@@ -1,9 +1,12 @@
 package org.tawama.api;
 
+import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.tawama.opendata.CsvTable;
 import org.tawama.opendata.Format;
 import org.tawama.opendata.Listed;
 import org.tawama.registrar.Known;
@@ -143,8 +146,14 @@ final class Lists {
         };
     }
 
-    /// A list that the interface promises and of which the register holds nothing yet.
+    /// A list that the interface promises and of which the register holds nothing yet, in any format.
     static Answer nothing(Records records, Request request) {
+        var format = Negotiation.format(request);
+        var answer = format.extension().equals("json") ? noItems(records, request) : noRows(format);
+        return answer.with("Vary", "Accept, Accept-Language");
+    }
+
+    private static Answer noItems(Records records, Request request) {
         var known = request.query().number("known").orElseGet(records::head);
         var asof = request.query().day("asof").orElse(request.today());
         var body = Envelope.of(0, known, asof, Optional.empty(), List.of());
@@ -153,5 +162,13 @@ final class Lists {
                 .flatMap(names -> java.util.Arrays.stream(names.split(",")))
                 .forEach(facets::putArray);
         return Answer.json(body);
+    }
+
+    /// A table has the one column that every table begins with: which others there will be is not decided.
+    private static Answer noRows(Format format) {
+        var out = new ByteArrayOutputStream();
+        if (format.extension().equals("csv")) CsvTable.write(List.of("id"), Collections.emptyIterator(), out);
+        else format.write(Listed.AGREEMENTS, Collections.emptyIterator(), out);
+        return Answer.of(format.mediaType(), out.toByteArray());
     }
 }

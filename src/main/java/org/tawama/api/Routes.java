@@ -169,12 +169,14 @@ final class Routes {
     private static List<Route> promised(Records records) {
         return PROMISED.stream()
                 .map(kind -> Route.json(
-                        "/api/v1/" + kind,
-                        "list" + capital(kind.replace("-i", "I")),
-                        "None yet: the register does not hold " + kind + " so far",
-                        Lists.parameters(),
-                        "EmptyList",
-                        request -> Lists.nothing(records, request)))
+                                "/api/v1/" + kind,
+                                "list" + capital(kind.replace("-i", "I")),
+                                "None yet: the register does not hold " + kind
+                                        + " so far; as CSV a table with the column `id` alone",
+                                Lists.parameters(),
+                                "EmptyList",
+                                request -> Lists.nothing(records, request))
+                        .in(Negotiation.extensions()))
                 .toList();
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tawama.app.RunningTawama;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -196,6 +197,22 @@ class ListsTest {
     void answers_a_kind_that_is_promised_and_empty_with_an_empty_list() {
         assertThat(json("/api/v1/meetings").get("total").asInt()).isZero();
         assertThat(TAWAMA.get("/api/v1/meetings/m1").statusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"meetings", "recommendations", "gazette-issues"})
+    void answers_a_kind_that_is_promised_in_every_format_of_a_list(String kind) {
+        var list = "/api/v1/" + kind;
+
+        var table = TAWAMA.get(list + ".csv");
+
+        assertThat(table.statusCode()).isEqualTo(200);
+        assertThat(table.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/csv"));
+        assertThat(table.body()).isEqualTo("\uFEFFid\r\n");
+        assertThat(TAWAMA.get(list, "Accept", "text/csv").body()).isEqualTo(table.body());
+        assertThat(json(list + ".json")).isEqualTo(json(list));
+        assertThat(json(list + ".geojson").get("features")).isEmpty();
     }
 
     private static JsonNode json(String path) {

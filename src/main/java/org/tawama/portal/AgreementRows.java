@@ -1,5 +1,6 @@
 package org.tawama.portal;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -8,8 +9,8 @@ import org.tawama.opendata.AgreementSheet;
 import org.tawama.opendata.PartyLine;
 import org.tawama.vocabulary.LocalText.Shown;
 
-/// Agreements as lines of a list. A line names one open question; that the date is missing is no news, since its column
-/// says so.
+/// Agreements as lines of a list. A line names the gravest open question: that sources contradict each other, else the
+/// first in the order of the evidence. That the date is missing is no news, since its column says so.
 final class AgreementRows {
     private AgreementRows() {}
 
@@ -33,7 +34,7 @@ final class AgreementRows {
                 sheet.openDoubts().stream()
                         .flatMap(item -> item.question().stream())
                         .filter(doubt -> doubt != Doubt.MISSING_DATE)
-                        .findFirst()
+                        .min(Comparator.comparing(doubt -> doubt != Doubt.CONFLICTING_EVIDENCE))
                         .map(doubt -> Badges.of(page, doubt)),
                 matched);
     }

@@ -16,6 +16,19 @@ class AgreementPageTest {
         assertThat(page("/en/agreements/a35")).contains("State unknown", "No dated action is known");
     }
 
+    /// Catches a list that names the first open question of a record whose sources contradict each other.
+    @Test
+    void a_list_names_the_gravest_open_question_of_an_agreement() {
+        assertThat(line(page("/fr/agreements?q=Tifariti"), "a3")).contains("Sources contradictoires");
+        assertThat(line(page("/fr/agreements?q=Binzert"), "a35")).doesNotContain("Sources contradictoires");
+    }
+
+    private static String line(String list, String id) {
+        var from = list.indexOf("/fr/agreements/" + id + "\"");
+        assertThat(from).as(id).isPositive();
+        return list.substring(from, list.indexOf("</tr>", from));
+    }
+
     @Test
     void sets_what_is_printed_beside_what_is_understood_with_the_reason() {
         var page = page("/fr/agreements/a35");

@@ -98,9 +98,14 @@ final class Parameters {
         for (var value : values) {
             if (value.isBlank()) continue;
             var canonical = Typed.europeanDigits(value);
-            if (!facet.accepts(canonical)) return new Refused(facet.name(), Fault.BAD_VALUE, value);
+            if (!facet.accepts(canonical)) return new Refused(facet.name(), fault(facet), value);
             selected = selected.with(facet.name(), canonical);
         }
         return selected;
+    }
+
+    /// Where the values are records, what cannot name one is no more than a name that none bears: the list helps.
+    private static Fault fault(Facet facet) {
+        return facet.namedBy().isPresent() ? Fault.NO_SUCH_RECORD : Fault.BAD_VALUE;
     }
 }

@@ -14,7 +14,7 @@ public record Refused(String parameter, Fault fault, String value) implements Re
         REPEATED,
         /// Not a value it can have.
         BAD_VALUE,
-        /// It names a record that the register has never held.
+        /// It names a record that the register has never held, or is nothing that could name one.
         NO_SUCH_RECORD,
         TOO_LONG,
         TOO_MANY_WORDS,

@@ -72,6 +72,9 @@ class ListsTest {
         "body=zzz, body, /api/v1/bodies",
         "theme=zzz, theme, /api/v1/themes",
         "country=XX, country, /api/v1/countries",
+        "country=fr, country, /api/v1/countries",
+        "wilaya=Alger%20Centre, wilaya, /api/v1/territories",
+        "theme=%2F%2F, theme, /api/v1/themes",
         "signedFrom=2001&signedTo=2000-12, signedTo, 1999-11-22",
         "limit=0, limit, from 1 to 100"
     })

@@ -191,7 +191,7 @@ class SearchTest {
         "known, -1, BAD_VALUE",
         "signedFrom, soon, BAD_VALUE",
         "facets, 'country,colour', BAD_VALUE",
-        "country, france, BAD_VALUE",
+        "country, france, NO_SUCH_RECORD",
         "status, fine, BAD_VALUE",
         "decade, 1995, BAD_VALUE"
     })

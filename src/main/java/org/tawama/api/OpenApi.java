@@ -60,7 +60,8 @@ final class OpenApi {
             (RFC 9162), and `GET /api/v1/entries/{n}/proof` gives the audit path from the leaf up. Errors are problem \
             details (RFC 9457) in French, Arabic or English by `Accept-Language`. Every answer but a tile has a strong \
             `ETag`, and a tile never changes. A parameter may be left empty, and is then as if it were absent. Whole \
-            numbers and dates may be written in Arabic-Indic digits. Methods other than GET, HEAD and OPTIONS are \
+            numbers and dates may be written in Arabic-Indic digits. In CSV several values of one cell are separated by `|`; \
+            a `|` that a source prints stands there as `¦`, and in JSON to the letter. Methods other than GET, HEAD and OPTIONS are \
             answered 405, with the methods there are in `Allow`.""";
 
     private static void describe(ObjectNode paths, Route route) {

@@ -218,6 +218,13 @@ class ListsTest {
         assertThat(json(list + ".geojson").get("features")).isEmpty();
     }
 
+    /// Catches a mark in a cell that is not the one a source prints, and of which nobody is told.
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/openapi.json", "/fr/data", "/ar/data", "/en/data"})
+    void says_what_becomes_of_the_mark_that_separates_the_values_of_a_cell(String page) {
+        assertThat(TAWAMA.get(page).body()).contains("|", "¦");
+    }
+
     private static JsonNode json(String path) {
         return JsonMapper.shared().readTree(TAWAMA.get(path).body());
     }

@@ -96,9 +96,10 @@ final class ImportCommand implements Callable<Integer> {
         var chosen = tables();
         if (files.isEmpty() && chosen.map(given -> given.tables().isEmpty()).orElse(true))
             throw Refusal.ofWords("There is no file to import: name one");
+        var pages = chosen.isPresent() ? Optional.<Source>empty() : Optional.of(source());
         if (dryRun) options.requireRegister();
         try (var register = FoundedRegister.open(options.store(), Clock.systemUTC())) {
-            return chosen.isPresent() ? bringTables(chosen.get(), register) : bringPages(register);
+            return pages.isPresent() ? bringPages(pages.get(), register) : bringTables(chosen.orElseThrow(), register);
         }
     }
 
@@ -112,8 +113,7 @@ final class ImportCommand implements Callable<Integer> {
         }
     }
 
-    private int bringPages(FoundedRegister register) throws IOException {
-        var source = source();
+    private int bringPages(Source source, FoundedRegister register) throws IOException {
         var accepted = true;
         for (var file : files) accepted &= bring(file, source, register).accepted();
         return accepted ? Commands.DONE : Commands.FAILED;

@@ -189,6 +189,7 @@ class CommandsTest {
                 .contains("nobody")
                 .contains("founding-page, twinnings-world, log.")
                 .hasLineCount(1);
+        assertThat(folder.resolve("data")).as("a register for nothing").doesNotExist();
     }
 
     /// Takes seconds: it founds a whole register.

@@ -144,6 +144,16 @@ class FoundingPageTest {
     }
 
     @Test
+    void names_grand_lyon_as_it_was_then_until_a_day_that_is_not_certain() {
+        var then = json("/api/v1/parties?q=%22Grand+Lyon%22&asof=2010-05-03").at("/items/0");
+        var now = json("/api/v1/parties/" + then.get("id").asString());
+
+        assertThat(then.at("/name/fr").asString()).isEqualTo("Communauté urbaine de Lyon (Grand Lyon)");
+        assertThat(then.at("/names/0/to").asString()).isEqualTo("2014-12-31?");
+        assertThat(now.at("/name/fr").asString()).isEqualTo("Métropole de Lyon");
+    }
+
+    @Test
     void holds_4_bilateral_agreements_and_15_joint_commissions_with_15_countries() {
         var commissions = json("/api/v1/bodies?form=joint-commission&facets=country&limit=100");
 

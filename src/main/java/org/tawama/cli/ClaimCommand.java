@@ -108,16 +108,11 @@ final class ClaimCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var parts = record.split("/", 2);
-        var kind = Kind.all().stream()
-                .filter(candidate -> candidate.plural().equals(parts[0]) && parts.length == 2)
-                .findFirst()
-                .orElseThrow(() ->
-                        Refusal.ofWords(record + " names no record: give kind and identifier, as in agreements/a19"));
+        var named = RecordName.parse(record);
         if (act != Act.list) requireLine("The reason", because, "--because");
         options.requireRegister();
         try (var register = FoundedRegister.open(options.store(), Clock.systemUTC())) {
-            return run(register, kind, parts[1]);
+            return run(register, named.kind(), named.id());
         } catch (ClaimRefused refused) {
             throw Refusal.ofContent(sentence(refused));
         }
@@ -263,7 +258,6 @@ final class ClaimCommand implements Callable<Integer> {
             case SAID_ALREADY -> culprit + " is said already: list the claims";
             case IN_DISPUTE -> culprit + " is in dispute: settle it with the number of the claim that is to count";
             case NOT_DISPUTED -> culprit + " is not in dispute: accept or correct the claim instead";
-            case WITHHOLDS -> culprit + " withholds a part from the public: its claims cannot be weighed here";
         };
     }
 

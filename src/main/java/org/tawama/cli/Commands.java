@@ -46,6 +46,7 @@ public final class Commands {
                 .addSubcommand(new CosignCommand())
                 .addSubcommand(new BackupCommand())
                 .addSubcommand(new RestoreCommand())
+                .addSubcommand(new WithholdCommand())
                 .addSubcommand(new EraseCommand())
                 .setParameterExceptionHandler(Commands::explainWords)
                 .setExecutionExceptionHandler(Commands::explainFailure);

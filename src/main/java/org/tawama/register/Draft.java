@@ -86,6 +86,14 @@ public record Draft(
         return new Draft(kind, record, act, reason, body, references, origins, more, expected, erasure);
     }
 
+    /// The same with a further member, withheld as it was; the body that this draft was made with stays as it is.
+    Draft keeping(Withheld field) {
+        var more = body.deepCopy();
+        more.set(field.name(), field.value());
+        return new Draft(kind, record, act, reason, more, references, origins, withheld, expected, erasure)
+                .withholding(field.pointer(), field.level());
+    }
+
     /// To be refused with [RevisionConflict] unless the record's current revision is `revision`; 0 means that there
     /// is no such record yet.
     public Draft expecting(int revision) {

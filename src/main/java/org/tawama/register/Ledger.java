@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What a writer reads while it holds the end of the log: the newest state, which nobody can change until the
@@ -88,6 +89,9 @@ public final class Ledger {
 
     /// Those of `drafts` that would change something: body (withheld values included), references or origins. What
     /// is left out is already stated word for word. Keeps their order.
+    ///
+    /// Whoever writes a record without having been shown what it withholds does not take that back: members that
+    /// its newest statement withholds at the top, and of which a draft says nothing, stay withheld with it.
     public List<Draft> unsaid(List<Draft> drafts) {
         var current = findAll(drafts.stream().map(Draft::record).collect(Collectors.toSet()));
         var hidden = entries.disclosures(
@@ -98,9 +102,19 @@ public final class Ledger {
                 CanonicalJson.of(
                         Statement.whole(revision.statement(), hidden.getOrDefault(revision.entry(), List.of())))));
         return drafts.stream()
+                .map(draft -> hidden.isEmpty() ? draft : keepingWithheld(draft, current.get(draft.record()), hidden))
                 .filter(draft -> !current.containsKey(draft.record())
                         || !says(current.get(draft.record()), wholes.get(draft.record()), draft))
                 .toList();
+    }
+
+    private static Draft keepingWithheld(Draft draft, @Nullable Revision standing, Map<Long, List<Disclosure>> hidden) {
+        if (standing == null || !hidden.containsKey(standing.entry())) return draft;
+        var kept = draft;
+        for (var field : Withheld.in(standing, hidden.get(standing.entry()))) {
+            if (field.isAtTop() && !draft.body().has(field.name())) kept = kept.keeping(field);
+        }
+        return kept;
     }
 
     /// All revisions of a record, newest first; empty if there is no such record.
@@ -120,15 +134,24 @@ public final class Ledger {
     /// A draft that erases: the current state of the record, without what goes, and all else as it stands,
     /// withheld as it is. Throws [java.util.NoSuchElementException] if there is no such record.
     public Draft erasing(String record, String act, Erasure erasure) {
+        return restating(record, act, erasure.digests()).erasing(erasure);
+    }
+
+    /// A draft that says again how the record stands, withheld as it is, for one thing more to be said in it. Throws
+    /// [java.util.NoSuchElementException] if there is no such record.
+    public Draft restating(String record, String act) {
+        return restating(record, act, Set.of());
+    }
+
+    private Draft restating(String record, String act, Set<String> without) {
         var current = find(record).orElseThrow();
         var staying = entries.disclosures(List.of(current.entry())).getOrDefault(current.entry(), List.of()).stream()
-                .filter(disclosure -> !erasure.digests().contains(disclosure.digest()))
+                .filter(disclosure -> !without.contains(disclosure.digest()))
                 .toList();
         var draft = Draft.of(current.kind(), record, act, Statement.whole(current.statement(), staying))
                 .referringTo(Set.copyOf(current.references()))
                 .from(Set.copyOf(current.origins()))
-                .expecting(current.revision())
-                .erasing(erasure);
+                .expecting(current.revision());
         for (var field : Withheld.in(current, staying)) {
             draft = draft.withholding(field.pointer(), field.level());
         }

@@ -15,6 +15,15 @@ import tools.jackson.databind.node.ObjectNode;
 /// @param pointer where it stands in the state that was drafted, as a JSON pointer
 public record Withheld(long entry, String pointer, String digest, Level level, JsonNode value) {
 
+    /// Whether it is a member of the record itself, and not of something in it.
+    boolean isAtTop() {
+        return JsonPointer.compile(pointer).head().matches();
+    }
+
+    String name() {
+        return JsonPointer.compile(pointer).last().getMatchingProperty();
+    }
+
     /// Those of one statement, by its disclosures.
     static List<Withheld> in(Revision revision, List<Disclosure> disclosures) {
         if (disclosures.isEmpty()) return List.of();

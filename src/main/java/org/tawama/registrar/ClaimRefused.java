@@ -48,8 +48,6 @@ public final class ClaimRefused extends RuntimeException {
         /// Claims contradict each other: only to settle the field decides between them.
         IN_DISPUTE,
         /// There is nothing to settle.
-        NOT_DISPUTED,
-        /// A part of the record is withheld from the public, and could not be stated again.
-        WITHHOLDS
+        NOT_DISPUTED
     }
 }

@@ -64,8 +64,7 @@ public final class Desk {
     /// @param origins the things in sources that it was made from, all of which its next statement must name again
     /// @param revision the number of its newest statement, from 1
     /// @param withdrawn whether it was taken back, so that its value counts no more
-    /// @param withholds whether a part of it is not public, and not in the value
-    public record Standing<T>(T value, Set<String> origins, int revision, boolean withdrawn, boolean withholds) {}
+    public record Standing<T>(T value, Set<String> origins, int revision, boolean withdrawn) {}
 
     /// The records of that kind among `ids`, by identifier, as they stand now.
     public <T> Map<String, Standing<T>> standing(Kind<T> kind, Collection<String> ids) {
@@ -76,11 +75,7 @@ public final class Desk {
             standing.put(
                     id,
                     new Standing<>(
-                            value,
-                            Set.copyOf(revision.origins()),
-                            revision.revision(),
-                            Withdrawals.isOne(revision),
-                            Withdrawals.hidesSomething(revision)));
+                            value, Set.copyOf(revision.origins()), revision.revision(), Withdrawals.isOne(revision)));
         });
         return standing;
     }

@@ -61,11 +61,9 @@ public final class Weighing {
     }
 
     private static <T> Desk.Standing<T> standing(Desk desk, Kind<T> kind, String id) {
-        var standing = Optional.ofNullable(desk.standing(kind, Set.of(id)).get(id))
+        return Optional.ofNullable(desk.standing(kind, Set.of(id)).get(id))
                 .filter(found -> !found.withdrawn())
                 .orElseThrow(() -> new ClaimRefused(Ground.NO_SUCH_RECORD, kind.plural() + "/" + id));
-        if (standing.withholds()) throw new ClaimRefused(Ground.WITHHOLDS, kind.plural() + "/" + id);
-        return standing;
     }
 
     private static void requireKnown(Desk desk, SourceId source) {

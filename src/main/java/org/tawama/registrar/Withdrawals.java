@@ -65,7 +65,7 @@ public final class Withdrawals {
     }
 
     /// What is withheld from the public body could not be stated again.
-    static boolean hidesSomething(Revision revision) {
+    private static boolean hidesSomething(Revision revision) {
         return revision.statement().contains("\"_sd\"");
     }
 

@@ -1,0 +1,148 @@
+package org.tawama.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.tawama.founding.FoundedRegister;
+import org.tawama.register.Reason;
+import org.tawama.registrar.Registrar;
+import org.tawama.registrar.Withholding;
+import org.tawama.vocabulary.Language;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `withhold`: keeps a contact or a note with a record, which the public never sees; without a part, shows what is
+/// kept.
+///
+/// The value comes from standard input, so that it stands in no list of processes and no history of commands.
+@Command(
+        name = "withhold",
+        description = "Keep a contact or a note with a record, away from the public; show what is kept.",
+        mixinStandardHelpOptions = true)
+final class WithholdCommand implements Callable<Integer> {
+    @Mixin
+    private CommonOptions options = new CommonOptions();
+
+    @Parameters(index = "0", paramLabel = "RECORD", description = "kind and identifier, as in addresses: parties/p17")
+    private String record = "";
+
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "PART",
+            description = {
+                "contact: a person, for the office that handles the record alone;",
+                "note: for every officer. One line from standard input. Without a part, what is kept is shown"
+            })
+    private @Nullable String part;
+
+    @Option(names = "--because", paramLabel = "TEXT", description = "why, in one line, for readers of the history")
+    private @Nullable String because;
+
+    @Option(
+            names = "--language",
+            paramLabel = "TAG",
+            defaultValue = "fr",
+            description = "the language of that reason: ar, fr or en (default: ${DEFAULT-VALUE})")
+    private String language = "fr";
+
+    @Option(
+            names = "--office",
+            paramLabel = "CODE",
+            defaultValue = Registrar.OWN_OFFICE,
+            description = "the office in whose name, never a person (default: ${DEFAULT-VALUE})")
+    private String office = Registrar.OWN_OFFICE;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        var named = RecordName.parse(record);
+        var kept = part == null ? null : part(part);
+        var why = kept == null ? null : why();
+        options.requireRegister();
+        try (var opened = FoundedRegister.open(options.store(), Clock.systemUTC())) {
+            var withholding = new Withholding(opened.register());
+            return kept == null || why == null ? list(withholding, named) : keep(withholding, named, kept, why);
+        }
+    }
+
+    private int list(Withholding withholding, RecordName named) {
+        var parts = withholding.of(named.kind(), named.id()).orElseThrow(this::noRecord);
+        if (parts.isEmpty()) out().println("Nothing is kept with " + record + ".");
+        parts.forEach((each, value) ->
+                out().println(each.field() + "  " + each.level().name().toLowerCase(Locale.ROOT) + "  " + value));
+        return Commands.DONE;
+    }
+
+    private int keep(Withholding withholding, RecordName named, Withholding.Part kept, Reason why) throws IOException {
+        try {
+            return told(named, kept, withholding.keep(office, named.kind(), named.id(), kept, valueFromInput(), why));
+        } catch (IllegalArgumentException impossible) {
+            throw Refusal.ofWords("Nothing was kept (" + impossible.getMessage() + "): mend that and ask again");
+        }
+    }
+
+    private int told(RecordName named, Withholding.Part kept, Withholding.Outcome outcome) {
+        out().println(
+                        switch (outcome) {
+                            case Withholding.Outcome.Kept(long entry) ->
+                                record + ": entry " + entry + " keeps a " + kept.code()
+                                        + " that the public cannot read."
+                                        + " To remove it for ever: ./tawama erase " + named.kind() + " " + named.id()
+                                        + " "
+                                        + kept.field() + " --basis law-18-07";
+                            case Withholding.Outcome.KeptAlready() ->
+                                record + " keeps that " + kept.code() + " already.";
+                            case Withholding.Outcome.NoRecord() -> throw noRecord();
+                        });
+        return Commands.DONE;
+    }
+
+    private static Withholding.Part part(String code) {
+        return Withholding.Part.find(code)
+                .orElseThrow(() -> Refusal.ofWords("There is no part " + code + ": choose "
+                        + Arrays.stream(Withholding.Part.values())
+                                .map(Withholding.Part::code)
+                                .collect(Collectors.joining(", "))));
+    }
+
+    private Reason why() {
+        var spoken = Language.find(language)
+                .orElseThrow(
+                        () -> Refusal.ofWords("The language " + language + " is not one of ar, fr, en: choose one"));
+        if (because == null || because.isBlank()) {
+            throw Refusal.ofWords("To keep something takes a reason, which is public: give it with --because");
+        }
+        return Reason.words(spoken.code(), because);
+    }
+
+    private static String valueFromInput() throws IOException {
+        var input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        var line = input.readLine();
+        if (line == null) throw Refusal.ofWords("Standard input is empty: write the value there, in one line");
+        return line.strip();
+    }
+
+    private Refusal noRecord() {
+        return Refusal.ofContent("There is no record " + record + ": look its identifier up");
+    }
+
+    private PrintWriter out() {
+        return Objects.requireNonNull(spec).commandLine().getOut();
+    }
+}

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tawama.opendata.Format;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -201,7 +203,10 @@ final class PathItem {
         return parameters;
     }
 
+    /// A code as part of a name: `GazetteIssue` for `gazette-issue`.
     static String capital(String code) {
-        return Character.toUpperCase(code.charAt(0)) + code.substring(1);
+        return Stream.of(code.split("-"))
+                .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
+                .collect(Collectors.joining());
     }
 }

@@ -17,7 +17,7 @@ import org.tawama.vocabulary.SiteAddress;
 /// interface to programs.
 final class Routes {
     /// Kinds that the interface promises and no record is of yet.
-    private static final List<String> PROMISED = List.of("meetings", "recommendations", "gazette-issues");
+    private static final List<String> PROMISED = List.of("meetings", "recommendations");
 
     private final List<Route> all;
 
@@ -119,7 +119,7 @@ final class Routes {
         return List.of(Listed.values()).stream()
                 .map(listed -> Route.json(
                                 "/api/v1/" + listed.code(),
-                                "list" + capital(listed.code()),
+                                "list" + PathItem.capital(listed.code()),
                                 "A page of " + listed.code()
                                         + "; in another format all of them unless `limit` is given",
                                 Lists.parameters(),
@@ -130,7 +130,7 @@ final class Routes {
     }
 
     private static String schema(Listed listed) {
-        return listed.kind().map(kind -> capital(kind.code())).orElse("Doubt");
+        return listed.kind().map(kind -> PathItem.capital(kind.code())).orElse("Doubt");
     }
 
     private static Route doubt(DoubtAnswers doubts) {
@@ -170,7 +170,7 @@ final class Routes {
         return PROMISED.stream()
                 .map(kind -> Route.json(
                                 "/api/v1/" + kind,
-                                "list" + capital(kind.replace("-i", "I")),
+                                "list" + PathItem.capital(kind),
                                 "None yet: the register does not hold " + kind
                                         + " so far; as CSV a table with the column `id` alone",
                                 Lists.parameters(),
@@ -193,7 +193,7 @@ final class Routes {
     private static Route timeMap(Kind<?> kind, Mementos mementos) {
         var route = Route.text(
                 "/api/v1/" + kind.plural() + "/{id}" + Mementos.TIME_MAP,
-                "get" + capital(kind.code()) + "TimeMap",
+                "get" + PathItem.capital(kind.code()) + "TimeMap",
                 "The versions of the record as a TimeMap (RFC 7089)",
                 request -> mementos.timeMap(kind, request));
         return route.with(List.of(Parameters.KNOWN));
@@ -202,10 +202,10 @@ final class Routes {
     private static Route record(Kind<?> kind, Mementos mementos) {
         return Route.json(
                         "/api/v1/" + kind.plural() + "/{id}",
-                        "get" + capital(kind.code()),
+                        "get" + PathItem.capital(kind.code()),
                         "One record of the kind " + kind.code(),
                         List.of(Parameters.ASOF, Parameters.KNOWN),
-                        capital(kind.code()),
+                        PathItem.capital(kind.code()),
                         request -> mementos.one(kind, request))
                 .in(Negotiation.extensions());
     }
@@ -213,16 +213,12 @@ final class Routes {
     private static Route history(Kind<?> kind, Histories histories) {
         return Route.json(
                 "/api/v1/" + kind.plural() + "/{id}/history",
-                "get" + capital(kind.code()) + "History",
+                "get" + PathItem.capital(kind.code()) + "History",
                 "What was stated about the record, newest first, or two versions side by side; pointers lead into the"
                         + " stated body",
                 List.of(Histories.FROM, Histories.TO, Parameters.KNOWN),
                 "RevisionList",
                 request -> histories.of(kind, request));
-    }
-
-    private static String capital(String code) {
-        return Character.toUpperCase(code.charAt(0)) + code.substring(1);
     }
 
     /// @param segments the decoded path

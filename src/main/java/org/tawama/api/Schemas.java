@@ -224,6 +224,17 @@ final class Schemas {
                         always("themes", list(text()))));
         schemas.set("Theme", record(always("id", text()), always("name", ref("Text")), perhaps("broader", text())));
         schemas.set(
+                "GazetteIssue",
+                record(
+                        always("id", text()),
+                        always("journal", oneOf(Journal.values(), Journal::name)),
+                        always("year", number(1830)),
+                        always("number", number(1)),
+                        always("title", ref("Text")),
+                        perhaps("on", ref("Date")),
+                        always("hijri", object(perhaps("printed", text()), perhaps("computed", text()))),
+                        always("links", ref("Text"))));
+        schemas.set(
                 "Source",
                 record(
                         always("id", text()),
@@ -317,7 +328,8 @@ final class Schemas {
         schemas.set("EmptyList", envelope("Nothing"));
         schemas.set("EntryList", envelope("Entry"));
         schemas.set("RevisionList", envelope("Revision"));
-        for (var kind : List.of("Agreement", "Party", "Territory", "Country", "Body", "Theme", "Source", "Doubt")) {
+        for (var kind : List.of(
+                "Agreement", "Party", "Territory", "Country", "Body", "Theme", "GazetteIssue", "Source", "Doubt")) {
             schemas.set(kind + "List", envelope(kind));
         }
     }

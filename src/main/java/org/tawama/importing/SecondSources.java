@@ -58,6 +58,7 @@ public final class SecondSources {
 
     private void put(Desk desk) {
         sources.forEach(source -> desk.put(Kind.SOURCE, source, Set.of()));
+        GazetteIssues.shipped().forEach(issue -> desk.put(Kind.GAZETTE_ISSUE, issue, Set.of()));
         desk.expect(claims.keySet());
         claims.forEach((origin, said) -> put(desk, origin, said));
     }
@@ -93,7 +94,7 @@ public final class SecondSources {
                 List.of());
     }
 
-    private static Evidence claim(Cells cells) {
+    static Evidence claim(Cells cells) {
         return new Evidence(
                 cells.text("field"),
                 cells.find("printed"),

@@ -135,6 +135,24 @@ final class Columns {
                         "recorded.at",
                         "evidence.reference");
             case THEMES -> new Columns("id", "name.*", "broader", "recorded.entry", "recorded.revision", "recorded.at");
+            case GAZETTE_ISSUES ->
+                new Columns(
+                        "id",
+                        "journal",
+                        "year",
+                        "number",
+                        "title.*",
+                        "on",
+                        "hijri.printed",
+                        "hijri.computed",
+                        "links.fr",
+                        "links.ar",
+                        "evidence.doubt",
+                        "evidence.source",
+                        "recorded.entry",
+                        "recorded.revision",
+                        "recorded.at",
+                        "evidence.reference");
             case SOURCES ->
                 new Columns(
                         "id",

@@ -92,6 +92,7 @@ public record Completeness(Group group, List<Expected> missing) {
             case TerritorySheet ignored -> Optional.empty();
             case CountrySheet ignored -> Optional.empty();
             case ThemeSheet ignored -> Optional.empty();
+            case GazetteSheet ignored -> Optional.empty();
             case SourceSheet ignored -> Optional.empty();
             case DoubtSheet ignored -> Optional.empty();
         };

@@ -28,6 +28,10 @@ final class Drawing {
                 reading.look(held);
                 yield new CountrySheet((Held<Country>) held);
             }
+            case org.tawama.publication.GazetteIssue ignored -> {
+                reading.look(held);
+                yield new GazetteSheet((Held<org.tawama.publication.GazetteIssue>) held);
+            }
             case org.tawama.evidence.Source ignored -> {
                 reading.look(held);
                 yield new SourceSheet((Held<org.tawama.evidence.Source>) held);

@@ -34,6 +34,7 @@ public final class Json {
             case CountrySheet country -> PlaceJson.of(country);
             case BodySheet body -> BodyJson.of(body);
             case ThemeSheet theme -> BodyJson.of(theme);
+            case GazetteSheet issue -> GazetteJson.of(issue);
             case SourceSheet source -> SourceJson.of(source);
             case DoubtSheet doubt -> SourceJson.of(doubt);
         };

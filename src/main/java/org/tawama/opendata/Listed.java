@@ -13,6 +13,7 @@ public enum Listed {
     BODIES(Kind.BODY),
     AGREEMENTS(Kind.AGREEMENT),
     THEMES(Kind.THEME),
+    GAZETTE_ISSUES(Kind.GAZETTE_ISSUE),
     SOURCES(Kind.SOURCE),
     DOUBTS;
 

@@ -13,6 +13,7 @@ public sealed interface Sheet
                 BodySheet,
                 CountrySheet,
                 DoubtSheet,
+                GazetteSheet,
                 PartySheet,
                 SourceSheet,
                 TerritorySheet,

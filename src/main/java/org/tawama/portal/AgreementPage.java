@@ -102,7 +102,8 @@ final class AgreementPage {
         lines.add(words.line(
                 "portal.field.publications",
                 terms.publications().stream()
-                        .map(reference -> Value.of(page.own(Gazettes.name(page, reference))))
+                        .map(reference -> new Value(
+                                page.own(Gazettes.name(page, reference)), GazettePages.address(asked, reference)))
                         .toList()));
         if (!sheet.themes().isEmpty()) {
             lines.add(words.line(

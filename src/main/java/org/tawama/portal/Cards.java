@@ -7,6 +7,7 @@ import org.tawama.opendata.AgreementSheet;
 import org.tawama.opendata.BodySheet;
 import org.tawama.opendata.CountrySheet;
 import org.tawama.opendata.DoubtSheet;
+import org.tawama.opendata.GazetteSheet;
 import org.tawama.opendata.Listed;
 import org.tawama.opendata.PartyLine;
 import org.tawama.opendata.PartySheet;
@@ -93,6 +94,12 @@ final class Cards {
                                         .map(country -> Value.of(page.shown(country.name())))
                                         .toList()));
             case ThemeSheet ignored -> List.of();
+            case GazetteSheet issue ->
+                List.of(words.line(
+                        "portal.gazette.on",
+                        issue.issue()
+                                .on()
+                                .map(date -> Value.of(page.own(page.words().date(date))))));
             case SourceSheet ignored -> List.of();
             case DoubtSheet ignored -> List.of();
         };

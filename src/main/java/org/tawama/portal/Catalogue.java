@@ -19,6 +19,7 @@ enum Catalogue {
             List.of("level", "country", "wilaya", "doubt"),
             List.of(Order.TITLE, Order.RECORDED_DOWN)),
     COUNTRIES(Listed.COUNTRIES, List.of(), List.of(Order.TITLE)),
+    GAZETTE_ISSUES(Listed.GAZETTE_ISSUES, List.of("doubt"), List.of(Order.TITLE, Order.RECORDED_DOWN)),
     BODIES(Listed.BODIES, List.of("form", "country", "theme", "doubt"), List.of(Order.TITLE, Order.RECORDED_DOWN));
 
     private final Listed list;

@@ -3,6 +3,7 @@ package org.tawama.portal;
 import java.util.ArrayList;
 import java.util.List;
 import org.tawama.publication.GazetteReference;
+import org.tawama.vocabulary.HijriDate;
 
 /// How an official journal's issue is named, and where its editions are read.
 final class Gazettes {
@@ -18,6 +19,17 @@ final class Gazettes {
                         "date",
                         reference.on());
         };
+    }
+
+    static String hijri(Page page, HijriDate date) {
+        return page.say(
+                "portal.gazette.hijri",
+                "day",
+                page.words().number(date.day()),
+                "month",
+                page.words().word("vocabulary.hijri", Integer.toString(date.month())),
+                "year",
+                Integer.toString(date.year()));
     }
 
     /// One link an edition, named with its language.

@@ -1,6 +1,7 @@
 package org.tawama.portal;
 
 import java.time.Clock;
+import java.util.stream.Stream;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -40,9 +41,9 @@ public class PublicSite {
     RouterFunction<ServerResponse> publicPages(Holdings holdings, Pages pages, Messages messages, Assets assets) {
         var reception = new Reception(holdings, pages, messages, assets);
         var router = RouterFunctions.route().route(PermanentAddress.asked(), PermanentAddress::follow);
-        for (var route : Routes.ALL) {
-            router.route(reading(LANGUAGE + route.path()), request -> reception.answer(route, request));
-        }
+        Stream.concat(Routes.ALL.stream(), Routes.CITED.stream())
+                .forEach(route ->
+                        router.route(reading(LANGUAGE + route.path()), request -> reception.answer(route, request)));
         var doorway = new Doorway(new SiteMap(holdings), assets);
         return router.route(reading("/"), doorway::home)
                 .route(reading("/problems/{code}"), doorway::problem)

@@ -8,6 +8,10 @@ final class Routes {
     static final List<Route> ALL =
             Stream.concat(pages().stream(), HistoryPage.routes().stream()).toList();
 
+    /// What people cite, each sent to the page that it means.
+    static final List<Route> CITED =
+            List.of(Route.to("/gazettes/{journal}/{year}/{number}", Section.AGREEMENTS, "sheet", GazettePages::cited));
+
     private Routes() {}
 
     private static List<Route> pages() {
@@ -23,6 +27,8 @@ final class Routes {
                 Route.list("/bodies", Section.BODIES, BodyPages::list),
                 Route.to("/bodies/{id}", Section.BODIES, "sheet", BodyPages::one),
                 Route.to("/themes/{id}", Section.AGREEMENTS, "sheet", ThemePages::one),
+                Route.list("/gazette-issues", Section.AGREEMENTS, GazettePages::list),
+                Route.to("/gazette-issues/{id}", Section.AGREEMENTS, "sheet", GazettePages::one),
                 Route.to("/sources", Section.ABOUT, "sourcelist", SourcePages::list),
                 Route.to("/sources/{id}", Section.ABOUT, "sheet", SourcePages::one),
                 Route.to("", Section.HOME, "front", FrontPage::answer),

@@ -6,6 +6,7 @@ import org.tawama.bodies.BodyForm;
 import org.tawama.evidence.Evidence;
 import org.tawama.parties.Level;
 import org.tawama.registrar.Kind;
+import org.tawama.vocabulary.HijriDate;
 import org.tawama.vocabulary.LocalText.Shown;
 import org.tawama.vocabulary.PartialDate;
 
@@ -51,6 +52,7 @@ final class Understood {
                         .orElseGet(() -> page.printed(value));
             case "form" -> form(value).map(page::own).orElseGet(() -> page.printed(value));
             case "on", "from", "to", "parents" -> date(value).orElseGet(() -> page.printed(value));
+            case "hijri" -> page.own(Gazettes.hijri(page, HijriDate.parse(value)));
             default -> page.printed(value);
         };
     }

@@ -1,6 +1,5 @@
 package org.tawama.publication;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,8 +24,12 @@ public record GazetteReference(
         Optional<Integer> page,
         Optional<String> act) {
     public GazetteReference {
-        if (number < 1) throw new IllegalArgumentException("a journal's number counts from 1: " + number);
-        if (year < 1830 || year > 9999) throw new IllegalArgumentException("a journal's year: " + year);
+        Journal.requireIssue(year, number);
+    }
+
+    /// The issue that it refers to.
+    public GazetteIssueId issue() {
+        return GazetteIssueId.of(journal, year, number);
     }
 
     /// Where the issue can be read, by language of the edition; computed by pattern, never checked at run time.
@@ -39,27 +42,11 @@ public record GazetteReference(
     /// An issue dated on a Friday, a number beyond what a year holds, a date outside the year of the series:
     /// each is possible by a misprint and none is a reason to refuse the reference.
     public List<Doubt> doubts() {
-        var doubts = new ArrayList<Doubt>();
-        if (contradictsCalendar()) doubts.add(Doubt.GAZETTE_DATE_MISMATCH);
-        return List.copyOf(doubts);
+        return journal.isUnlikely(year, number, on) ? List.of(Doubt.GAZETTE_DATE_MISMATCH) : List.of();
     }
 
     /// The same reference with another date, as a correction understands it; the printed text stays.
     public GazetteReference withDate(PartialDate corrected) {
         return new GazetteReference(journal, year, number, corrected, printed, page, act);
-    }
-
-    private boolean contradictsCalendar() {
-        return on.exactDay().filter(journal::unseenOn).isPresent()
-                || number > journal.mostIssuesAYear()
-                || on.year() != year
-                || outOfStep();
-    }
-
-    /// Number and date grow together through a year; a number far from its date's place in the year is doubted.
-    /// The width is generous (a journal may print its 60th issue in June or in November).
-    private boolean outOfStep() {
-        var fewest = number / (double) journal.mostIssuesAYear();
-        return on.latest().getDayOfYear() / 366.0 < fewest - 0.1;
     }
 }

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.tawama.vocabulary.Language;
+import org.tawama.vocabulary.PartialDate;
 
 /// An official journal whose references we can read.
 public enum Journal {
@@ -33,13 +34,35 @@ public enum Journal {
         this.linkPatterns = linkPatterns;
     }
 
-    /// Whether no issue that we know of is dated on such a day.
-    boolean unseenOn(LocalDate day) {
+    /// The code in message keys: `joradp`.
+    public String code() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /// Throws [IllegalArgumentException] for what no issue can be called.
+    static void requireIssue(int year, int number) {
+        if (number < 1) throw new IllegalArgumentException("a journal's number counts from 1: " + number);
+        if (year < 1830 || year > 9999) throw new IllegalArgumentException("a journal's year: " + year);
+    }
+
+    /// Whether calendar and habits speak against an issue of that number and date: a day on which it is never dated, a
+    /// number beyond what a year holds, a date outside the year of the series. Each is possible by a misprint.
+    boolean isUnlikely(int year, int number, PartialDate on) {
+        return on.exactDay().filter(this::unseenOn).isPresent()
+                || number > mostIssuesAYear
+                || on.year() != year
+                || outOfStep(number, on);
+    }
+
+    private boolean unseenOn(LocalDate day) {
         return day.getYear() >= unseenSinceYear && day.getDayOfWeek() == unseenDay;
     }
 
-    int mostIssuesAYear() {
-        return mostIssuesAYear;
+    /// Number and date grow together through a year; a number far from its date's place in the year is doubted.
+    /// The width is generous (a journal may print its 60th issue in June or in November).
+    private boolean outOfStep(int number, PartialDate on) {
+        var fewest = number / (double) mostIssuesAYear;
+        return on.latest().getDayOfYear() / 366.0 < fewest - 0.1;
     }
 
     Map<Language, String> links(int year, int number) {

@@ -18,6 +18,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.tawama.agreements.Agreement;
 import org.tawama.parties.Party;
+import org.tawama.publication.GazetteIssue;
 import org.tawama.register.Draft;
 import org.tawama.register.Ledger;
 import org.tawama.scrutiny.Scrutiny;
@@ -96,6 +97,12 @@ final class Examination {
                 var place = party.territory().map(id -> places.get(id.text()));
                 var evidence = scrutiny.examined(party, place);
                 yield evidence == party.evidence() ? put : Put.with(Kind.PARTY, party.withEvidence(evidence), put);
+            }
+            case GazetteIssue issue -> {
+                var evidence = scrutiny.examined(issue);
+                yield evidence == issue.evidence()
+                        ? put
+                        : Put.with(Kind.GAZETTE_ISSUE, issue.withEvidence(evidence), put);
             }
             default -> put;
         };

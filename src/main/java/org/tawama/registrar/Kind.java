@@ -11,6 +11,7 @@ import org.tawama.bodies.Body;
 import org.tawama.evidence.Evidence;
 import org.tawama.evidence.Source;
 import org.tawama.parties.Party;
+import org.tawama.publication.GazetteIssue;
 import org.tawama.territories.Country;
 import org.tawama.territories.Territory;
 import org.tawama.themes.Theme;
@@ -82,6 +83,16 @@ public final class Kind<T> {
             BodyBody::readTheme,
             theme -> texts(theme.broader()));
 
+    public static final Kind<GazetteIssue> GAZETTE_ISSUE = new Kind<>(
+            "gazette-issue",
+            "gazette-issues",
+            Optional.empty(),
+            issue -> issue.id().text(),
+            GazetteIssue::evidence,
+            GazetteBody::write,
+            GazetteBody::read,
+            issue -> Set.of());
+
     public static final Kind<Source> SOURCE = new Kind<>(
             "source",
             "sources",
@@ -92,7 +103,8 @@ public final class Kind<T> {
             EvidenceBody::readSource,
             source -> Set.of());
 
-    private static final List<Kind<?>> ALL = List.of(COUNTRY, TERRITORY, PARTY, AGREEMENT, BODY, THEME, SOURCE);
+    private static final List<Kind<?>> ALL =
+            List.of(COUNTRY, TERRITORY, PARTY, AGREEMENT, BODY, THEME, GAZETTE_ISSUE, SOURCE);
 
     private final String code;
     private final String plural;

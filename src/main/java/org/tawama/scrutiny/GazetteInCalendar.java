@@ -3,6 +3,7 @@ package org.tawama.scrutiny;
 import java.util.ArrayList;
 import java.util.List;
 import org.tawama.agreements.Agreement;
+import org.tawama.publication.GazetteIssue;
 
 /// Number and date of an official journal's issue agree with the calendar and with the journal's habits.
 final class GazetteInCalendar {
@@ -22,5 +23,17 @@ final class GazetteInCalendar {
             }
         }
         return findings;
+    }
+
+    /// What contradicts an issue's own date: the calendar, its number, or the Hijri date that it prints.
+    static List<Finding> find(GazetteIssue issue) {
+        return issue.doubts().stream()
+                .flatMap(doubt -> issue.on().stream()
+                        .map(on -> new Finding(
+                                "/on",
+                                doubt,
+                                issue.year() + "/" + issue.number() + " " + on,
+                                Notes.gazette(issue.number(), on))))
+                .toList();
     }
 }

@@ -14,6 +14,7 @@ import org.tawama.evidence.Source;
 import org.tawama.evidence.SourceId;
 import org.tawama.evidence.Verdict;
 import org.tawama.parties.Party;
+import org.tawama.publication.GazetteIssue;
 import org.tawama.territories.Territory;
 
 /// The rules that every record is held against when it is stated. What they find stands in the record's evidence as
@@ -75,6 +76,11 @@ public final class Scrutiny {
         findings.addAll(CountryOfPlace.find(party, place));
         findings.addAll(sharedName.find(party));
         return told(party.evidence(), findings);
+    }
+
+    /// The evidence of an official journal's issue, examined; the very same list when nothing is to be said.
+    public List<Evidence> examined(GazetteIssue issue) {
+        return told(issue.evidence(), GazetteInCalendar.find(issue));
     }
 
     private static List<Evidence> told(List<Evidence> evidence, List<Finding> findings) {

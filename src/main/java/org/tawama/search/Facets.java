@@ -15,6 +15,7 @@ import org.tawama.opendata.AgreementSheet;
 import org.tawama.opendata.BodySheet;
 import org.tawama.opendata.CountrySheet;
 import org.tawama.opendata.DoubtSheet;
+import org.tawama.opendata.GazetteSheet;
 import org.tawama.opendata.Listed;
 import org.tawama.opendata.PartyLine;
 import org.tawama.opendata.PartySheet;
@@ -42,6 +43,7 @@ final class Facets {
             new OfDoubt(),
             new OfLevel(),
             new Decade(),
+            new OfGazette(),
             new Lacking());
 
     private Facets() {}
@@ -63,6 +65,7 @@ final class Facets {
                 case CountrySheet country -> List.of(country.id());
                 case DoubtSheet doubt -> values(doubt.about());
                 case ThemeSheet ignored -> List.of();
+                case GazetteSheet ignored -> List.of();
                 case SourceSheet ignored -> List.of();
             };
         }

@@ -10,6 +10,7 @@ import org.tawama.opendata.AgreementSheet;
 import org.tawama.opendata.BodySheet;
 import org.tawama.opendata.CountrySheet;
 import org.tawama.opendata.DoubtSheet;
+import org.tawama.opendata.GazetteSheet;
 import org.tawama.opendata.PartyLine;
 import org.tawama.opendata.PartySheet;
 import org.tawama.opendata.Place;
@@ -18,10 +19,13 @@ import org.tawama.opendata.SourceSheet;
 import org.tawama.opendata.TerritorySheet;
 import org.tawama.opendata.ThemeSheet;
 import org.tawama.parties.Party;
+import org.tawama.publication.GazetteIssue;
 import org.tawama.publication.GazetteReference;
+import org.tawama.publication.Journal;
 import org.tawama.territories.Country;
 import org.tawama.territories.Territory;
 import org.tawama.vocabulary.LocalText;
+import org.tawama.vocabulary.PartialDate;
 
 /// Collects the texts under which a sheet can be found, those a reader sees first.
 final class Wordings {
@@ -50,6 +54,7 @@ final class Wordings {
             case CountrySheet country -> addCountry(country.country());
             case BodySheet body -> addBody(body);
             case ThemeSheet theme -> theme.broader().ifPresent(broader -> about(Reason.SHOWN, broader.name()));
+            case GazetteSheet issue -> addIssue(issue.issue());
             case SourceSheet source -> addSource(source);
             case DoubtSheet doubt -> about(Reason.SHOWN, doubt.about().id());
         }
@@ -146,14 +151,32 @@ final class Wordings {
         about(Reason.NOTE, sheet.source().note());
     }
 
-    /// `JO 77/2007`, `JORADP 77`, and the act that the issue publishes.
-    private void addGazette(GazetteReference reference) {
+    private void addIssue(GazetteIssue issue) {
+        addIssue(
+                issue.journal(),
+                issue.number(),
+                issue.year(),
+                issue.on().map(PartialDate::text).orElse(""));
+        issue.hijri().ifPresent(date -> about(Reason.GAZETTE, date.toString()));
+    }
+
+    /// `JO 77/2007`, `JORADP 77`.
+    private void addIssue(Journal journal, int number, int year, String on) {
         about(
                 Reason.GAZETTE,
-                "JO %s %d/%d %s".formatted(reference.journal(), reference.number(), reference.year(), reference.on()));
-        about(Reason.GAZETTE, "JO " + reference.number());
-        about(Reason.GAZETTE, "O.J. no. %d of %d".formatted(reference.number(), reference.year()));
-        about(Reason.GAZETTE, "ج.ر. رقم %d لسنة %d".formatted(reference.number(), reference.year()));
+                "JO %s %d/%d %s".formatted(journal, number, year, on).strip());
+        about(Reason.GAZETTE, "JO " + number);
+        about(Reason.GAZETTE, "O.J. no. %d of %d".formatted(number, year));
+        about(Reason.GAZETTE, "ج.ر. رقم %d لسنة %d".formatted(number, year));
+    }
+
+    /// The issue, and the act that it publishes.
+    private void addGazette(GazetteReference reference) {
+        addIssue(
+                reference.journal(),
+                reference.number(),
+                reference.year(),
+                reference.on().text());
         reference.printed().ifPresent(printed -> about(Reason.GAZETTE, printed));
         reference.act().ifPresent(act -> about(Reason.GAZETTE, act));
     }

@@ -203,7 +203,7 @@ class ListsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"meetings", "recommendations", "gazette-issues"})
+    @ValueSource(strings = {"meetings", "recommendations"})
     void answers_a_kind_that_is_promised_in_every_format_of_a_list(String kind) {
         var list = "/api/v1/" + kind;
 

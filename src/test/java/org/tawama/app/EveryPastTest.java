@@ -29,7 +29,7 @@ class EveryPastTest {
 
     /// A link to a page about one thing that the log states.
     private static final Pattern RECORD = Pattern.compile(
-            "^/../(agreements|parties|territories|countries|bodies|themes|sources|register/entries)/[^/?]+");
+            "^/../(agreements|parties|territories|countries|bodies|themes|gazette-issues|sources|register/entries)/[^/?]+");
 
     private static long head;
 
@@ -135,7 +135,7 @@ class EveryPastTest {
         var wayOut = link.equals(from) || link.startsWith(from + "?asof=");
         // What the document excepts, and the examples that the page of open data gives.
         var unchanging = link.matches("/api/v1/(entries/.*|log/consistency.*|openapi\\.json)|/log/.*");
-        var history = link.matches("/api/v1/([a-z]+/[^/]+/history|entries)\\?(.*&)?known=" + head);
+        var history = link.matches("/api/v1/([a-z-]+/[^/]+/history|entries)\\?(.*&)?known=" + head);
         var example = from.endsWith("/data") && link.matches("/api/v1/(agreements|doubts|entries).*");
         var permanent = link.matches("[^?]*@\\d+");
         return both || wayOut || permanent || unchanging || history || example;

@@ -29,6 +29,7 @@ import org.tawama.evidence.Verdict;
 import org.tawama.parties.Level;
 import org.tawama.parties.Party;
 import org.tawama.parties.PartyId;
+import org.tawama.publication.GazetteIssue;
 import org.tawama.publication.GazetteReference;
 import org.tawama.publication.Journal;
 import org.tawama.register.LogKey;
@@ -47,6 +48,7 @@ import org.tawama.territories.TerritoryLevel;
 import org.tawama.themes.Theme;
 import org.tawama.themes.ThemeId;
 import org.tawama.vocabulary.CountryCode;
+import org.tawama.vocabulary.HijriDate;
 import org.tawama.vocabulary.Language;
 import org.tawama.vocabulary.LocalText;
 import org.tawama.vocabulary.PartialDate;
@@ -103,7 +105,18 @@ public final class SampleRegister implements AutoCloseable {
             desk.put(Kind.AGREEMENT, annabaBizerte(), Set.of());
             desk.put(Kind.AGREEMENT, beniAbbesGironde(), Set.of());
             desk.put(Kind.BODY, commission(), Set.of());
+            desk.put(Kind.GAZETTE_ISSUE, number68(), Set.of());
         });
+    }
+
+    private static GazetteIssue number68() {
+        return new GazetteIssue(
+                Journal.JORADP,
+                2017,
+                68,
+                Optional.of(PartialDate.parse("2017-11-28")),
+                Optional.of(HijriDate.parse("1439-03-09")),
+                List.of());
     }
 
     private static void putPlaces(Desk desk) {

@@ -33,6 +33,7 @@ class SheetsTest {
             Listed.COUNTRIES, List.of("TN"),
             Listed.BODIES, List.of("b1"),
             Listed.THEMES, List.of("security"),
+            Listed.GAZETTE_ISSUES, List.of("g-joradp-2017-68"),
             Listed.SOURCES, List.of("founding-page"));
 
     private static SampleRegister register;

@@ -34,6 +34,7 @@ import org.tawama.evidence.Verdict;
 import org.tawama.parties.Level;
 import org.tawama.parties.Party;
 import org.tawama.parties.PartyId;
+import org.tawama.publication.GazetteIssue;
 import org.tawama.publication.GazetteReference;
 import org.tawama.publication.Journal;
 import org.tawama.territories.Country;
@@ -43,6 +44,7 @@ import org.tawama.territories.TerritoryLevel;
 import org.tawama.themes.Theme;
 import org.tawama.themes.ThemeId;
 import org.tawama.vocabulary.CountryCode;
+import org.tawama.vocabulary.HijriDate;
 import org.tawama.vocabulary.Language;
 import org.tawama.vocabulary.LocalText;
 import org.tawama.vocabulary.PartialDate;
@@ -91,6 +93,15 @@ class KindPropertyTest {
         assertThat(again(Kind.COUNTRY, country)).isEqualTo(country);
         assertThat(again(Kind.THEME, theme)).isEqualTo(theme);
         assertThat(again(Kind.SOURCE, source)).isEqualTo(source);
+    }
+
+    @Property(tries = 100)
+    void an_issue_of_a_journal_reads_back_as_it_was_stated(
+            @ForAll("perhapsDates") Optional<PartialDate> on, @ForAll("evidence") List<Evidence> evidence) {
+        var hijri = on.map(PartialDate::latest).map(HijriDate::of);
+        var issue = new GazetteIssue(Journal.JORADP, 2007, 77, on, hijri, evidence);
+
+        assertThat(again(Kind.GAZETTE_ISSUE, issue)).isEqualTo(issue);
     }
 
     private static <T> T again(Kind<T> kind, T value) {
@@ -244,6 +255,11 @@ class KindPropertyTest {
                 .ofMinLength(1)
                 .ofMaxLength(12)
                 .filter(text -> !text.isBlank());
+    }
+
+    @Provide
+    Arbitrary<Optional<PartialDate>> perhapsDates() {
+        return dates().optional();
     }
 
     private static Arbitrary<PartialDate> dates() {

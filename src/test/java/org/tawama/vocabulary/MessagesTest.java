@@ -95,6 +95,8 @@ class MessagesTest {
             "portal.language.",
             "portal.evidence.",
             "portal.gazette.edition.",
+            "publication.journal.",
+            "vocabulary.hijri.",
             "portal.locator.",
             "portal.vitality.",
             "portal.catalogue.",

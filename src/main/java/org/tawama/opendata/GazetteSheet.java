@@ -1,0 +1,37 @@
+package org.tawama.opendata;
+
+import java.util.List;
+import org.tawama.evidence.Evidence;
+import org.tawama.publication.GazetteIssue;
+import org.tawama.registrar.Held;
+import org.tawama.vocabulary.LocalText;
+
+/// An official journal's issue as it reads.
+public record GazetteSheet(Held<GazetteIssue> held) implements Sheet {
+    @Override
+    public Listed listed() {
+        return Listed.GAZETTE_ISSUES;
+    }
+
+    public GazetteIssue issue() {
+        return held.value();
+    }
+
+    /// The journal's own name for itself, shortened as it is cited, with number and year.
+    @Override
+    public LocalText title() {
+        var issue = issue();
+        return switch (issue.journal()) {
+            case JORADP ->
+                LocalText.of(
+                        "JORADP n° %d/%d".formatted(issue.number(), issue.year()),
+                        "الجريدة الرسمية رقم %d لسنة %d".formatted(issue.number(), issue.year()),
+                        "JORADP no. %d of %d".formatted(issue.number(), issue.year()));
+        };
+    }
+
+    @Override
+    public List<Evidence> evidence() {
+        return issue().evidence();
+    }
+}

@@ -1,0 +1,143 @@
+package org.tawama.portal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tawama.opendata.AgreementSheet;
+import org.tawama.opendata.GazetteSheet;
+import org.tawama.portal.Sheet.Item;
+import org.tawama.portal.Sheet.Line;
+import org.tawama.portal.Sheet.Value;
+import org.tawama.publication.GazetteIssueId;
+import org.tawama.publication.GazetteReference;
+import org.tawama.publication.Journal;
+import org.tawama.registrar.Kind;
+import org.tawama.vocabulary.HijriDate;
+import org.tawama.vocabulary.LocalText.Shown;
+
+/// Answers for the issues of official journals.
+final class GazettePages {
+    private static final int LONGEST_NUMBER = 4;
+    private static final int MOST_AGREEMENTS = 100;
+
+    private final Asked asked;
+    private final Page page;
+    private final RecordWords words;
+    private final GazetteSheet sheet;
+
+    private GazettePages(Asked asked, GazetteSheet sheet) {
+        this.asked = asked;
+        this.page = asked.page();
+        this.words = new RecordWords(asked);
+        this.sheet = sheet;
+    }
+
+    static Answer list(Asked asked) {
+        return new CataloguePage(asked, Catalogue.GAZETTE_ISSUES).answer();
+    }
+
+    static Answer one(Asked asked) {
+        return asked.one(Kind.GAZETTE_ISSUE, GazetteSheet.class, sheet -> new GazettePages(asked, sheet).answer());
+    }
+
+    /// The issue as people cite it, journal, year and number, is sent to the address of its record.
+    static Answer cited(Asked asked) {
+        return Journal.find(asked.variables().get("journal"))
+                .flatMap(journal -> number(asked, "year")
+                        .flatMap(year ->
+                                number(asked, "number").map(number -> GazetteIssueId.of(journal, year, number))))
+                .<Answer>map(id -> new Answer.Moved(path(id)))
+                .orElseGet(Answer.Absent::new);
+    }
+
+    /// The page of that issue if the register holds it as asked.
+    static Optional<String> address(Asked asked, GazetteReference reference) {
+        return asked.holdings()
+                .records()
+                .find(Kind.GAZETTE_ISSUE, reference.issue().text(), asked.known())
+                .map(held -> asked.page().at(path(reference.issue())));
+    }
+
+    private static String path(GazetteIssueId id) {
+        return "/" + Kind.GAZETTE_ISSUE.plural() + "/" + id;
+    }
+
+    private static Optional<Integer> number(Asked asked, String variable) {
+        var text = asked.variables().get(variable);
+        return text.matches("[1-9][0-9]*") && text.length() <= LONGEST_NUMBER
+                ? Optional.of(Integer.valueOf(text))
+                : Optional.empty();
+    }
+
+    private Answer answer() {
+        return new RecordPage(
+                        page.words().word("portal.kind", Kind.GAZETTE_ISSUE.code()),
+                        Crumbs.to(page, Catalogue.GAZETTE_ISSUES),
+                        List.of(),
+                        List.of(),
+                        lines(),
+                        words.roll("publishes", "portal.gazette.publishes", publishes()).stream()
+                                .toList(),
+                        Optional.of(new AgreementsPart(asked, chosen(), List.of())))
+                .of(asked, sheet);
+    }
+
+    private Map<String, List<String>> chosen() {
+        return Map.of("gazette", List.of(sheet.id()));
+    }
+
+    private List<Line> lines() {
+        var issue = sheet.issue();
+        var lines = new ArrayList<Line>();
+        lines.add(words.line(
+                "portal.gazette.journal",
+                words.word("publication.journal", issue.journal().code())));
+        lines.add(words.line("portal.gazette.number", Value.of(own(page.words().number(issue.number())))));
+        lines.add(words.line("portal.gazette.year", Value.of(own(Integer.toString(issue.year())))));
+        lines.add(words.line(
+                "portal.gazette.on",
+                issue.on().map(date -> Value.of(own(page.words().date(date))))));
+        lines.add(words.line("portal.gazette.hijri-printed", issue.hijri().map(this::said)));
+        lines.add(words.line(
+                "portal.gazette.hijri-computed", issue.computedHijri().map(this::said)));
+        lines.add(words.line(
+                "portal.gazette.editions",
+                page.languages().stream()
+                        .filter(issue.links()::containsKey)
+                        .map(language -> Value.to(
+                                own(page.words().word("portal.gazette.edition", language.code())),
+                                issue.links().get(language)))
+                        .toList()));
+        return lines;
+    }
+
+    private Value said(HijriDate date) {
+        return Value.of(own(Gazettes.hijri(page, date)));
+    }
+
+    /// How each agreement's own source cites the issue, to the letter, with the act that it publishes.
+    private List<Item> publishes() {
+        var items = new ArrayList<Item>();
+        for (var agreement : asked.agreements(chosen(), MOST_AGREEMENTS)) {
+            for (var reference : agreement.agreement().terms().publications()) {
+                if (reference.issue().equals(sheet.issue().id())) items.add(item(agreement, reference));
+            }
+        }
+        return items;
+    }
+
+    private Item item(AgreementSheet agreement, GazetteReference reference) {
+        return new Item(
+                reference
+                        .act()
+                        .map(number -> own(page.say("portal.agreement.by-act", "number", number)))
+                        .orElseGet(() -> page.shown(agreement.title())),
+                Optional.of(page.at("/agreements/" + agreement.id())),
+                reference.printed().map(page::printed));
+    }
+
+    private Shown own(String text) {
+        return page.own(text);
+    }
+}

@@ -222,6 +222,7 @@ final class Schemas {
                         perhaps("partOf", text()),
                         perhaps("foundedBy", text()),
                         always("themes", list(text()))));
+        schemas.set("Meeting", MeetingSchema.whole());
         schemas.set("Theme", record(always("id", text()), always("name", ref("Text")), perhaps("broader", text())));
         schemas.set(
                 "Source",
@@ -317,7 +318,8 @@ final class Schemas {
         schemas.set("EmptyList", envelope("Nothing"));
         schemas.set("EntryList", envelope("Entry"));
         schemas.set("RevisionList", envelope("Revision"));
-        for (var kind : List.of("Agreement", "Party", "Territory", "Country", "Body", "Theme", "Source", "Doubt")) {
+        for (var kind :
+                List.of("Agreement", "Party", "Territory", "Country", "Body", "Meeting", "Theme", "Source", "Doubt")) {
             schemas.set(kind + "List", envelope(kind));
         }
     }

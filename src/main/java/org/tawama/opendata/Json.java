@@ -33,6 +33,7 @@ public final class Json {
             case TerritorySheet territory -> PlaceJson.of(territory);
             case CountrySheet country -> PlaceJson.of(country);
             case BodySheet body -> BodyJson.of(body);
+            case MeetingSheet meeting -> MeetingJson.of(meeting);
             case ThemeSheet theme -> BodyJson.of(theme);
             case SourceSheet source -> SourceJson.of(source);
             case DoubtSheet doubt -> SourceJson.of(doubt);

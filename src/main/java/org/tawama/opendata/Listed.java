@@ -12,6 +12,7 @@ public enum Listed {
     PARTIES(Kind.PARTY),
     BODIES(Kind.BODY),
     AGREEMENTS(Kind.AGREEMENT),
+    MEETINGS(Kind.MEETING),
     THEMES(Kind.THEME),
     SOURCES(Kind.SOURCE),
     DOUBTS;

@@ -13,6 +13,7 @@ public sealed interface Sheet
                 BodySheet,
                 CountrySheet,
                 DoubtSheet,
+                MeetingSheet,
                 PartySheet,
                 SourceSheet,
                 TerritorySheet,

@@ -8,6 +8,7 @@ import org.tawama.opendata.BodySheet;
 import org.tawama.opendata.CountrySheet;
 import org.tawama.opendata.DoubtSheet;
 import org.tawama.opendata.Listed;
+import org.tawama.opendata.MeetingSheet;
 import org.tawama.opendata.PartyLine;
 import org.tawama.opendata.PartySheet;
 import org.tawama.opendata.SourceSheet;
@@ -92,6 +93,7 @@ final class Cards {
                                 body.countries().stream()
                                         .map(country -> Value.of(page.shown(country.name())))
                                         .toList()));
+            case MeetingSheet meeting -> new MeetingWords(asked).card(meeting);
             case ThemeSheet ignored -> List.of();
             case SourceSheet ignored -> List.of();
             case DoubtSheet ignored -> List.of();

@@ -15,6 +15,7 @@ final class FindsPage {
     private static final List<Listed> LISTS = List.of(
             Listed.AGREEMENTS,
             Listed.BODIES,
+            Listed.MEETINGS,
             Listed.COUNTRIES,
             Listed.TERRITORIES,
             Listed.PARTIES,

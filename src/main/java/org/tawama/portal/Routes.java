@@ -22,6 +22,8 @@ final class Routes {
                 Route.to("/countries/{id}", Section.HOME, "sheet", CountryPages::one),
                 Route.list("/bodies", Section.BODIES, BodyPages::list),
                 Route.to("/bodies/{id}", Section.BODIES, "sheet", BodyPages::one),
+                Route.list("/meetings", Section.BODIES, MeetingPages::list),
+                Route.to("/meetings/{id}", Section.BODIES, "sheet", MeetingPages::one),
                 Route.to("/themes/{id}", Section.AGREEMENTS, "sheet", ThemePages::one),
                 Route.to("/sources", Section.ABOUT, "sourcelist", SourcePages::list),
                 Route.to("/sources/{id}", Section.ABOUT, "sheet", SourcePages::one),

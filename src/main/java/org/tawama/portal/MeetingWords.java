@@ -64,7 +64,7 @@ record MeetingWords(Asked asked) {
 
     /// Its name where the body is already named: the series and the number.
     String name(Meeting meeting) {
-        var series = page().words().word("meetings.series", meeting.series().code());
+        var series = page().words().word("meetings.kind", meeting.series().code());
         return meeting.number()
                 .map(number -> page().say("portal.meeting.name", "series", series, "number", number))
                 .orElse(series);

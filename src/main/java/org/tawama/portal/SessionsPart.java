@@ -89,9 +89,11 @@ final class SessionsPart {
     }
 
     private String sentence(Series series, SeriesGaps.Stretch gap) {
-        return gap.single()
-                ? page.say("portal.meeting.gap-one", "series", series.code(), "number", gap.first())
-                : page.say("portal.meeting.gap", "series", series.code(), "first", gap.first(), "last", gap.last());
+        if (gap.single()) {
+            return page.say("portal.meeting.gap-one", "series", series.code(), "number", gap.first());
+        }
+        var key = gap.last() - gap.first() == 1 ? "portal.meeting.gap-two" : "portal.meeting.gap";
+        return page.say(key, "series", series.code(), "first", gap.first(), "last", gap.last());
     }
 
     /// The documented session before, or after, that one in its series.

@@ -10,17 +10,18 @@ import org.tawama.vocabulary.Language;
 /// One record of each kind to look at, and the wait until lists show what was written.
 public final class PortalFixture {
     /// Records that the first start creates, by the folder of their address.
-    private static final Map<String, String> EXAMPLES = Map.of(
-            "agreements", "a35",
-            "parties", "p1",
-            "territories", "DZ-23",
-            "countries", "FR",
-            "bodies", "b1",
-            "themes", "civil-protection",
-            "sources", "geonames",
-            "register/entries", "7",
-            "register/checkpoints", "7",
-            "problems", "bad-value");
+    private static final Map<String, String> EXAMPLES = Map.ofEntries(
+            Map.entry("agreements", "a35"),
+            Map.entry("parties", "p1"),
+            Map.entry("territories", "DZ-23"),
+            Map.entry("countries", "FR"),
+            Map.entry("bodies", "b1"),
+            Map.entry("meetings", "m2"),
+            Map.entry("themes", "civil-protection"),
+            Map.entry("sources", "geonames"),
+            Map.entry("register/entries", "7"),
+            Map.entry("register/checkpoints", "7"),
+            Map.entry("problems", "bad-value"));
 
     private PortalFixture() {}
 

@@ -92,6 +92,7 @@ class MessagesTest {
             "meetings.part.member",
             "meetings.rank.expert",
             "meetings.series.session",
+            "meetings.kind.session",
             "meetings.title.dated",
             "meetings.title.undated",
             "portal.catalogue.meetings",
@@ -214,6 +215,7 @@ class MessagesTest {
                 .containsAll(words("agreements.relation.", Relation.Kind.values(), Relation.Kind::code))
                 .containsAll(words("bodies.form.", BodyForm.values(), BodyForm::code))
                 .containsAll(words("meetings.series.", Series.values(), Series::code))
+                .containsAll(words("meetings.kind.", Series.values(), Series::code))
                 .containsAll(words("meetings.numbered.", Series.values(), Series::code))
                 .containsAll(words("portal.roll.sessions.", Series.values(), Series::code))
                 .containsAll(words("meetings.level.", MeetingLevel.values(), MeetingLevel::code))

@@ -107,7 +107,7 @@ class MeetingsTest {
         var list = json("/api/v1/meetings?country=RU&facets=country,level,status,body");
 
         assertThat(list.get("total").asInt()).isEqualTo(4);
-        assertThat(list.at("/facets/level/0/label").asString()).isEqualTo("Ministers");
+        assertThat(list.at("/facets/level/0/label").asString()).isEqualTo("Ministres");
         assertThat(list.at("/facets/status/0/value").asString()).isEqualTo("held");
         assertThat(json("/api/v1/meetings?level=experts").get("total").asInt()).isEqualTo(1);
         assertThat(TAWAMA.get("/api/v1/meetings?status=asleep").statusCode()).isEqualTo(400);

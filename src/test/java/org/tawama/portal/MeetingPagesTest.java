@@ -18,7 +18,7 @@ class MeetingPagesTest {
 
     @Test
     void names_the_gaps_of_a_series_on_the_page_of_its_body() {
-        var council = found("/fr/bodies?q=CMAI", "/fr(/bodies/b\\d+)\">Conseil des ministres arabes");
+        var council = found("/fr/bodies?q=CMAI", "/fr(/bodies/b\\d+)\">(?:<bdi[^>]*>)?Conseil des ministres arabes");
 
         assertThat(page("/fr" + council))
                 .contains("Les sessions 18 à 24 ne sont pas documentées.")
@@ -31,7 +31,8 @@ class MeetingPagesTest {
 
     @Test
     void names_no_gap_where_the_series_is_whole() {
-        var committee = found("/en/bodies?q=Iranian+follow-up", "/en(/bodies/b\\d+)\">Algerian–Iranian follow-up");
+        var committee = found(
+                "/en/bodies?q=Iranian+follow-up", "/en(/bodies/b\\d+)\">(?:<bdi[^>]*>)?Algerian–Iranian follow-up");
 
         assertThat(page("/en" + committee))
                 .contains("Session no. 2", "Session no. 1")
@@ -40,27 +41,28 @@ class MeetingPagesTest {
 
     @Test
     void leads_from_a_session_to_its_neighbours_and_its_body() {
-        var session = found("/en/meetings?q=CMAI&sort=-start", "/en(/meetings/m\\d+)\">[^<]*42nd session");
+        var session =
+                found("/en/meetings?q=CMAI&sort=-start", "/en(/meetings/m\\d+)\">(?:<bdi[^>]*>)?[^<]*42nd session");
 
         var page = page("/en" + session);
 
         assertThat(page)
                 .contains("Documented session before", "Session no. 41 (26 February 2024)")
-                .contains("Arab Interior Ministers’ Council</a>")
+                .contains("Arab Interior Ministers’ Council</bdi></a>")
                 .contains("Second plan against ICT crime")
                 .doesNotContain("Documented session after");
     }
 
     @Test
     void shows_who_came_by_office_and_rank() {
-        var session = found("/en/meetings?q=CIMO", "/en(/meetings/m\\d+)\">[^<]*15th conference");
+        var session = found("/en/meetings?q=CIMO", "/en(/meetings/m\\d+)\">(?:<bdi[^>]*>)?[^<]*15th conference");
 
         assertThat(page("/en" + session)).contains("ambassador", "head of delegation", "Algiers Declaration");
     }
 
     @Test
     void shows_an_inferred_year_as_an_open_question_and_no_date() {
-        var session = found("/en/meetings?q=CMAI&limit=100", "/en(/meetings/m\\d+)\">[^<]*25th session");
+        var session = found("/en/meetings?q=CMAI&limit=100", "/en(/meetings/m\\d+)\">(?:<bdi[^>]*>)?[^<]*25th session");
 
         assertThat(page("/en" + session))
                 .contains("The year 2008 is our inference")

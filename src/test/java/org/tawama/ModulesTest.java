@@ -34,15 +34,16 @@ class ModulesTest {
             themes: vocabulary evidence
             agreements: vocabulary evidence parties publication themes
             bodies: vocabulary evidence parties themes agreements
+            meetings: vocabulary evidence bodies
             scrutiny: vocabulary evidence territories parties publication agreements
-            registrar: vocabulary register evidence territories parties publication themes agreements bodies scrutiny
+            registrar: vocabulary register evidence territories parties publication themes agreements bodies meetings scrutiny
             gazetteer: vocabulary evidence territories
-            opendata: vocabulary evidence territories parties publication themes agreements bodies register registrar
-            search: vocabulary evidence territories parties publication themes agreements bodies register registrar opendata
-            importing: vocabulary evidence territories parties publication themes agreements bodies registrar gazetteer
+            opendata: vocabulary evidence territories parties publication themes agreements bodies meetings register registrar
+            search: vocabulary evidence territories parties publication themes agreements bodies meetings register registrar opendata
+            importing: vocabulary evidence territories parties publication themes agreements bodies meetings registrar gazetteer
             tables: vocabulary evidence territories parties themes agreements registrar gazetteer importing
-            api: vocabulary evidence territories parties publication themes agreements bodies register registrar opendata search
-            portal: vocabulary evidence territories parties publication themes agreements bodies register registrar opendata search
+            api: vocabulary evidence territories parties publication themes agreements bodies meetings register registrar opendata search
+            portal: vocabulary evidence territories parties publication themes agreements bodies meetings register registrar opendata search
             pages: portal vocabulary
             offline: vocabulary
             founding: vocabulary register store territories registrar gazetteer importing

@@ -9,6 +9,8 @@ import org.tawama.agreements.Status;
 import org.tawama.agreements.Vitality;
 import org.tawama.bodies.BodyForm;
 import org.tawama.evidence.Doubt;
+import org.tawama.meetings.MeetingLevel;
+import org.tawama.meetings.MeetingState;
 import org.tawama.opendata.Expected;
 import org.tawama.opendata.Listed;
 import org.tawama.parties.Level;
@@ -26,21 +28,29 @@ final class FacetValues {
     private static final Map<String, List<String>> CLOSED = Map.of(
             "kind", join(List.of("decentralised", "bilateral", "multilateral"), codes(Listed.values(), Listed::code)),
             "form", join(codes(Form.values(), Form::code), codes(BodyForm.values(), BodyForm::code)),
-            "status", join(codes(Status.values(), Status::code), List.of("open", "answered", "information")),
+            "status",
+                    join(
+                            codes(Status.values(), Status::code),
+                            codes(MeetingState.values(), MeetingState::code),
+                            List.of("open", "answered", "information")),
             "vitality", codes(Vitality.values(), Vitality::code),
             "doubt", codes(Doubt.values(), Doubt::code),
             "lacks", codes(Expected.values(), Expected::code),
-            "level", join(codes(Level.values(), Level::code), codes(TerritoryLevel.values(), TerritoryLevel::code)));
+            "level",
+                    join(
+                            codes(Level.values(), Level::code),
+                            codes(TerritoryLevel.values(), TerritoryLevel::code),
+                            codes(MeetingLevel.values(), MeetingLevel::code)));
 
     /// Where the word for a code is looked up, in this order.
     private static final Map<String, List<String>> GROUPS = Map.of(
             "kind", List.of("agreements.kind."),
             "form", List.of("agreements.form.", "bodies.form."),
-            "status", List.of("agreements.status."),
+            "status", List.of("agreements.status.", "meetings.state."),
             "vitality", List.of("agreements.vitality."),
             "doubt", List.of("doubt.name."),
             "lacks", List.of("completeness.field."),
-            "level", List.of("parties.level.", "territories.level."));
+            "level", List.of("parties.level.", "territories.level.", "meetings.level."));
 
     private FacetValues() {}
 
@@ -71,7 +81,8 @@ final class FacetValues {
         return Stream.of(values).map(code).toList();
     }
 
-    private static List<String> join(List<String> some, List<String> more) {
-        return Stream.concat(some.stream(), more.stream()).distinct().toList();
+    @SafeVarargs
+    private static List<String> join(List<String>... some) {
+        return Stream.of(some).flatMap(List::stream).distinct().toList();
     }
 }

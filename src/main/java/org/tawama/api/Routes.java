@@ -17,7 +17,7 @@ import org.tawama.vocabulary.SiteAddress;
 /// interface to programs.
 final class Routes {
     /// Kinds that the interface promises and no record is of yet.
-    private static final List<String> PROMISED = List.of("meetings", "recommendations");
+    private static final List<String> PROMISED = List.of("recommendations");
 
     private final List<Route> all;
 

@@ -222,6 +222,7 @@ final class Schemas {
                         perhaps("partOf", text()),
                         perhaps("foundedBy", text()),
                         always("themes", list(text()))));
+        schemas.set("Meeting", MeetingSchema.whole());
         schemas.set("Theme", record(always("id", text()), always("name", ref("Text")), perhaps("broader", text())));
         schemas.set(
                 "GazetteIssue",
@@ -329,7 +330,16 @@ final class Schemas {
         schemas.set("EntryList", envelope("Entry"));
         schemas.set("RevisionList", envelope("Revision"));
         for (var kind : List.of(
-                "Agreement", "Party", "Territory", "Country", "Body", "Theme", "GazetteIssue", "Source", "Doubt")) {
+                "Agreement",
+                "Party",
+                "Territory",
+                "Country",
+                "Body",
+                "Meeting",
+                "Theme",
+                "GazetteIssue",
+                "Source",
+                "Doubt")) {
             schemas.set(kind + "List", envelope(kind));
         }
     }

@@ -11,7 +11,10 @@ public enum BodyForm {
     NETWORK,
     JOINT_COMMISSION,
     BORDER_COMMITTEE,
-    FOLLOW_UP_COMMITTEE;
+    FOLLOW_UP_COMMITTEE,
+    /// Of two states, for security alone, beside their joint commission.
+    SECURITY_COMMISSION,
+    UNSTATED;
 
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

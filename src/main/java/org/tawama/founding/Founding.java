@@ -8,6 +8,7 @@ import org.tawama.importing.FoundingPage;
 import org.tawama.importing.Import;
 import org.tawama.importing.ImportReport;
 import org.tawama.importing.SecondSources;
+import org.tawama.importing.SessionsTold;
 import org.tawama.importing.Source;
 import org.tawama.registrar.Desk;
 import org.tawama.registrar.Kind;
@@ -16,10 +17,11 @@ import org.tawama.registrar.Records;
 import org.tawama.registrar.Registrar;
 
 /// The first statements of a new register: the reference data that Tawama ships, each with its source, then the
-/// ministry's page, and then what other documents say of the same agreements.
+/// ministry's page, then what other documents say of the same agreements, and the sessions of bodies that they tell of.
 ///
-/// Three writings, each whole or absent. A register that has the last was founded, and one killed before it begins
-/// again, which states nothing twice.
+/// Four writings, each whole or absent. A register that has the third was founded, and one killed before it begins
+/// again, which states nothing twice. One that lacks only the last, because it is older than the sessions, is given
+/// these and nothing else.
 final class Founding {
     private final Registrar registrar;
     private final Records records;
@@ -31,7 +33,16 @@ final class Founding {
 
     void foundIfNew() {
         var others = SecondSources.shipped();
-        if (records.find(Kind.SOURCE, others.lastStated()).isPresent()) return;
+        if (!holds(others.lastStated())) found(others);
+        var sessions = SessionsTold.shipped();
+        if (!holds(sessions.lastStated())) sessions.into(registrar, Registrar.OWN_OFFICE);
+    }
+
+    private boolean holds(String source) {
+        return records.find(Kind.SOURCE, source).isPresent();
+    }
+
+    private void found(SecondSources others) {
         var gazetteer = Gazetteer.load();
         registrar.write(Registrar.OWN_OFFICE, "recorded", Occasion.FOUNDING.reason(), desk -> place(gazetteer, desk));
         requireWhole(readPage(new FoundingPage(gazetteer)));

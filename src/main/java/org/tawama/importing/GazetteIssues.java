@@ -24,7 +24,7 @@ final class GazetteIssues {
         Cells.readAt(
                 "/data/second-sources/gazette-issues.csv",
                 cells -> said.computeIfAbsent(named(cells), first -> new ArrayList<>())
-                        .add(SecondSources.claim(cells)));
+                        .add(Cited.claim(cells)));
         return said.entrySet().stream().map(GazetteIssues::issue).toList();
     }
 

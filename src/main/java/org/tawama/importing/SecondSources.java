@@ -2,24 +2,17 @@ package org.tawama.importing;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.tawama.agreements.Agreement;
-import org.tawama.evidence.Doubt;
 import org.tawama.evidence.Evidence;
 import org.tawama.evidence.Source;
-import org.tawama.evidence.SourceId;
-import org.tawama.evidence.Verdict;
 import org.tawama.registrar.Claims;
 import org.tawama.registrar.Desk;
 import org.tawama.registrar.Kind;
 import org.tawama.registrar.Occasion;
 import org.tawama.registrar.Registrar;
 import org.tawama.registrar.Weighing;
-import org.tawama.vocabulary.LocalText;
-import org.tawama.vocabulary.PartialDate;
 
 /// What other documents say of the agreements on the founding page: official journals, dispatches, articles. Each is a
 /// source of its own; a claim that is not proven, or that contradicts another, is stated as disputed.
@@ -31,7 +24,7 @@ public final class SecondSources {
 
     private static final String FOLDER = "/data/second-sources/";
 
-    private final List<Source> sources = Cells.readAt(FOLDER + "sources.csv", SecondSources::source);
+    private final List<Source> sources = Cited.sources(FOLDER);
     private final Map<String, List<Evidence>> claims = new LinkedHashMap<>();
 
     private SecondSources() {
@@ -39,7 +32,7 @@ public final class SecondSources {
                 FOLDER + "claims.csv",
                 cells -> claims.computeIfAbsent(
                                 "founding-page:" + cells.text("record"), origin -> new java.util.ArrayList<>())
-                        .add(claim(cells)));
+                        .add(Cited.claim(cells)));
     }
 
     public static SecondSources shipped() {
@@ -79,32 +72,5 @@ public final class SecondSources {
                 .anyMatch(known -> known.source().equals(claim.source())
                         && known.claimed().equals(claim.claimed())
                         && known.note().equals(claim.note()));
-    }
-
-    private static Source source(Cells cells) {
-        return new Source(
-                new SourceId(cells.text("id")),
-                cells.localText("title"),
-                cells.text("publisher"),
-                cells.find("date").map(PartialDate::parse),
-                cells.find("url"),
-                "",
-                Optional.empty(),
-                LocalText.none(),
-                List.of());
-    }
-
-    static Evidence claim(Cells cells) {
-        return new Evidence(
-                cells.text("field"),
-                cells.find("printed"),
-                new SourceId(cells.text("source")),
-                cells.text("locator"),
-                Optional.empty(),
-                Verdict.valueOf(cells.text("verdict").toUpperCase(Locale.ROOT)),
-                cells.find("value"),
-                cells.find("doubt").map(Doubt::valueOf),
-                cells.find("reference"),
-                cells.localText("note"));
     }
 }

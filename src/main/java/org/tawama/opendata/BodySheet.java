@@ -23,7 +23,7 @@ public record BodySheet(
     /// A membership with the party's name on the sheet's day; the name is empty while the party is not known.
     public record Member(Body.Membership membership, LocalText name) {}
 
-    private static final CountryCode HOME = new CountryCode("DZ");
+    static final CountryCode HOME = new CountryCode("DZ");
 
     public BodySheet {
         countries = List.copyOf(countries);

@@ -134,6 +134,26 @@ final class Columns {
                         "recorded.revision",
                         "recorded.at",
                         "evidence.reference");
+            case MEETINGS ->
+                new Columns(
+                        "id",
+                        "title.*",
+                        "body",
+                        "series",
+                        "number",
+                        "level",
+                        "place.*",
+                        "country",
+                        "start",
+                        "end",
+                        "state",
+                        "decisions.text.*",
+                        "evidence.doubt",
+                        "evidence.source",
+                        "recorded.entry",
+                        "recorded.revision",
+                        "recorded.at",
+                        "evidence.reference");
             case THEMES -> new Columns("id", "name.*", "broader", "recorded.entry", "recorded.revision", "recorded.at");
             case GAZETTE_ISSUES ->
                 new Columns(

@@ -91,6 +91,7 @@ public record Completeness(Group group, List<Expected> missing) {
             case BodySheet ignored -> Optional.of(Group.BODIES);
             case TerritorySheet ignored -> Optional.empty();
             case CountrySheet ignored -> Optional.empty();
+            case MeetingSheet ignored -> Optional.empty();
             case ThemeSheet ignored -> Optional.empty();
             case GazetteSheet ignored -> Optional.empty();
             case SourceSheet ignored -> Optional.empty();

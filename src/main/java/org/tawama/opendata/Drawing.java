@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.tawama.agreements.Agreement;
 import org.tawama.agreements.Signatory;
 import org.tawama.bodies.Body;
+import org.tawama.meetings.Meeting;
 import org.tawama.parties.Party;
 import org.tawama.registrar.Held;
 import org.tawama.territories.Country;
@@ -23,6 +24,7 @@ final class Drawing {
             case Party ignored -> party((Held<Party>) held, reading);
             case Territory ignored -> territory((Held<Territory>) held, reading);
             case Body ignored -> body((Held<Body>) held, reading);
+            case Meeting ignored -> meeting((Held<Meeting>) held, reading);
             case Theme ignored -> theme((Held<Theme>) held, reading);
             case Country ignored -> {
                 reading.look(held);
@@ -112,6 +114,20 @@ final class Drawing {
         var party = reading.party(membership.party().text());
         return new BodySheet.Member(
                 membership, party.map(known -> known.nameOn(reading.day())).orElse(LocalText.none()));
+    }
+
+    static MeetingSheet meeting(Held<Meeting> held, Reading reading) {
+        var meeting = reading.look(held);
+        var body = reading.body(meeting.body().text());
+        return new MeetingSheet(
+                held,
+                Titles.ofMeeting(meeting, body.map(Body::name).orElse(LocalText.none())),
+                body,
+                meeting.country().flatMap(code -> reading.country(code.text())),
+                meeting.delegations().stream()
+                        .map(delegation -> new MeetingSheet.Represented(
+                                delegation, delegation.country().flatMap(code -> reading.country(code.text()))))
+                        .toList());
     }
 
     static ThemeSheet theme(Held<Theme> held, Reading reading) {

@@ -69,6 +69,7 @@ record GeojsonFormat() implements Format {
             case TerritorySheet territory -> territory.territory().point().map(GeojsonFormat::point);
             case CountrySheet country -> country.country().point().map(GeojsonFormat::point);
             case BodySheet ignored -> Optional.empty();
+            case MeetingSheet ignored -> Optional.empty();
             case ThemeSheet ignored -> Optional.empty();
             case GazetteSheet ignored -> Optional.empty();
             case SourceSheet ignored -> Optional.empty();

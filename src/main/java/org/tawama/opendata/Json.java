@@ -33,6 +33,7 @@ public final class Json {
             case TerritorySheet territory -> PlaceJson.of(territory);
             case CountrySheet country -> PlaceJson.of(country);
             case BodySheet body -> BodyJson.of(body);
+            case MeetingSheet meeting -> MeetingJson.of(meeting);
             case ThemeSheet theme -> BodyJson.of(theme);
             case GazetteSheet issue -> GazetteJson.of(issue);
             case SourceSheet source -> SourceJson.of(source);

@@ -12,6 +12,7 @@ public enum Listed {
     PARTIES(Kind.PARTY),
     BODIES(Kind.BODY),
     AGREEMENTS(Kind.AGREEMENT),
+    MEETINGS(Kind.MEETING),
     THEMES(Kind.THEME),
     GAZETTE_ISSUES(Kind.GAZETTE_ISSUE),
     SOURCES(Kind.SOURCE),

@@ -14,6 +14,7 @@ public sealed interface Sheet
                 CountrySheet,
                 DoubtSheet,
                 GazetteSheet,
+                MeetingSheet,
                 PartySheet,
                 SourceSheet,
                 TerritorySheet,

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.tawama.agreements.Agreement;
 import org.tawama.bodies.Body;
 import org.tawama.evidence.Source;
+import org.tawama.meetings.Meeting;
 import org.tawama.parties.Party;
 import org.tawama.registrar.Held;
 import org.tawama.registrar.Kind;
@@ -63,6 +64,10 @@ public final class Sheets {
 
     public BodySheet body(Held<Body> held, LocalDate asof, Known known) {
         return Drawing.body(held, new Reading(lookup(known), asof));
+    }
+
+    public MeetingSheet meeting(Held<Meeting> held, LocalDate asof, Known known) {
+        return Drawing.meeting(held, new Reading(lookup(known), asof));
     }
 
     public ThemeSheet theme(Held<Theme> held, LocalDate asof, Known known) {

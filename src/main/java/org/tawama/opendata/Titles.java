@@ -4,12 +4,20 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.tawama.meetings.Meeting;
 import org.tawama.vocabulary.Language;
 import org.tawama.vocabulary.LocalText;
+import org.tawama.vocabulary.Messages;
+import org.tawama.vocabulary.Wording;
 
-/// What an agreement is called when no source prints a title: *Annaba – Bizerte*.
+/// What an agreement is called when no source prints a title: *Annaba – Bizerte*; and what a session is called.
 final class Titles {
     private Titles() {}
+
+    /// Read when the first session is drawn.
+    private static final class Sentences {
+        private static final Messages SHIPPED = Messages.load();
+    }
 
     /// The names of the home side, a dash, the names of the partner side, in each language; a name that lacks a
     /// language appears in the first one it has.
@@ -19,6 +27,36 @@ final class Titles {
             texts.put(language, side(parties, true, language) + " – " + side(parties, false, language));
         }
         return new LocalText(texts);
+    }
+
+    /// The body's name and the session's number in its series, else its date, else the series alone.
+    static LocalText ofMeeting(Meeting meeting, LocalText body) {
+        var texts = new EnumMap<Language, String>(Language.class);
+        for (var language : Language.values()) {
+            var name = body.shownIn(language)
+                    .map(LocalText.Shown::text)
+                    .orElse(meeting.body().text());
+            texts.put(language, title(meeting, name, Sentences.SHIPPED.in(language)));
+        }
+        return new LocalText(texts);
+    }
+
+    private static String title(Meeting meeting, String body, Wording words) {
+        var series = meeting.series().code();
+        if (meeting.number().isPresent()) {
+            return words.say(
+                    "meetings.numbered." + series,
+                    "body",
+                    body,
+                    "number",
+                    meeting.number().get());
+        }
+        var name = words.word("meetings.series", series);
+        return meeting.days()
+                .from()
+                .or(() -> meeting.days().to())
+                .map(date -> words.say("meetings.title.dated", "body", body, "series", name, "date", date))
+                .orElseGet(() -> words.say("meetings.title.undated", "body", body, "series", name));
     }
 
     private static String side(List<PartyLine> parties, boolean home, Language language) {

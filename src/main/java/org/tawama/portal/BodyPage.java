@@ -33,7 +33,10 @@ final class BodyPage {
                         List.of(),
                         sheet.members().isEmpty() ? List.of(page.say("portal.body.no-member")) : List.of(),
                         lines(),
-                        Stream.of(members(), under()).flatMap(Optional::stream).toList(),
+                        Stream.concat(
+                                        new SessionsPart(asked, sheet.id()).rolls().stream(),
+                                        Stream.of(members(), under()).flatMap(Optional::stream))
+                                .toList(),
                         Optional.empty())
                 .of(asked, sheet);
     }

@@ -9,6 +9,7 @@ import org.tawama.opendata.CountrySheet;
 import org.tawama.opendata.DoubtSheet;
 import org.tawama.opendata.GazetteSheet;
 import org.tawama.opendata.Listed;
+import org.tawama.opendata.MeetingSheet;
 import org.tawama.opendata.PartyLine;
 import org.tawama.opendata.PartySheet;
 import org.tawama.opendata.SourceSheet;
@@ -93,6 +94,7 @@ final class Cards {
                                 body.countries().stream()
                                         .map(country -> Value.of(page.shown(country.name())))
                                         .toList()));
+            case MeetingSheet meeting -> new MeetingWords(asked).card(meeting);
             case ThemeSheet ignored -> List.of();
             case GazetteSheet issue ->
                 List.of(words.line(

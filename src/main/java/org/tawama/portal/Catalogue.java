@@ -20,7 +20,11 @@ enum Catalogue {
             List.of(Order.TITLE, Order.RECORDED_DOWN)),
     COUNTRIES(Listed.COUNTRIES, List.of(), List.of(Order.TITLE)),
     GAZETTE_ISSUES(Listed.GAZETTE_ISSUES, List.of("doubt"), List.of(Order.TITLE, Order.RECORDED_DOWN)),
-    BODIES(Listed.BODIES, List.of("form", "country", "theme", "doubt"), List.of(Order.TITLE, Order.RECORDED_DOWN));
+    BODIES(Listed.BODIES, List.of("form", "country", "theme", "doubt"), List.of(Order.TITLE, Order.RECORDED_DOWN)),
+    MEETINGS(
+            Listed.MEETINGS,
+            List.of("body", "country", "level", "status", "decade", "doubt"),
+            List.of(Order.START_DOWN, Order.START, Order.TITLE, Order.RECORDED_DOWN));
 
     private final Listed list;
     private final List<String> facets;

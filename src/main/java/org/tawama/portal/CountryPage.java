@@ -32,6 +32,7 @@ final class CountryPage {
     Answer answer() {
         var agreements = new AgreementsPart(asked, chosen, List.of("wilaya"));
         var parties = listed(Catalogue.PARTIES, "parties", "portal.catalogue.parties");
+        var meetings = listed(Catalogue.MEETINGS, "meetings", "portal.catalogue.meetings");
         var bodies = listed(Catalogue.BODIES, "bodies", "portal.catalogue.bodies");
         return new RecordPage(
                         page.say("portal.country.kind"),
@@ -41,6 +42,7 @@ final class CountryPage {
                         lines(agreements),
                         Stream.of(
                                         bodies,
+                                        meetings,
                                         agreements.roll("wilaya", "wilayas", "portal.roll.wilayas", "/territories/"),
                                         parties)
                                 .flatMap(Optional::stream)

@@ -3,7 +3,6 @@ package org.tawama.portal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.tawama.opendata.Listed;
 import org.tawama.registrar.Kind;
 import org.tawama.search.Found;
 import org.tawama.search.Inquiry;
@@ -97,15 +96,23 @@ final class FacetParts {
                 .orElse(id);
     }
 
+    private String levels() {
+        return switch (catalogue) {
+            case TERRITORIES -> "territories.level";
+            case MEETINGS -> "meetings.level";
+            case AGREEMENTS, PARTIES, COUNTRIES, BODIES, GAZETTE_ISSUES -> "parties.level";
+        };
+    }
+
     private Optional<String> word(String facet, String value) {
         var groups = switch (facet) {
             case "kind" -> List.of("agreements.kind", "portal.listed");
             case "form" -> List.of(catalogue == Catalogue.BODIES ? "bodies.form" : "agreements.form");
-            case "status" -> List.of("agreements.status", "portal.doubt-state");
+            case "status" -> List.of("agreements.status", "meetings.state", "portal.doubt-state");
             case "vitality" -> List.of("agreements.vitality");
             case "doubt" -> List.of("doubt.name");
             case "lacks" -> List.of("completeness.field");
-            case "level" -> List.of(catalogue.list() == Listed.TERRITORIES ? "territories.level" : "parties.level");
+            case "level" -> List.of(levels());
             default -> List.<String>of();
         };
         return groups.stream()

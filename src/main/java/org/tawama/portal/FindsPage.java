@@ -16,6 +16,7 @@ final class FindsPage {
             Listed.AGREEMENTS,
             Listed.GAZETTE_ISSUES,
             Listed.BODIES,
+            Listed.MEETINGS,
             Listed.COUNTRIES,
             Listed.TERRITORIES,
             Listed.PARTIES,

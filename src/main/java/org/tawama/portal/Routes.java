@@ -26,6 +26,8 @@ final class Routes {
                 Route.to("/countries/{id}", Section.HOME, "sheet", CountryPages::one),
                 Route.list("/bodies", Section.BODIES, BodyPages::list),
                 Route.to("/bodies/{id}", Section.BODIES, "sheet", BodyPages::one),
+                Route.list("/meetings", Section.BODIES, MeetingPages::list),
+                Route.to("/meetings/{id}", Section.BODIES, "sheet", MeetingPages::one),
                 Route.to("/themes/{id}", Section.AGREEMENTS, "sheet", ThemePages::one),
                 Route.list("/gazette-issues", Section.AGREEMENTS, GazettePages::list),
                 Route.to("/gazette-issues/{id}", Section.AGREEMENTS, "sheet", GazettePages::one),

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.tawama.agreements.Form;
 import org.tawama.bodies.BodyForm;
 import org.tawama.evidence.Evidence;
+import org.tawama.meetings.MeetingLevel;
 import org.tawama.parties.Level;
 import org.tawama.registrar.Kind;
 import org.tawama.vocabulary.HijriDate;
@@ -49,9 +50,11 @@ final class Understood {
             case "level" ->
                 Level.find(value)
                         .map(level -> page.own(page.words().word("parties.level", level.code())))
+                        .or(() -> MeetingLevel.find(value)
+                                .map(level -> page.own(page.words().word("meetings.level", level.code()))))
                         .orElseGet(() -> page.printed(value));
             case "form" -> form(value).map(page::own).orElseGet(() -> page.printed(value));
-            case "on", "from", "to", "parents" -> date(value).orElseGet(() -> page.printed(value));
+            case "on", "from", "to", "start", "end", "parents" -> date(value).orElseGet(() -> page.printed(value));
             case "hijri" -> page.own(Gazettes.hijri(page, HijriDate.parse(value)));
             default -> page.printed(value);
         };

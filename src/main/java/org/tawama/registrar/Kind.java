@@ -10,6 +10,7 @@ import org.tawama.agreements.Agreement;
 import org.tawama.bodies.Body;
 import org.tawama.evidence.Evidence;
 import org.tawama.evidence.Source;
+import org.tawama.meetings.Meeting;
 import org.tawama.parties.Party;
 import org.tawama.publication.GazetteIssue;
 import org.tawama.territories.Country;
@@ -73,6 +74,16 @@ public final class Kind<T> {
             BodyBody::read,
             Kind::referencesOfBody);
 
+    public static final Kind<Meeting> MEETING = new Kind<>(
+            "meeting",
+            "meetings",
+            Optional.of("m"),
+            meeting -> meeting.id().text(),
+            Meeting::evidence,
+            MeetingBody::write,
+            MeetingBody::read,
+            Kind::referencesOfMeeting);
+
     public static final Kind<Theme> THEME = new Kind<>(
             "theme",
             "themes",
@@ -104,7 +115,7 @@ public final class Kind<T> {
             source -> Set.of());
 
     private static final List<Kind<?>> ALL =
-            List.of(COUNTRY, TERRITORY, PARTY, AGREEMENT, BODY, THEME, GAZETTE_ISSUE, SOURCE);
+            List.of(COUNTRY, TERRITORY, PARTY, AGREEMENT, BODY, MEETING, THEME, GAZETTE_ISSUE, SOURCE);
 
     private final String code;
     private final String plural;
@@ -217,6 +228,13 @@ public final class Kind<T> {
         body.themes().forEach(theme -> references.add(theme.text()));
         body.partOf().ifPresent(other -> references.add(other.text()));
         body.foundedBy().ifPresent(agreement -> references.add(agreement.text()));
+        return references;
+    }
+
+    private static Set<String> referencesOfMeeting(Meeting meeting) {
+        var references = texts(meeting.country());
+        references.add(meeting.body().text());
+        meeting.delegations().forEach(delegation -> references.addAll(texts(delegation.country())));
         return references;
     }
 

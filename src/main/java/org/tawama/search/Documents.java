@@ -19,6 +19,7 @@ import org.apache.lucene.util.BytesRef;
 import org.tawama.opendata.AgreementSheet;
 import org.tawama.opendata.DoubtSheet;
 import org.tawama.opendata.Json;
+import org.tawama.opendata.MeetingSheet;
 import org.tawama.opendata.Sheet;
 import org.tawama.opendata.Spans;
 import org.tawama.opendata.TerritorySheet;
@@ -106,6 +107,12 @@ final class Documents {
             var key = Saying.in(language).sortKey(title);
             var beginning = new BytesRef(key, 0, Math.min(key.length, LONGEST_KEY));
             document.add(new SortedDocValuesField(Field.BY_TITLE + language.code(), beginning));
+        }
+        if (sheet instanceof MeetingSheet meeting) {
+            meeting.when()
+                    .map(date -> new NumericDocValuesField(
+                            Field.BY_START, date.earliest().toEpochDay()))
+                    .ifPresent(document::add);
         }
         if (sheet instanceof AgreementSheet agreement) agreement.signed().ifPresent(date -> addSigned(document, date));
     }

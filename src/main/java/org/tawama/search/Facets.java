@@ -11,12 +11,15 @@ import org.tawama.agreements.Vitality;
 import org.tawama.bodies.BodyForm;
 import org.tawama.evidence.Doubt;
 import org.tawama.evidence.Evidence;
+import org.tawama.meetings.MeetingLevel;
+import org.tawama.meetings.MeetingState;
 import org.tawama.opendata.AgreementSheet;
 import org.tawama.opendata.BodySheet;
 import org.tawama.opendata.CountrySheet;
 import org.tawama.opendata.DoubtSheet;
 import org.tawama.opendata.GazetteSheet;
 import org.tawama.opendata.Listed;
+import org.tawama.opendata.MeetingSheet;
 import org.tawama.opendata.PartyLine;
 import org.tawama.opendata.PartySheet;
 import org.tawama.opendata.Place;
@@ -60,6 +63,7 @@ final class Facets {
             return switch (sheet) {
                 case AgreementSheet agreement -> texts(agreement.countryCodes());
                 case BodySheet body -> texts(body.partnerCodes());
+                case MeetingSheet meeting -> texts(meeting.partnerCodes());
                 case PartySheet party -> texts(List.of(party.party().country()));
                 case TerritorySheet place -> texts(List.of(place.territory().country()));
                 case CountrySheet country -> List.of(country.id());
@@ -128,7 +132,8 @@ final class Facets {
         }
     }
 
-    /// Where an agreement stands in law on the day; of a question whether it is open.
+    /// Where an agreement stands in law on the day; of a session whether it took place; of a question whether it is
+    /// open.
     record OfStatus() implements Facet {
         @Override
         public String name() {
@@ -139,6 +144,7 @@ final class Facets {
         public Collection<String> values(Sheet sheet) {
             return switch (sheet) {
                 case AgreementSheet agreement -> List.of(agreement.status().code());
+                case MeetingSheet meeting -> List.of(meeting.meeting().state().code());
                 case DoubtSheet doubt -> List.of(doubt.state());
                 default -> List.of();
             };
@@ -147,6 +153,7 @@ final class Facets {
         @Override
         public boolean accepts(String value) {
             return Status.find(value).isPresent()
+                    || MeetingState.find(value).isPresent()
                     || Set.of("open", "answered", "information").contains(value);
         }
     }
@@ -225,7 +232,7 @@ final class Facets {
         }
     }
 
-    /// The body itself, and the one it works under.
+    /// The body itself, and the one it works under; of a session the body that meets.
     record OfBody() implements Facet {
         @Override
         public String name() {
@@ -238,6 +245,7 @@ final class Facets {
                 case BodySheet body ->
                     Stream.concat(Stream.of(body.id()), body.body().partOf().map(Object::toString).stream())
                             .toList();
+                case MeetingSheet meeting -> List.of(meeting.meeting().body().text());
                 case DoubtSheet doubt -> values(doubt.about());
                 default -> List.of();
             };
@@ -296,7 +304,7 @@ final class Facets {
         }
     }
 
-    /// What kind of authority the parties are; how high a place stands.
+    /// What kind of authority the parties are; how high a place stands, or those who meet.
     record OfLevel() implements Facet {
         @Override
         public String name() {
@@ -310,6 +318,7 @@ final class Facets {
                     agreement.levels().stream().map(Level::code).toList();
                 case PartySheet party -> List.of(party.party().level().code());
                 case TerritorySheet place -> List.of(place.territory().level().code());
+                case MeetingSheet meeting -> List.of(meeting.meeting().level().code());
                 case DoubtSheet doubt -> values(doubt.about());
                 default -> List.of();
             };
@@ -317,7 +326,9 @@ final class Facets {
 
         @Override
         public boolean accepts(String value) {
-            return Level.find(value).isPresent() || TerritoryLevel.find(value).isPresent();
+            return Level.find(value).isPresent()
+                    || TerritoryLevel.find(value).isPresent()
+                    || MeetingLevel.find(value).isPresent();
         }
     }
 

@@ -51,6 +51,9 @@ final class Field {
     static final String BY_ID = "by.id";
 
     static final String BY_SIGNED = "by.signed";
+    /// The first day that a session can have.
+    static final String BY_START = "by.start";
+
     static final String BY_RECORDED = "by.recorded";
     static final String BY_TITLE = "by.title.";
 

@@ -13,6 +13,10 @@ public enum Order {
     SIGNED("signed"),
     /// Latest first; without a date last.
     SIGNED_DOWN("-signed"),
+    /// Earliest possible first day of a session first; without a date, and all that is no session, last.
+    START("start"),
+    /// Latest first; without a date last.
+    START_DOWN("-start"),
     /// First recorded state first, by entry number.
     RECORDED("recorded"),
     RECORDED_DOWN("-recorded"),
@@ -27,6 +31,11 @@ public enum Order {
 
     public String code() {
         return code;
+    }
+
+    /// Whether the highest comes first.
+    boolean descending() {
+        return code.startsWith("-");
     }
 
     public static Optional<Order> find(String code) {

@@ -123,11 +123,12 @@ final class Page {
                 snapshot.columns()
                         .texts(segment, Field.BY_TITLE + inquiry.language().code());
             case SIGNED, SIGNED_DOWN -> snapshot.columns().numbers(segment, Field.BY_SIGNED);
+            case START, START_DOWN -> snapshot.columns().numbers(segment, Field.BY_START);
             case RECORDED, RECORDED_DOWN -> snapshot.columns().numbers(segment, Field.BY_RECORDED);
         };
         if (ranks.isEmpty() || byId.isEmpty()) return part.documents();
-        var down = inquiry.order() == Order.SIGNED_DOWN || inquiry.order() == Order.RECORDED_DOWN;
-        return ranks.get().first(part.documents(), inquiry.limit() + 1, down, byId.get());
+        return ranks.get()
+                .first(part.documents(), inquiry.limit() + 1, inquiry.order().descending(), byId.get());
     }
 
     /// One item more than the page shows tells whether there is a next page.
@@ -144,6 +145,8 @@ final class Page {
                 new Sort(new SortField(Field.BY_TITLE + inquiry.language().code(), SortField.Type.STRING), byId);
             case SIGNED -> new Sort(number(Field.BY_SIGNED, false, Long.MAX_VALUE), byId);
             case SIGNED_DOWN -> new Sort(number(Field.BY_SIGNED, true, Long.MIN_VALUE), byId);
+            case START -> new Sort(number(Field.BY_START, false, Long.MAX_VALUE), byId);
+            case START_DOWN -> new Sort(number(Field.BY_START, true, Long.MIN_VALUE), byId);
             case RECORDED -> new Sort(number(Field.BY_RECORDED, false, Long.MAX_VALUE), byId);
             case RECORDED_DOWN -> new Sort(number(Field.BY_RECORDED, true, Long.MIN_VALUE), byId);
             case ID -> new Sort(byId);

@@ -11,6 +11,7 @@ import org.tawama.opendata.BodySheet;
 import org.tawama.opendata.CountrySheet;
 import org.tawama.opendata.DoubtSheet;
 import org.tawama.opendata.GazetteSheet;
+import org.tawama.opendata.MeetingSheet;
 import org.tawama.opendata.PartyLine;
 import org.tawama.opendata.PartySheet;
 import org.tawama.opendata.Place;
@@ -53,6 +54,7 @@ final class Wordings {
             case TerritorySheet place -> addTerritory(place);
             case CountrySheet country -> addCountry(country.country());
             case BodySheet body -> addBody(body);
+            case MeetingSheet meeting -> addMeeting(meeting);
             case ThemeSheet theme -> theme.broader().ifPresent(broader -> about(Reason.SHOWN, broader.name()));
             case GazetteSheet issue -> addIssue(issue.issue());
             case SourceSheet source -> addSource(source);
@@ -143,6 +145,23 @@ final class Wordings {
         sheet.members().forEach(member -> about(Reason.SHOWN, member.name()));
         sheet.themes().forEach(theme -> about(Reason.SHOWN, theme.name()));
         sheet.partOf().ifPresent(above -> about(Reason.SHOWN, above));
+    }
+
+    private void addMeeting(MeetingSheet sheet) {
+        var meeting = sheet.meeting();
+        about(Reason.SHOWN, meeting.place());
+        sheet.country().ifPresent(this::addCountryOf);
+        sheet.body().ifPresent(body -> {
+            body.otherNames().forEach(name -> about(Reason.OTHER_NAME, name));
+            body.acronym().ifPresent(acronym -> about(Reason.OTHER_NAME, acronym.replace(".", "")));
+        });
+        for (var represented : sheet.delegations()) {
+            about(Reason.SHOWN, represented.delegation().office());
+            represented.country().ifPresent(country -> about(Reason.SHOWN, country.name()));
+        }
+        meeting.agenda().forEach(item -> about(Reason.SHOWN, item));
+        meeting.decisions().forEach(decision -> about(Reason.SHOWN, decision));
+        meeting.days().from().ifPresent(date -> about(Reason.SHOWN, date.text()));
     }
 
     private void addSource(SourceSheet sheet) {

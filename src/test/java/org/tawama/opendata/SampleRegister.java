@@ -26,6 +26,12 @@ import org.tawama.evidence.Evidence;
 import org.tawama.evidence.Source;
 import org.tawama.evidence.SourceId;
 import org.tawama.evidence.Verdict;
+import org.tawama.meetings.Delegation;
+import org.tawama.meetings.Meeting;
+import org.tawama.meetings.MeetingId;
+import org.tawama.meetings.MeetingLevel;
+import org.tawama.meetings.MeetingState;
+import org.tawama.meetings.Series;
 import org.tawama.parties.Level;
 import org.tawama.parties.Party;
 import org.tawama.parties.PartyId;
@@ -229,6 +235,45 @@ public final class SampleRegister implements AutoCloseable {
                         List.of(new ThemeId("security")),
                         List.of(Evidence.printedAt(
                                 PAGE, "line 3", "Commune de Béni Abbes / Conseil Général de Gironde"))));
+    }
+
+    public static Meeting session() {
+        return new Meeting(
+                new MeetingId("m1"),
+                new BodyId("b1"),
+                Series.SESSION,
+                Optional.of(18),
+                MeetingLevel.MINISTERS,
+                text("Tunis", "تونس", "Tunis"),
+                Optional.of(new CountryCode("TN")),
+                Period.between(LocalDate.parse("2010-12-26"), LocalDate.parse("2010-12-27")),
+                MeetingState.HELD,
+                List.of(new Delegation(
+                        Delegation.Part.CO_CHAIR,
+                        Optional.of(new CountryCode("DZ")),
+                        text("ministre de l’Intérieur", "وزير الداخلية", "minister of the Interior"),
+                        Delegation.Rank.MINISTER)),
+                List.of(text("Bilan des recommandations", "حصيلة التوصيات", "State of the recommendations")),
+                List.of(text("Douze documents", "اثنتا عشرة وثيقة", "Twelve documents")),
+                List.of(Evidence.printedAt(PAGE, "line 200", "18e session")));
+    }
+
+    /// Of which neither number nor date is known.
+    public static Meeting undatedSession() {
+        return new Meeting(
+                new MeetingId("m2"),
+                new BodyId("b1"),
+                Series.EXPERTS_MEETING,
+                Optional.empty(),
+                MeetingLevel.EXPERTS,
+                LocalText.none(),
+                Optional.empty(),
+                Period.always(),
+                MeetingState.UNKNOWN,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     static Body commission() {

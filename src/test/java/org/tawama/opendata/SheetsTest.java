@@ -32,6 +32,7 @@ class SheetsTest {
             Listed.TERRITORIES, List.of("DZ-0830", "DZ-52"),
             Listed.COUNTRIES, List.of("TN"),
             Listed.BODIES, List.of("b1"),
+            Listed.MEETINGS, List.of("m1", "m2"),
             Listed.THEMES, List.of("security"),
             Listed.GAZETTE_ISSUES, List.of("g-joradp-2017-68"),
             Listed.SOURCES, List.of("founding-page"));
@@ -43,6 +44,8 @@ class SheetsTest {
     static void open() {
         register = new SampleRegister();
         register.writeAll();
+        register.put(Kind.MEETING, SampleRegister.session());
+        register.put(Kind.MEETING, SampleRegister.undatedSession());
         sheets = new Sheets(register.records);
     }
 

@@ -16,6 +16,7 @@ public final class PortalFixture {
             Map.entry("territories", "DZ-23"),
             Map.entry("countries", "FR"),
             Map.entry("bodies", "b1"),
+            Map.entry("meetings", "m2"),
             Map.entry("themes", "civil-protection"),
             Map.entry("sources", "geonames"),
             Map.entry("register/entries", "7"),

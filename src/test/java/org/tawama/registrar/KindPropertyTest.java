@@ -31,6 +31,12 @@ import org.tawama.evidence.Evidence;
 import org.tawama.evidence.Source;
 import org.tawama.evidence.SourceId;
 import org.tawama.evidence.Verdict;
+import org.tawama.meetings.Delegation;
+import org.tawama.meetings.Meeting;
+import org.tawama.meetings.MeetingId;
+import org.tawama.meetings.MeetingLevel;
+import org.tawama.meetings.MeetingState;
+import org.tawama.meetings.Series;
 import org.tawama.parties.Level;
 import org.tawama.parties.Party;
 import org.tawama.parties.PartyId;
@@ -71,6 +77,11 @@ class KindPropertyTest {
     @Property(tries = 100)
     void a_body_reads_back_as_it_was_stated(@ForAll("bodies") Body body) {
         assertThat(again(Kind.BODY, body)).isEqualTo(body);
+    }
+
+    @Property(tries = 200)
+    void a_session_reads_back_as_it_was_stated(@ForAll("meetings") Meeting meeting) {
+        assertThat(again(Kind.MEETING, meeting)).isEqualTo(meeting);
     }
 
     @Property(tries = 50)
@@ -212,6 +223,39 @@ class KindPropertyTest {
                         Optional.empty(),
                         Optional.of(new AgreementId("a1")),
                         List.of(new ThemeId("security")),
+                        evidence));
+    }
+
+    @Provide
+    Arbitrary<Meeting> meetings() {
+        var delegations = Combinators.combine(
+                        Arbitraries.of(Delegation.Part.class), texts(), Arbitraries.of(Delegation.Rank.class))
+                .as((part, office, rank) -> new Delegation(part, Optional.of(new CountryCode("TN")), office, rank))
+                .list()
+                .ofMaxSize(3);
+        var said = names().list().ofMaxSize(2);
+        return Combinators.combine(
+                        Arbitraries.of(Series.class),
+                        Arbitraries.integers().between(1, 60).optional(),
+                        Arbitraries.of(MeetingLevel.class),
+                        texts(),
+                        periods(),
+                        delegations,
+                        said,
+                        evidence())
+                .as((series, number, level, place, days, who, texts, evidence) -> new Meeting(
+                        new MeetingId("m1"),
+                        new BodyId("b1"),
+                        series,
+                        number,
+                        level,
+                        place,
+                        number.map(ignored -> new CountryCode("DZ")),
+                        days,
+                        MeetingState.values()[texts.size()],
+                        who,
+                        texts,
+                        texts.reversed(),
                         evidence));
     }
 

@@ -25,6 +25,10 @@ import org.tawama.agreements.Vitality;
 import org.tawama.bodies.BodyForm;
 import org.tawama.evidence.Doubt;
 import org.tawama.evidence.Verdict;
+import org.tawama.meetings.Delegation;
+import org.tawama.meetings.MeetingLevel;
+import org.tawama.meetings.MeetingState;
+import org.tawama.meetings.Series;
 import org.tawama.opendata.Expected;
 import org.tawama.parties.Level;
 import org.tawama.search.Reason;
@@ -83,7 +87,21 @@ class MessagesTest {
             "parties.level.organisation",
             "territories.level.wilaya",
             "territories.level.commune",
-            "territories.level.province");
+            "territories.level.province",
+            "meetings.level.experts",
+            "meetings.part.member",
+            "meetings.rank.expert",
+            "meetings.series.session",
+            "meetings.kind.session",
+            "meetings.title.dated",
+            "meetings.title.undated",
+            "portal.catalogue.meetings",
+            "portal.field.days",
+            "portal.kind.meeting",
+            "portal.listed.meetings",
+            "portal.meeting.days",
+            "portal.meeting.named",
+            "portal.roll.sessions.session");
 
     /// Keys whose last part is a code of a closed list: see [Wording#word].
     /// What a reader sees anyway needs no explanation.
@@ -117,6 +135,8 @@ class MessagesTest {
             "statistics.",
             "portal.part.",
             "bodies.form.",
+            "meetings.",
+            "portal.roll.sessions.",
             "parties.level.",
             "territories.level.",
             "evidence.verdict.",
@@ -196,6 +216,14 @@ class MessagesTest {
                 .containsAll(words("agreements.side.", Side.values(), Side::code))
                 .containsAll(words("agreements.relation.", Relation.Kind.values(), Relation.Kind::code))
                 .containsAll(words("bodies.form.", BodyForm.values(), BodyForm::code))
+                .containsAll(words("meetings.series.", Series.values(), Series::code))
+                .containsAll(words("meetings.kind.", Series.values(), Series::code))
+                .containsAll(words("meetings.numbered.", Series.values(), Series::code))
+                .containsAll(words("portal.roll.sessions.", Series.values(), Series::code))
+                .containsAll(words("meetings.level.", MeetingLevel.values(), MeetingLevel::code))
+                .containsAll(words("meetings.state.", MeetingState.values(), MeetingState::code))
+                .containsAll(words("meetings.part.", Delegation.Part.values(), Delegation.Part::code))
+                .containsAll(words("meetings.rank.", Delegation.Rank.values(), Delegation.Rank::code))
                 .containsAll(words("parties.level.", Level.values(), Level::code))
                 .containsAll(words("territories.level.", TerritoryLevel.values(), TerritoryLevel::code))
                 .containsAll(words("evidence.verdict.", Verdict.values(), Verdict::code))

@@ -1,0 +1,115 @@
+package org.tawama.portal;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.tawama.meetings.Meeting;
+import org.tawama.meetings.Series;
+import org.tawama.meetings.SeriesGaps;
+import org.tawama.meetings.SeriesOrder;
+import org.tawama.opendata.Listed;
+import org.tawama.opendata.MeetingSheet;
+import org.tawama.search.Inquiry;
+
+/// The sessions of one body, series by series, and which numbers no source documents.
+final class SessionsPart {
+    private final Asked asked;
+    private final Page page;
+    private final String body;
+    private final List<MeetingSheet> sheets;
+
+    SessionsPart(Asked asked, String body) {
+        this.asked = asked;
+        this.page = asked.page();
+        this.body = body;
+        this.sheets = all(
+                asked.inquiry(Listed.MEETINGS, Map.of("body", List.of(body))).withLimit(Inquiry.MOST_ITEMS));
+    }
+
+    /// All of them: a gap is only a gap when every session was looked at.
+    private List<MeetingSheet> all(Inquiry first) {
+        var all = new ArrayList<MeetingSheet>();
+        var inquiry = Optional.of(first);
+        while (inquiry.isPresent()) {
+            var found = asked.find(inquiry.get());
+            asked.sheets(Listed.MEETINGS, found).forEach(sheet -> all.add((MeetingSheet) sheet));
+            inquiry = found.next().map(first::withCursor);
+        }
+        return all;
+    }
+
+    /// A list for each series, newest first, with its gaps named.
+    List<Sheet.Roll> rolls() {
+        return Arrays.stream(Series.values())
+                .map(this::roll)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<Sheet.Roll> roll(Series series) {
+        var ordered = ordered(series);
+        if (ordered.isEmpty()) return Optional.empty();
+        var words = new MeetingWords(asked);
+        return Optional.of(new Sheet.Roll(
+                "sessions-" + series.code(),
+                page.say("portal.roll.sessions." + series.code()),
+                gaps(series, ordered),
+                ordered.reversed().stream().map(words::item).toList(),
+                Optional.of(Link.to(
+                        page.say("portal.meeting.all"),
+                        page.at(new Address("/meetings", Map.of("body", List.of(body))).text())))));
+    }
+
+    private List<MeetingSheet> ordered(Series series) {
+        var byId = sheets.stream().collect(Collectors.toMap(MeetingSheet::id, Function.identity()));
+        var meetings = sheets.stream()
+                .map(MeetingSheet::meeting)
+                .filter(meeting -> meeting.series() == series)
+                .toList();
+        return SeriesOrder.of(meetings).stream()
+                .map(meeting -> byId.get(meeting.id().text()))
+                .toList();
+    }
+
+    private Optional<String> gaps(Series series, List<MeetingSheet> ordered) {
+        var numbers = ordered.stream()
+                .flatMap(sheet -> sheet.meeting().number().stream())
+                .toList();
+        var gaps = SeriesGaps.of(numbers).all();
+        if (gaps.isEmpty()) return Optional.empty();
+        var sentences =
+                gaps.stream().map(gap -> sentence(series, gap)).collect(Collectors.toCollection(ArrayList::new));
+        var unnumbered = ordered.size() - numbers.size();
+        if (unnumbered > 0) sentences.add(page.say("portal.meeting.unnumbered", "count", unnumbered));
+        return Optional.of(String.join(" ", sentences));
+    }
+
+    private String sentence(Series series, SeriesGaps.Stretch gap) {
+        if (gap.single()) {
+            return page.say("portal.meeting.gap-one", "series", series.code(), "number", gap.first());
+        }
+        var key = gap.last() - gap.first() == 1 ? "portal.meeting.gap-two" : "portal.meeting.gap";
+        return page.say(key, "series", series.code(), "first", gap.first(), "last", gap.last());
+    }
+
+    /// The documented session before, or after, that one in its series.
+    Optional<MeetingSheet> before(Meeting meeting) {
+        return neighbour(meeting, -1);
+    }
+
+    Optional<MeetingSheet> after(Meeting meeting) {
+        return neighbour(meeting, 1);
+    }
+
+    private Optional<MeetingSheet> neighbour(Meeting meeting, int step) {
+        var ordered = ordered(meeting.series());
+        var ids = ordered.stream().map(MeetingSheet::id).toList();
+        var place = ids.indexOf(meeting.id().text()) + step;
+        var known = ids.contains(meeting.id().text());
+        return known && place >= 0 && place < ordered.size() ? Optional.of(ordered.get(place)) : Optional.empty();
+    }
+}

@@ -13,10 +13,12 @@ final class Pointed {
     private Pointed() {}
 
     /// The pointer as it stands in the body: an action that is named by its act is named by its place, and added
-    /// without
-    /// a day where it is lacking: `/actions/signed/on` is `/actions/0/on`.
+    /// without a day where it is lacking: `/actions/signed/on` is `/actions/0/on`.
+    /// Clauses begin with the first of them.
     static String resolved(ObjectNode body, String name) {
         if (!name.startsWith("/") || name.startsWith("/evidence")) throw new ClaimRefused(Ground.NO_SUCH_FIELD, name);
+        if (name.startsWith("/" + ClausesBody.NAME + "/") && !body.has(ClausesBody.NAME))
+            body.putObject(ClausesBody.NAME);
         var parts = name.split("/", -1);
         if (parts.length != 4 || !parts[1].equals("actions")) return name;
         return Act.find(parts[2])

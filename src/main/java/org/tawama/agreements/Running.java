@@ -116,16 +116,16 @@ record Running(Terms terms, Optional<Days> start, LocalDate day) {
         var least = series.renewals(start.get().latest(), day);
         var most = series.renewals(start.get().earliest(), day);
         var working = new ArrayList<>(before);
-        working.add(new Step(
-                Kind.TERMS_BEGUN,
-                Map.of(
-                        "day",
-                        new Given.On(Days.of(day)),
-                        "least",
-                        new Given.Number(least + 1),
-                        "most",
-                        new Given.Number(most + 1))));
+        working.add(begun(least + 1, most + 1));
         return new Result(Question.RENEWALS, new Answer.Times(least, Optional.of(most)), working);
+    }
+
+    private Step begun(int least, int most) {
+        var by = new Given.On(Days.of(day));
+        if (least == most) return new Step(Kind.TERMS_BEGUN, Map.of("day", by, "count", new Given.Number(least)));
+        return new Step(
+                Kind.TERMS_BEGUN_BETWEEN,
+                Map.of("day", by, "least", new Given.Number(least), "most", new Given.Number(most)));
     }
 
     private Result term(Series series, List<Step> before) {

@@ -12,7 +12,7 @@ public record Step(Kind kind, Map<String, Given> given) {
 
     /// What a step says; the names behind each are those of its values.
     public enum Kind {
-        /// `text`
+        /// `rule`
         RULE,
         /// `on`
         SIGNED,
@@ -44,8 +44,10 @@ public record Step(Kind kind, Map<String, Given> given) {
         DENOUNCED,
         /// `on`
         ENDED,
-        /// `day`, `least`, `most`
+        /// `count`, `day`
         TERMS_BEGUN,
+        /// `day`, `least`, `most`
+        TERMS_BEGUN_BETWEEN,
         /// `from`, `to`
         TERM_RUNS,
         /// `length`

@@ -2,59 +2,54 @@ package org.tawama.agreements;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// One step of a working: a fact with its values, which a message says in words.
 public record Step(Kind kind, Map<String, Given> given) {
     public Step {
         given = Map.copyOf(given);
+        if (!given.keySet().equals(kind.names)) {
+            throw new IllegalArgumentException(kind + " wants " + kind.names + ", was given " + given.keySet());
+        }
     }
 
-    /// What a step says; the names behind each are those of its values.
+    /// What a step says, with the names of the values behind it.
     public enum Kind {
-        /// `rule`
-        RULE,
-        /// `on`
-        SIGNED,
-        /// `on`
-        LAST_NOTIFICATION,
-        /// `on`
-        COMPUTED_ENTRY,
-        /// `on`
-        STATED_ENTRY,
+        RULE("rule"),
+        SIGNED("on"),
+        LAST_NOTIFICATION("on"),
+        COMPUTED_ENTRY("on"),
+        STATED_ENTRY("on"),
         ENTRIES_AGREE,
-        /// `computed`, `stated`
-        ENTRIES_DISAGREE,
-        /// `on`
-        COUNTED_BACK,
-        /// `fact`
-        LACKING,
-        /// `on`
-        BEGINS,
-        /// `length`
-        LASTS,
-        /// `on`
-        FIRST_TERM_ENDS,
+        ENTRIES_DISAGREE("computed", "stated"),
+        COUNTED_BACK("on"),
+        LACKING("fact"),
+        BEGINS("on"),
+        LASTS("length"),
+        FIRST_TERM_ENDS("on"),
         RENEWS,
-        /// `length`
-        RENEWS_FOR,
-        /// `day`
-        NO_DENUNCIATION,
-        /// `on`
-        DENOUNCED,
-        /// `on`
-        ENDED,
-        /// `count`, `day`
-        TERMS_BEGUN,
-        /// `day`, `least`, `most`
-        TERMS_BEGUN_BETWEEN,
-        /// `from`, `to`
-        TERM_RUNS,
-        /// `length`
-        NOTICE_BEFORE_END,
-        /// `length`
-        NOTICE,
+        RENEWS_FOR("length"),
+        NO_DENUNCIATION("day"),
+        DENOUNCED("on"),
+        ENDED("on"),
+        TERMS_BEGUN("count", "day"),
+        TERMS_BEGUN_BETWEEN("day", "least", "most"),
+        TERM_RUNS("from", "to"),
+        NOTICE_BEFORE_END("length"),
+        NOTICE("length"),
         DOES_NOT_RENEW;
+
+        private final Set<String> names;
+
+        Kind(String... names) {
+            this.names = Set.of(names);
+        }
+
+        /// The names of the values that a step of this kind has.
+        public Set<String> names() {
+            return names;
+        }
 
         public String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -76,6 +76,19 @@ public record Calendar(LocalDate day, List<Result> results) {
         return new Calendar(day, results);
     }
 
+    /// Two days of entry into force that cannot both be right.
+    public record Disagreement(Days computed, Days stated) {}
+
+    /// What the clause yields against what is stated; empty while the two may agree.
+    public static Optional<Disagreement> disagreement(Agreement agreement) {
+        return Optional.of(agreement.terms())
+                .filter(terms -> !terms.clauses().empty())
+                .map(Beginning::of)
+                .filter(Beginning::disagrees)
+                .map(both -> new Disagreement(
+                        both.computed().orElseThrow(), both.stated().orElseThrow()));
+    }
+
     public Optional<Result> find(Question question) {
         return results.stream().filter(result -> result.question() == question).findFirst();
     }

@@ -29,6 +29,7 @@ record Running(Terms terms, Optional<Days> start, LocalDate day) {
         if (ended.isPresent()) return ended(ended.get());
         var denounced = done(action -> action.act() == Act.DENOUNCED);
         if (denounced.isPresent()) return List.of(denounced(denounced.get()));
+        if (undated()) return List.of(lacking(Question.EXPIRY, Missing.CERTAIN_DATE, List.of()));
         if (clauses().duration().isEmpty()) return withoutDuration();
         if (start.isEmpty()) return List.of(lacking(Question.EXPIRY, Missing.DAY_OF_ENTRY_INTO_FORCE, List.of()));
         if (done(action -> action.act() == Act.EXTENDED).isPresent())
@@ -47,6 +48,8 @@ record Running(Terms terms, Optional<Days> start, LocalDate day) {
 
     /// What is stated of its end counts, whatever its terms.
     private List<Result> ended(PartialDate on) {
+        var working = List.of(Step.on(Kind.ENDED, Days.of(on)));
+        if (!Beginning.isCertain(on)) return List.of(lacking(Question.EXPIRY, Missing.CERTAIN_DATE, working));
         return List.of(
                 new Result(Question.EXPIRY, new Answer.On(Days.of(on)), List.of(Step.on(Kind.ENDED, Days.of(on)))));
     }
@@ -173,5 +176,14 @@ record Running(Terms terms, Optional<Days> start, LocalDate day) {
                 .flatMap(action -> action.on().stream())
                 .filter(on -> !on.earliest().isAfter(day))
                 .max(Comparator.comparing(PartialDate::latest));
+    }
+
+    /// Whether something that ends or extends it was done on a day that is not known, or not agreed.
+    private boolean undated() {
+        return terms.actions().stream()
+                .filter(action -> action.act().endsTheAgreement()
+                        || action.act() == Act.DENOUNCED
+                        || action.act() == Act.EXTENDED)
+                .anyMatch(action -> action.on().isEmpty());
     }
 }

@@ -158,6 +158,26 @@ class CalendarTest {
                 .isEqualTo(new Answer.Lacking(Missing.DENUNCIATION_NOTICE));
     }
 
+    /// Catches a denunciation whose day the sources do not agree on, and after which renewals were counted on.
+    @Test
+    void counts_no_renewal_where_an_end_has_no_day() {
+        var treaty = withFrance().thenUndated(Act.DENOUNCED);
+        var calendar = Calendar.of(treaty.buildBilateral(), TODAY);
+
+        assertThat(answer(treaty, EXPIRY, TODAY)).isEqualTo(new Answer.Lacking(Missing.CERTAIN_DATE));
+        assertThat(calendar.find(RENEWALS)).isEmpty();
+    }
+
+    @Test
+    void ends_on_the_stated_day_whatever_its_terms() {
+        var ended = withFrance().then(Act.TERMINATED, "2015-06");
+        var about = withFrance().then(Act.TERMINATED, "2015~");
+
+        assertThat(answer(ended, EXPIRY, TODAY)).isEqualTo(on("2015-06-01", "2015-06-30"));
+        assertThat(answer(ended, EXPIRY, LocalDate.of(2015, 5, 31))).isEqualTo(new Answer.Open());
+        assertThat(answer(about, EXPIRY, TODAY)).isEqualTo(new Answer.Lacking(Missing.CERTAIN_DATE));
+    }
+
     @Test
     void begins_every_term_on_the_day_of_the_month_of_the_first() {
         var treaty = aTreaty()

@@ -19,6 +19,7 @@ public record Terms(
         List<GazetteReference> publications,
         List<Relation> relations,
         List<ThemeId> themes,
+        Clauses clauses,
         List<Evidence> evidence) {
     public Terms {
         parties = List.copyOf(parties);
@@ -31,8 +32,26 @@ public record Terms(
         requireSignatureBeforeEnd(actions);
     }
 
+    /// Of an agreement of whose clauses nothing is told.
+    public Terms(
+            LocalText title,
+            Form form,
+            List<Signatory> parties,
+            List<Action> actions,
+            List<GazetteReference> publications,
+            List<Relation> relations,
+            List<ThemeId> themes,
+            List<Evidence> evidence) {
+        this(title, form, parties, actions, publications, relations, themes, Clauses.none(), evidence);
+    }
+
+    /// The same with these clauses.
+    public Terms withClauses(Clauses told) {
+        return new Terms(title, form, parties, actions, publications, relations, themes, told, evidence);
+    }
+
     Terms withEvidence(List<Evidence> other) {
-        return new Terms(title, form, parties, actions, publications, relations, themes, other);
+        return new Terms(title, form, parties, actions, publications, relations, themes, clauses, other);
     }
 
     private static void requireTwoDistinctParties(List<Signatory> parties) {

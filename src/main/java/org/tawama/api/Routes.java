@@ -47,6 +47,7 @@ final class Routes {
         routes.addAll(lists(new Lists(search, records, new Tables(sheets), messages)));
         var mementos = new Mementos(records, new RecordAnswers(records, sheets, search, words), told);
         routes.addAll(records(mementos, new Histories(records, words)));
+        routes.addAll(workedOut(new AgreementAnswers(records, sheets)));
         routes.add(doubt(new DoubtAnswers(register, records, sheets)));
         routes.add(completeness(new GapAnswers(search, records, messages)));
         routes.addAll(promised(records));
@@ -131,6 +132,24 @@ final class Routes {
 
     private static String schema(Listed listed) {
         return listed.kind().map(kind -> PathItem.capital(kind.code())).orElse("Doubt");
+    }
+
+    private static List<Route> workedOut(AgreementAnswers agreements) {
+        return List.of(
+                Route.json(
+                        "/api/v1/agreements/{id}/calendar",
+                        "getAgreementCalendar",
+                        "The agreement's state with its age, and what follows from its clauses, with the working",
+                        List.of(Parameters.ASOF, Parameters.KNOWN),
+                        "Calendar",
+                        agreements::calendar),
+                Route.json(
+                        "/api/v1/agreements/{id}/relations",
+                        "getAgreementRelations",
+                        "How the agreement stands to others, told from both ends, and the chain in which it stands",
+                        List.of(Parameters.ASOF, Parameters.KNOWN),
+                        "Relations",
+                        agreements::relations));
     }
 
     private static Route doubt(DoubtAnswers doubts) {

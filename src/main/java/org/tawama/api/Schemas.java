@@ -16,12 +16,6 @@ import static org.tawama.api.Shape.text;
 import static org.tawama.api.Shape.truth;
 
 import java.util.List;
-import org.tawama.agreements.Act;
-import org.tawama.agreements.Form;
-import org.tawama.agreements.Relation;
-import org.tawama.agreements.Side;
-import org.tawama.agreements.Status;
-import org.tawama.agreements.Vitality;
 import org.tawama.bodies.BodyForm;
 import org.tawama.evidence.Doubt;
 import org.tawama.evidence.Verdict;
@@ -44,7 +38,7 @@ final class Schemas {
     static ObjectNode all() {
         var schemas = JsonNodeFactory.instance.objectNode();
         putWords(schemas);
-        putAgreement(schemas);
+        AgreementSchemas.put(schemas);
         putPlaces(schemas);
         putOthers(schemas);
         putLog(schemas);
@@ -91,57 +85,6 @@ final class Schemas {
                         perhaps("allowed", list(text()))));
         schemas.set("Match", object(always("reason", text()), always("text", text())));
         schemas.set("Description", Shape.anything().put("type", "object"));
-    }
-
-    private static void putAgreement(ObjectNode schemas) {
-        schemas.set(
-                "Signatory",
-                object(
-                        always("party", text()),
-                        always("side", oneOf(Side.values(), Side::code)),
-                        always("name", ref("Text")),
-                        always("level", oneOf(Level.values(), Level::code)),
-                        perhaps("country", ref("CountryCode")),
-                        perhaps("territory", text()),
-                        perhaps("wilaya", text()),
-                        perhaps("printed", text())));
-        schemas.set(
-                "Action",
-                object(
-                        always("act", oneOf(Act.values(), Act::code)),
-                        always("on", orNull(ref("Date"))),
-                        always("place", orNull(ref("Text"))),
-                        perhaps("reference", text()),
-                        perhaps("note", ref("Text"))));
-        schemas.set(
-                "Publication",
-                object(
-                        always("journal", oneOf(Journal.values(), Journal::name)),
-                        always("year", number(1)),
-                        always("number", number(1)),
-                        always("on", ref("Date")),
-                        perhaps("printed", text()),
-                        perhaps("page", number(1)),
-                        perhaps("act", text()),
-                        always("links", ref("Text"))));
-        schemas.set(
-                "Agreement",
-                record(
-                        always("id", text()),
-                        always("kind", oneOf(List.of("decentralised", "bilateral", "multilateral"))),
-                        always("form", oneOf(Form.values(), Form::code)),
-                        always("title", ref("Text")),
-                        always("parties", list(ref("Signatory"))),
-                        always("status", oneOf(Status.values(), Status::code)),
-                        always("vitality", oneOf(Vitality.values(), Vitality::code)),
-                        always("themes", list(text())),
-                        always("actions", list(ref("Action"))),
-                        always("publications", list(ref("Publication"))),
-                        always(
-                                "relations",
-                                list(object(
-                                        always("kind", oneOf(Relation.Kind.values(), Relation.Kind::code)),
-                                        always("other", text()))))));
     }
 
     private static void putPlaces(ObjectNode schemas) {

@@ -38,6 +38,7 @@ public enum Doubt {
     DATE_TO_COME,
     COUNTRY_MISMATCH,
     DUPLICATE_PAIR,
+    ENTRY_INTO_FORCE_MISMATCH,
     UNCONFIRMED;
 
     private enum Weight {

@@ -44,6 +44,7 @@ final class OthersWords {
                 terms.publications(),
                 terms.relations(),
                 joined(terms.themes(), before.themes()),
+                terms.clauses().empty() ? before.clauses() : terms.clauses(),
                 terms.evidence());
         return switch (printed) {
             case Agreement.Decentralised local -> new Agreement.Decentralised(local.id(), merged);

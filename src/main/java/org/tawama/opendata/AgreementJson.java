@@ -2,6 +2,8 @@ package org.tawama.opendata;
 
 import java.util.Optional;
 import org.tawama.agreements.Action;
+import org.tawama.agreements.Clauses;
+import org.tawama.agreements.EntryIntoForce;
 import org.tawama.agreements.Relation;
 import org.tawama.publication.GazetteReference;
 import org.tawama.vocabulary.CountryCode;
@@ -25,6 +27,7 @@ final class AgreementJson {
         Json.putAll(object, "actions", terms.actions(), AgreementJson::put);
         Json.putAll(object, "publications", terms.publications(), AgreementJson::put);
         Json.putAll(object, "relations", terms.relations(), AgreementJson::put);
+        if (!terms.clauses().empty()) put(object.putObject("clauses"), terms.clauses());
         return Json.finish(object, sheet);
     }
 
@@ -58,6 +61,18 @@ final class AgreementJson {
         Json.put(object, "act", reference.act());
         var links = object.putObject("links");
         reference.links().forEach((language, link) -> links.put(language.code(), link));
+    }
+
+    /// The same words as in the statement.
+    private static void put(ObjectNode object, Clauses clauses) {
+        Json.put(object, "entryIntoForce", clauses.entryIntoForce().map(EntryIntoForce::text));
+        Json.put(object, "duration", clauses.duration());
+        clauses.renewal().ifPresent(renewal -> {
+            object.put("renewal", "tacit");
+            Json.put(object, "renewalPeriod", renewal.period());
+            Json.put(object, "renewalNotice", renewal.notice());
+        });
+        Json.put(object, "denunciationNotice", clauses.denunciationNotice());
     }
 
     private static void put(ObjectNode object, Relation relation) {

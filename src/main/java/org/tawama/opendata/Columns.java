@@ -63,7 +63,10 @@ final class Columns {
                         "recorded.entry",
                         "recorded.revision",
                         "recorded.at",
-                        "evidence.reference");
+                        "evidence.reference",
+                        "clauses.entryIntoForce",
+                        "clauses.duration",
+                        "clauses.renewal");
             case PARTIES ->
                 new Columns(
                         "id",

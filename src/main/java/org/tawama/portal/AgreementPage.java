@@ -5,14 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tawama.agreements.Act;
-import org.tawama.agreements.Action;
-import org.tawama.agreements.Status;
 import org.tawama.opendata.AgreementSheet;
 import org.tawama.opendata.PartyLine;
 import org.tawama.parties.Level;
 import org.tawama.portal.Sheet.Line;
 import org.tawama.portal.Sheet.Value;
-import org.tawama.registrar.Kind;
 import org.tawama.vocabulary.LocalText.Shown;
 
 /// An agreement, laid open.
@@ -21,26 +18,27 @@ final class AgreementPage {
 
     private final Asked asked;
     private final Page page;
-    private final Holdings holdings;
     private final RecordWords words;
     private final AgreementSheet sheet;
 
     AgreementPage(Asked asked, AgreementSheet sheet) {
         this.asked = asked;
         this.page = asked.page();
-        this.holdings = asked.holdings();
         this.words = new RecordWords(asked);
         this.sheet = sheet;
     }
 
     Answer answer() {
+        var relations = new RelationsPart(asked, sheet);
         var printed = new AsPrinted(asked, sheet.evidence(), this::whose);
         var view = new Sheet(
                 heading(),
                 lines(),
                 sheet.parties().stream().map(this::party).toList(),
                 new ActionSteps(page, sheet.agreement().terms()).steps(),
-                relations(),
+                new CalendarPart(asked).of(sheet),
+                relations.chain(),
+                relations.rolls(),
                 related(),
                 printed.readings(),
                 printed.claims(),
@@ -55,33 +53,15 @@ final class AgreementPage {
         badges.add(Badges.of(page, sheet.status()));
         badges.add(Badges.of(page, sheet.vitality()));
         badges.addAll(Badges.openQuestions(page, sheet.evidence()));
+        var standing = new ArrayList<>(new StandingWords(page, asked.asof()).of(sheet));
+        standing.add(page.words().word("portal.vitality", sheet.vitality().code()));
         return new Sheet.Heading(
                 page.words().word("agreements.kind", sheet.agreement().kind()),
                 Titles.of(page, sheet.title()),
                 Crumbs.to(page, Catalogue.AGREEMENTS),
                 badges,
-                List.of(
-                        standing(),
-                        page.words().word("portal.vitality", sheet.vitality().code())),
+                standing,
                 List.of());
-    }
-
-    /// The state with the act that caused it.
-    private String standing() {
-        return sheet.decidedBy()
-                .map(this::decided)
-                .orElseGet(() -> page.say(
-                        sheet.status() == Status.NOT_SIGNED
-                                ? "portal.agreement.not-signed-yet"
-                                : "portal.agreement.no-action"));
-    }
-
-    private String decided(Action action) {
-        var status = page.words().word("agreements.status", sheet.status().code());
-        var act = page.words().word("agreements.act", action.act().code());
-        return action.on()
-                .map(date -> page.say("portal.agreement.standing", "status", status, "act", act, "date", date))
-                .orElseGet(() -> page.say("portal.agreement.standing-undated", "status", status, "act", act));
     }
 
     private List<Line> lines() {
@@ -166,27 +146,6 @@ final class AgreementPage {
 
     private static <T> Optional<T> at(List<T> list, int index) {
         return index < list.size() ? Optional.of(list.get(index)) : Optional.empty();
-    }
-
-    private List<Sheet.Roll> relations() {
-        var relations = sheet.agreement().terms().relations();
-        if (relations.isEmpty()) return List.of();
-        var others = relations.stream().map(relation -> relation.other().text()).toList();
-        var titles = holdings.sheets().list(Kind.AGREEMENT, others, asked.asof(), asked.known());
-        var items = relations.stream()
-                .map(relation -> new Sheet.Item(
-                        titles.stream()
-                                .filter(other ->
-                                        other.id().equals(relation.other().text()))
-                                .map(other -> page.shown(other.title()))
-                                .findFirst()
-                                .orElseGet(() -> page.own(relation.other().text())),
-                        Optional.of(page.at("/agreements/" + relation.other().text())),
-                        Optional.of(page.own(page.words()
-                                .word("agreements.relation", relation.kind().code())))))
-                .toList();
-        return List.of(new Sheet.Roll(
-                "relations", page.say("portal.agreement.relations"), Optional.empty(), items, Optional.empty()));
     }
 
     /// Other agreements of the same parties.

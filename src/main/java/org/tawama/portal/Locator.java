@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /// other as it is.
 record Locator(Page page, String text) {
     private static final Pattern PLACE = Pattern.compile("(?:(?<file>\\S{1,80}) )?"
-            + "(?:(?<numbered>line|row|page) (?<number>\\d+)"
+            + "(?:(?<numbered>line|row|page|article) (?<number>\\d+)"
             + "|lines (?<lines>\\d+[–-]\\d+)"
             + "|(?<named>code|id|section) (?<name>\\S.{0,200}))");
 

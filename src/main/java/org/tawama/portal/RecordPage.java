@@ -36,6 +36,8 @@ record RecordPage(
                 lines,
                 List.of(),
                 List.of(),
+                Optional.empty(),
+                List.of(),
                 rolls,
                 agreements.flatMap(AgreementsPart::related),
                 printed.readings(),

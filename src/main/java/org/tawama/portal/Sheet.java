@@ -13,6 +13,8 @@ public record Sheet(
         List<Line> lines,
         List<Party> parties,
         List<Step> steps,
+        Optional<Follows> follows,
+        List<Item> chain,
         List<Roll> rolls,
         Optional<Related> related,
         List<Reading> readings,
@@ -24,6 +26,7 @@ public record Sheet(
         lines = List.copyOf(lines);
         parties = List.copyOf(parties);
         steps = List.copyOf(steps);
+        chain = List.copyOf(chain);
         rolls = List.copyOf(rolls);
         readings = List.copyOf(readings);
         claims = List.copyOf(claims);
@@ -162,6 +165,22 @@ public record Sheet(
         public Optional<String> machineDate() {
             return on.filter(date -> date.qualifier() == PartialDate.Qualifier.EXACT)
                     .map(PartialDate::text);
+        }
+    }
+
+    /// What follows from the record's clauses on the day asked for.
+    ///
+    /// @param note who worked it out, and from what
+    public record Follows(String note, List<Worked> answers) {
+        public Follows {
+            answers = List.copyOf(answers);
+        }
+    }
+
+    /// One answer with the steps that lead to it.
+    public record Worked(String question, String answer, List<String> working) {
+        public Worked {
+            working = List.copyOf(working);
         }
     }
 

@@ -83,6 +83,8 @@ final class StatedWords {
             var date = date(text);
             if (date.isPresent()) return page.own(date.get());
         }
+        var clause = new ClauseWords(page).clause(field, text);
+        if (clause.isPresent()) return page.own(clause.get());
         return RECORDS.contains(field) ? record(text).orElseGet(() -> page.printed(text)) : page.printed(text);
     }
 

@@ -44,6 +44,12 @@ final class Understood {
 
     /// A code is shown as what it stands for, whatever else it may be as it stands.
     private Shown value(String field, String value) {
+        if (field.startsWith("/clauses/")) {
+            return new ClauseWords(page)
+                    .clause(field.substring("/clauses/".length()), value)
+                    .map(page::own)
+                    .orElseGet(() -> page.printed(value));
+        }
         return switch (field.substring(field.lastIndexOf('/') + 1)) {
             case "country" -> country(value).orElseGet(() -> page.printed(value));
             case "territory", "wilaya" -> territory(value).orElseGet(() -> page.printed(value));

@@ -33,6 +33,7 @@ final class AgreementBody {
         Fields.putAll(body, "publications", terms.publications(), AgreementBody::write);
         Fields.putAll(body, "relations", terms.relations(), AgreementBody::write);
         Fields.putTexts(body, "themes", terms.themes());
+        ClausesBody.put(body, terms.clauses());
         EvidenceBody.put(body, terms.evidence());
         return body;
     }
@@ -47,6 +48,7 @@ final class AgreementBody {
                 Fields.list(body, "publications", AgreementBody::publication),
                 Fields.list(body, "relations", AgreementBody::relation),
                 Fields.list(body, "themes", theme -> new ThemeId(theme.asString())),
+                ClausesBody.read(body),
                 EvidenceBody.list(body));
         var kind = Fields.required(body, "kind");
         return switch (kind) {

@@ -13,8 +13,7 @@ final class Pointed {
     private Pointed() {}
 
     /// The pointer as it stands in the body: an action that is named by its act is named by its place, and added
-    /// without
-    /// a day where it is lacking: `/actions/signed/on` is `/actions/0/on`.
+    /// without a day where it is lacking: `/actions/signed/on` is `/actions/0/on`.
     static String resolved(ObjectNode body, String name) {
         if (!name.startsWith("/") || name.startsWith("/evidence")) throw new ClaimRefused(Ground.NO_SUCH_FIELD, name);
         var parts = name.split("/", -1);
@@ -51,9 +50,11 @@ final class Pointed {
         return parent.isObject() || body.at(field).isString();
     }
 
-    /// Makes the field hold `value`, as a number if so asked. Throws [ClaimRefused] when neither text nor number can
+    /// Makes the field hold `value`, as a number if so asked; the first clause makes a place for clauses. Throws
+    /// [ClaimRefused] when neither text nor number can
     /// stand there.
     static void put(ObjectNode body, String field, String value, boolean number) {
+        if (field.startsWith("/" + ClausesBody.NAME + "/")) body.withObject(ClausesBody.NAME);
         var cut = field.lastIndexOf('/');
         var parent = body.at(field.substring(0, cut));
         var name = field.substring(cut + 1).replace("~1", "/").replace("~0", "~");

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tawama.agreements.Act;
+import org.tawama.agreements.Calendar;
+import org.tawama.agreements.Days;
 import org.tawama.vocabulary.Language;
 import org.tawama.vocabulary.LocalText;
 import org.tawama.vocabulary.Messages;
@@ -42,6 +44,21 @@ final class Notes {
     static LocalText dayToCome(Act act, PartialDate on, LocalDate today) {
         return said(words -> words.say(
                 "scrutiny.date-to-come", "act", act(words, act), "on", words.date(on), "today", words.date(today)));
+    }
+
+    static LocalText entryIntoForce(Calendar.Disagreement both) {
+        return said(words -> words.say(
+                "scrutiny.entry-into-force-mismatch",
+                "computed",
+                days(words, both.computed()),
+                "stated",
+                days(words, both.stated())));
+    }
+
+    private static String days(Wording words, Days days) {
+        return days.exact()
+                ? words.date(days.earliest())
+                : words.say("portal.days.range", "from", days.earliest(), "to", days.latest());
     }
 
     static LocalText gazette(int number, PartialDate on) {

@@ -219,7 +219,15 @@ final class Joining {
             List<Evidence> evidence) {
         var terms = stands.terms();
         var changed = new Terms(
-                terms.title(), form, parties, actions, terms.publications(), terms.relations(), themes, evidence);
+                terms.title(),
+                form,
+                parties,
+                actions,
+                terms.publications(),
+                terms.relations(),
+                themes,
+                terms.clauses(),
+                evidence);
         return switch (stands) {
             case Agreement.Decentralised local -> new Agreement.Decentralised(local.id(), changed);
             case Agreement.Bilateral bilateral -> new Agreement.Bilateral(bilateral.id(), changed);

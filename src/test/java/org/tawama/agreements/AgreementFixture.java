@@ -16,6 +16,7 @@ public final class AgreementFixture {
     private final Form form;
     private final List<Signatory> parties = new ArrayList<>();
     private final List<Action> actions = new ArrayList<>();
+    private Clauses clauses = Clauses.none();
 
     private AgreementFixture(Form form) {
         this.form = form;
@@ -52,6 +53,11 @@ public final class AgreementFixture {
         return this;
     }
 
+    public AgreementFixture saying(Clauses told) {
+        clauses = told;
+        return this;
+    }
+
     public Agreement build() {
         return new Agreement.Decentralised(new AgreementId("a1"), terms());
     }
@@ -61,6 +67,7 @@ public final class AgreementFixture {
     }
 
     private Terms terms() {
-        return new Terms(LocalText.none(), form, parties, actions, List.of(), List.of(), List.of(), List.of());
+        return new Terms(LocalText.none(), form, parties, actions, List.of(), List.of(), List.of(), List.of())
+                .withClauses(clauses);
     }
 }

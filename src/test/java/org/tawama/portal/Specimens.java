@@ -275,6 +275,8 @@ final class Specimens {
                 lines(),
                 parties(),
                 steps(),
+                Optional.empty(),
+                List.of(),
                 List.of(),
                 Optional.of(
                         new Sheet.Related(words.say("portal.sheet.related"), List.of(rows().get(1)), Optional.empty())),

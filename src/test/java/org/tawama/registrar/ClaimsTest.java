@@ -17,9 +17,11 @@ import org.tawama.agreements.Act;
 import org.tawama.agreements.Action;
 import org.tawama.agreements.Agreement;
 import org.tawama.agreements.AgreementId;
+import org.tawama.agreements.Clauses;
 import org.tawama.agreements.Form;
 import org.tawama.agreements.Side;
 import org.tawama.agreements.Signatory;
+import org.tawama.agreements.Span;
 import org.tawama.agreements.Terms;
 import org.tawama.evidence.Decision;
 import org.tawama.evidence.Doubt;
@@ -62,6 +64,30 @@ class ClaimsTest {
                 .containsExactly(Optional.of("1988"), Optional.of("1989"));
         assertThat(field(claims).counting().orElseThrow().decision()).contains(DECIDED);
         assertThat(signed(claims)).contains(PartialDate.parse("1989"));
+    }
+
+    /// Catches a clause that could be claimed and never be accepted, because the record had no clause before.
+    @Test
+    void a_clause_is_claimed_of_a_record_without_clauses_and_held_once_it_is_accepted() {
+        var claimed = Claims.of(Kind.AGREEMENT, undated()).claim(said("jorf", "/clauses/duration", "P3Y"));
+        var accepted = claimed.accept(1, DECIDED);
+
+        assertThat(verdicts(claimed)).containsExactly(Verdict.UNRESOLVED);
+        assertThat(claimed.weighed().terms().clauses()).isEqualTo(Clauses.none());
+        assertThat(accepted.weighed().terms().clauses().duration()).contains(Span.years(3));
+    }
+
+    @Test
+    void two_lengths_of_one_term_dispute_the_clause_and_a_length_that_is_none_is_refused() {
+        var told = Claims.of(Kind.AGREEMENT, undated())
+                .claim(said("jorf", "/clauses/duration", "P3Y"))
+                .claim(said("press", "/clauses/duration", "P5Y"));
+
+        assertThat(verdicts(told)).containsExactly(Verdict.DISPUTED, Verdict.DISPUTED);
+        assertThatThrownBy(() -> told.claim(said("other", "/clauses/duration", "three years")))
+                .isInstanceOf(ClaimRefused.class);
+        assertThatThrownBy(() -> told.claim(said("other", "/clauses/colour", "red")))
+                .isInstanceOf(ClaimRefused.class);
     }
 
     @Test

@@ -18,10 +18,14 @@ import org.tawama.agreements.Act;
 import org.tawama.agreements.Action;
 import org.tawama.agreements.Agreement;
 import org.tawama.agreements.AgreementId;
+import org.tawama.agreements.Clauses;
+import org.tawama.agreements.EntryIntoForce;
 import org.tawama.agreements.Form;
 import org.tawama.agreements.Relation;
 import org.tawama.agreements.Side;
 import org.tawama.agreements.Signatory;
+import org.tawama.agreements.Span;
+import org.tawama.agreements.TacitRenewal;
 import org.tawama.agreements.Terms;
 import org.tawama.bodies.Body;
 import org.tawama.bodies.BodyForm;
@@ -128,8 +132,9 @@ class KindPropertyTest {
                         actions().list().ofMaxSize(3),
                         publications().list().ofMaxSize(2),
                         relations().list().ofMaxSize(2),
+                        clauses(),
                         evidence())
-                .as((title, form, parties, actions, publications, relations, evidence) -> new Terms(
+                .as((title, form, parties, actions, publications, relations, clauses, evidence) -> new Terms(
                         title,
                         form,
                         parties,
@@ -137,6 +142,7 @@ class KindPropertyTest {
                         publications,
                         relations,
                         List.of(new ThemeId("security")),
+                        clauses,
                         evidence));
         return Combinators.combine(Arbitraries.integers().between(0, 2), terms).as((kind, all) -> switch (kind) {
             case 0 -> new Agreement.Decentralised(new AgreementId("a1"), all);
@@ -151,6 +157,27 @@ class KindPropertyTest {
                 .map(printed -> List.of(
                         new Signatory(new PartyId("p1"), Side.HOME, printed),
                         new Signatory(new PartyId("p2"), Side.PARTNER, Optional.empty())));
+    }
+
+    private static Arbitrary<Clauses> clauses() {
+        var rules = Arbitraries.of(
+                        "first-day-of-month-2-after-receipt-of-last-notification",
+                        "day-30-after-last-notification",
+                        "day-999-after-signature",
+                        "on-signature",
+                        "on-2008-04-01")
+                .map(EntryIntoForce::parse);
+        var renewals =
+                Combinators.combine(spans().optional(), spans().optional()).as(TacitRenewal::new);
+        return Combinators.combine(rules.optional(), spans().optional(), renewals.optional(), spans().optional())
+                .as(Clauses::new);
+    }
+
+    private static Arbitrary<Span> spans() {
+        return Combinators.combine(
+                        Arbitraries.integers().between(0, 99),
+                        Arbitraries.integers().between(1, 999))
+                .as(Span::new);
     }
 
     private static Arbitrary<Action> actions() {

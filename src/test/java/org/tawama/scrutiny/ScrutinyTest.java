@@ -15,6 +15,8 @@ import org.tawama.agreements.Act;
 import org.tawama.agreements.Agreement;
 import org.tawama.agreements.AgreementFixture;
 import org.tawama.agreements.AgreementId;
+import org.tawama.agreements.Clauses;
+import org.tawama.agreements.EntryIntoForce;
 import org.tawama.agreements.Relation;
 import org.tawama.agreements.Terms;
 import org.tawama.evidence.Decision;
@@ -295,6 +297,40 @@ class ScrutinyTest {
 
     private static List<Doubt> doubts(Agreement agreement) {
         return found(agreement).stream().flatMap(item -> item.doubt().stream()).toList();
+    }
+
+    @Test
+    void an_entry_into_force_that_its_clause_cannot_yield_is_a_question_about_its_day() {
+        var agreement = twinning()
+                .signed("2003-10-25")
+                .then(Act.ENTERED_INTO_FORCE, "2004-01-01")
+                .saying(inForceAfterThirtyDays())
+                .build();
+
+        var found = found(agreement).getFirst();
+
+        assertThat(found.doubt()).contains(Doubt.ENTRY_INTO_FORCE_MISMATCH);
+        assertThat(found.field()).isEqualTo("/actions/1/on");
+        assertThat(found.note().find(Language.EN).orElseThrow())
+                .isEqualTo("By its clause, the agreement enters into force: 24 November 2003;"
+                        + " recorded: 1 January 2004.");
+    }
+
+    @Test
+    void an_entry_into_force_that_its_clause_may_yield_is_none() {
+        var sameDay = twinning().signed("2003-10-25").then(Act.ENTERED_INTO_FORCE, "2003-11-24");
+        var sameYear = twinning().signed("2003").then(Act.ENTERED_INTO_FORCE, "2004-01-01");
+
+        assertThat(found(sameDay.saying(inForceAfterThirtyDays()).build())).isEmpty();
+        assertThat(found(sameYear.saying(inForceAfterThirtyDays()).build())).isEmpty();
+    }
+
+    private static Clauses inForceAfterThirtyDays() {
+        return new Clauses(
+                Optional.of(EntryIntoForce.parse("day-30-after-signature")),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static Evidence evidence(SourceId source, String field, Doubt doubt) {

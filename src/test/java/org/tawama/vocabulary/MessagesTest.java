@@ -17,10 +17,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tawama.agreements.Act;
+import org.tawama.agreements.Calendar;
+import org.tawama.agreements.EntryIntoForce;
 import org.tawama.agreements.Form;
+import org.tawama.agreements.Missing;
 import org.tawama.agreements.Relation;
 import org.tawama.agreements.Side;
 import org.tawama.agreements.Status;
+import org.tawama.agreements.Step;
 import org.tawama.agreements.Vitality;
 import org.tawama.bodies.BodyForm;
 import org.tawama.evidence.Doubt;
@@ -49,6 +53,7 @@ class MessagesTest {
             "portal.facet.wilaya",
             "portal.facet.doubt",
             "portal.field.existence",
+            "portal.locator.article",
             "portal.locator.code",
             "portal.locator.page",
             "portal.locator.in-file",
@@ -201,6 +206,23 @@ class MessagesTest {
                 assertThat(pattern).as(key).containsPattern("\\p{IsArabic}");
             }
         });
+    }
+
+    /// Catches a step of a working that no reader was ever shown, and whose words want other values than it has.
+    @ParameterizedTest
+    @EnumSource
+    void says_every_step_of_a_working_with_the_values_that_it_has(Language language) {
+        var words = MESSAGES.in(language);
+
+        for (var step : Step.Kind.values()) {
+            assertThat(words.phrase("agreements.step." + step.code()).holes())
+                    .as(step.code())
+                    .isEqualTo(step.names());
+        }
+        for (var question : Calendar.Question.values()) words.word("agreements.question", question.code());
+        for (var fact : Missing.values()) words.word("agreements.missing", fact.code());
+        for (var trigger : EntryIntoForce.Trigger.values()) words.word("agreements.trigger", trigger.code());
+        for (var kind : Relation.Kind.values()) words.word("agreements.inverse", kind.code());
     }
 
     @ParameterizedTest

@@ -1,0 +1,29 @@
+package org.tawama.opendata;
+
+import java.time.LocalDate;
+import org.tawama.agreements.Relation;
+import tools.jackson.databind.node.ObjectNode;
+
+/// How the relations of an agreement leave as JSON: what it says of others, what others say of it, and the chain.
+public final class RelationsJson {
+    private RelationsJson() {}
+
+    public static ObjectNode of(AgreementSheet sheet, Relations relations, LocalDate asof) {
+        var object = Json.object().put("id", sheet.id()).put("asof", asof.toString());
+        Json.putAll(object, "relations", relations.own(), RelationsJson::put);
+        Json.putAll(object, "inverse", relations.inverse(), RelationsJson::put);
+        Json.putAll(object, "chain", relations.chain(), RelationsJson::put);
+        return object;
+    }
+
+    private static void put(ObjectNode object, Relations.Told told) {
+        object.put("kind", told.kind().code()).put("other", told.other());
+        told.sheet().ifPresent(other -> Json.put(object, "title", other.title()));
+    }
+
+    private static void put(ObjectNode object, Relations.Link link) {
+        object.put("id", link.sheet().id()).put("depth", link.depth());
+        Json.put(object, "kind", link.kind().map(Relation.Kind::code));
+        Json.put(object, "title", link.sheet().title());
+    }
+}

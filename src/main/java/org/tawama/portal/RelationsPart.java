@@ -1,0 +1,60 @@
+package org.tawama.portal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tawama.agreements.Relation;
+import org.tawama.opendata.AgreementSheet;
+import org.tawama.opendata.Relations;
+import org.tawama.vocabulary.LocalText.Shown;
+
+/// How an agreement stands to others, as it says itself and as they say of it, and the chain in which it stands.
+final class RelationsPart {
+    private final Page page;
+    private final AgreementSheet sheet;
+    private final Relations relations;
+
+    RelationsPart(Asked asked, AgreementSheet sheet) {
+        this.page = asked.page();
+        this.sheet = sheet;
+        this.relations =
+                Relations.of(asked.holdings().records(), asked.holdings().sheets(), sheet, asked.asof(), asked.known());
+    }
+
+    /// Both directions in one list; none where nothing is told.
+    List<Sheet.Roll> rolls() {
+        var items = new ArrayList<Sheet.Item>();
+        relations.own().forEach(told -> items.add(item(told, "agreements.relation")));
+        relations.inverse().forEach(told -> items.add(item(told, "agreements.inverse")));
+        if (items.isEmpty()) return List.of();
+        return List.of(new Sheet.Roll(
+                "relations", page.say("portal.agreement.relations"), Optional.empty(), items, Optional.empty()));
+    }
+
+    private Sheet.Item item(Relations.Told told, String group) {
+        return new Sheet.Item(
+                told.sheet().map(other -> page.shown(other.title())).orElseGet(() -> page.own(told.other())),
+                Optional.of(page.at("/agreements/" + told.other())),
+                Optional.of(word(group, told.kind())));
+    }
+
+    private Shown word(String group, Relation.Kind kind) {
+        return page.own(page.words().word(group, kind.code()));
+    }
+
+    /// The framework first; the agreement of this page leads nowhere. Empty where there is no chain.
+    List<Sheet.Item> chain() {
+        if (!relations.chained()) return List.of();
+        return relations.chain().stream().map(this::link).toList();
+    }
+
+    private Sheet.Item link(Relations.Link link) {
+        var here = link.sheet().id().equals(sheet.id());
+        return new Sheet.Item(
+                page.shown(link.sheet().title()),
+                here
+                        ? Optional.empty()
+                        : Optional.of(page.at("/agreements/" + link.sheet().id())),
+                link.kind().map(kind -> word("agreements.relation", kind)));
+    }
+}

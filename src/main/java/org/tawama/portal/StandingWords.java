@@ -1,0 +1,49 @@
+package org.tawama.portal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.tawama.agreements.Action;
+import org.tawama.agreements.Age;
+import org.tawama.agreements.Agreement;
+import org.tawama.agreements.Status;
+import org.tawama.opendata.AgreementSheet;
+
+/// Where an agreement stands, in sentences: its state, the action that caused it, and for how long a signed one has
+/// waited.
+record StandingWords(Page page, LocalDate asof) {
+
+    List<String> of(AgreementSheet sheet) {
+        var sentences = new ArrayList<String>();
+        sentences.add(sheet.decidedBy()
+                .map(action -> decided(sheet.status(), action))
+                .orElseGet(() -> page.say(
+                        sheet.status() == Status.NOT_SIGNED
+                                ? "portal.agreement.not-signed-yet"
+                                : "portal.agreement.no-action")));
+        if (sheet.status() == Status.SIGNED && isRatified(sheet.agreement())) {
+            sheet.signed()
+                    .flatMap(date -> Age.since(date, asof))
+                    .ifPresent(age -> sentences.add(
+                            page.say("portal.agreement.signed-not-ratified", "age", new ClauseWords(page).age(age))));
+        }
+        return sentences;
+    }
+
+    /// Whether ratification follows its signature at all: local authorities ratify nothing.
+    private static boolean isRatified(Agreement agreement) {
+        return switch (agreement) {
+            case Agreement.Decentralised ignored -> false;
+            case Agreement.Bilateral ignored -> true;
+            case Agreement.Multilateral ignored -> true;
+        };
+    }
+
+    private String decided(Status state, Action action) {
+        var status = page.words().word("agreements.status", state.code());
+        var act = page.words().word("agreements.act", action.act().code());
+        return action.on()
+                .map(date -> page.say("portal.agreement.standing", "status", status, "act", act, "date", date))
+                .orElseGet(() -> page.say("portal.agreement.standing-undated", "status", status, "act", act));
+    }
+}

@@ -1,0 +1,200 @@
+package org.tawama.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.tawama.agreements.Act;
+import org.tawama.agreements.Action;
+import org.tawama.agreements.Agreement;
+import org.tawama.agreements.AgreementId;
+import org.tawama.agreements.Clauses;
+import org.tawama.agreements.EntryIntoForce;
+import org.tawama.agreements.Form;
+import org.tawama.agreements.Relation;
+import org.tawama.agreements.Span;
+import org.tawama.agreements.TacitRenewal;
+import org.tawama.agreements.Terms;
+import org.tawama.app.RunningTawama;
+import org.tawama.register.Reason;
+import org.tawama.registrar.Desk;
+import org.tawama.registrar.Kind;
+import org.tawama.vocabulary.LocalText;
+import org.tawama.vocabulary.PartialDate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// State, calendar and chain of agreements, on their pages and in the interface: those of the founding, and a
+/// convention
+/// with what implements it. Founds a register: seconds.
+class LifeOfAgreementsTest {
+    private static final String FRANCE = "a59";
+    private static final String SPAIN = "a60";
+    private static RunningTawama tawama;
+
+    @BeforeAll
+    static void states_a_convention_and_what_implements_it() {
+        tawama = RunningTawama.fresh();
+        tawama.register().registrar().write("office", "recorded", Reason.words("en", "for a test"), desk -> {
+            put(desk, "x1", "Convention", Optional.empty());
+            put(desk, "x2", "Arrangement", Optional.of(relation(Relation.Kind.IMPLEMENTS, "x1")));
+            put(desk, "x3", "Annex", Optional.of(relation(Relation.Kind.BASED_ON, "x2")));
+            put(desk, "x4", "Amendment", Optional.of(relation(Relation.Kind.AMENDS, "x1")));
+        });
+        PortalFixture.awaitLists(tawama);
+    }
+
+    @AfterAll
+    static void ends() {
+        tawama.close();
+    }
+
+    private static void put(Desk desk, String id, String title, Optional<Relation> relation) {
+        var france = tawama.register()
+                .records()
+                .find(Kind.AGREEMENT, FRANCE)
+                .orElseThrow()
+                .value();
+        var clauses = new Clauses(
+                Optional.of(EntryIntoForce.parse("day-30-after-signature")),
+                Optional.of(Span.years(5)),
+                Optional.of(new TacitRenewal(Optional.of(Span.years(2)), Optional.of(Span.months(6)))),
+                Optional.of(Span.months(3)));
+        var terms = new Terms(
+                        LocalText.of(title, "", title),
+                        Form.CONVENTION,
+                        france.terms().parties(),
+                        List.of(action(Act.SIGNED, "2000-01"), action(Act.ENTERED_INTO_FORCE, "2001-05-01")),
+                        List.of(),
+                        relation.stream().toList(),
+                        List.of(),
+                        List.of())
+                .withClauses(clauses);
+        desk.put(Kind.AGREEMENT, new Agreement.Bilateral(new AgreementId(id), terms), Set.of());
+    }
+
+    private static Action action(Act act, String on) {
+        return new Action(
+                act, Optional.of(PartialDate.parse(on)), LocalText.none(), Optional.empty(), LocalText.none());
+    }
+
+    private static Relation relation(Relation.Kind kind, String other) {
+        return new Relation(kind, new AgreementId(other));
+    }
+
+    @Test
+    void shows_step_by_step_what_follows_from_the_clauses_of_2003() {
+        var french = page("/fr/agreements/" + FRANCE);
+        var arabic = page("/ar/agreements/" + FRANCE);
+        var english = page("/en/agreements/" + FRANCE + "?asof=2010-05-03");
+
+        assertThat(french)
+                .contains("Ce qui découle de ses clauses")
+                .contains("le premier jour du deuxième mois qui suit la réception de la dernière notification")
+                .contains("En remontant depuis l’entrée en vigueur, dernière notification : février 2008.")
+                .contains("Au moins une fois", "la durée de chaque reconduction n’est pas connue")
+                .contains("article 12");
+        assertThat(arabic).contains("ما يترتب على بنوده", "فيفري 2008", "المادة 12");
+        assertThat(english).contains("as of 3 May 2010", "31 March 2011", "None as long as it is renewed");
+    }
+
+    @Test
+    void says_nothing_of_clauses_that_no_source_tells() {
+        assertThat(page("/en/agreements/" + SPAIN)).doesNotContain("What follows from its clauses");
+    }
+
+    @Test
+    void tells_the_age_of_a_signature_without_ratification_as_of_the_day() {
+        var sentence = "and no ratification is recorded: an ordinary state";
+
+        assertThat(page("/en/agreements/" + SPAIN + "?asof=2026-06-15")).contains("Signed 18 years ago, " + sentence);
+        assertThat(page("/en/agreements/" + SPAIN + "?asof=2008-07-14"))
+                .contains("Signed less than a month ago, " + sentence);
+        assertThat(page("/fr/agreements/" + SPAIN + "?asof=2026-06-14"))
+                .contains("Signé depuis 17 ans et 11 mois, sans ratification inscrite");
+        assertThat(page("/en/agreements/" + FRANCE + "?asof=2004-10-25")).contains("Signed 1 year ago, " + sentence);
+        assertThat(page("/en/agreements/" + FRANCE)).doesNotContain(sentence);
+        assertThat(page("/en/agreements/a1")).doesNotContain(sentence);
+    }
+
+    @Test
+    void answers_state_age_and_calendar_with_the_working() {
+        var answer = json("/api/v1/agreements/" + FRANCE + "/calendar?asof=2026-11-23");
+
+        assertThat(answer.at("/standing/act").asString()).isEqualTo("entered-into-force");
+        assertThat(answer.at("/standing/age/least").asString()).isEqualTo("P18Y7M");
+        assertThat(answer.at("/results/1/question").asString()).isEqualTo("last-notification");
+        assertThat(answer.at("/results/1/on/latest").asString()).isEqualTo("2008-02-29");
+        assertThat(answer.at("/results/1/working/2/step").asString()).isEqualTo("counted-back");
+        assertThat(json("/api/v1/agreements/" + FRANCE).at("/clauses/duration").asString())
+                .isEqualTo("P3Y");
+        assertThat(json("/api/v1/agreements/" + SPAIN).has("clauses")).isFalse();
+    }
+
+    /// The log has 30 entries before it: the agreement is not known then.
+    @Test
+    void answers_as_it_was_known_and_refuses_what_is_not() {
+        assertThat(tawama.get("/api/v1/agreements/" + FRANCE + "/calendar?known=30")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(tawama.get("/api/v1/agreements/nobody/relations").statusCode())
+                .isEqualTo(404);
+        assertThat(tawama.get("/api/v1/agreements/" + FRANCE + "/calendar?asof=2010-13-01")
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void counts_renewals_and_the_window_of_a_convention_that_tells_all_its_clauses() {
+        var answer = json("/api/v1/agreements/x1/calendar?asof=2010-05-01");
+
+        assertThat(answer.at("/results/0/on/earliest").asString()).isEqualTo("2001-05-01");
+        assertThat(answer.at("/results/0/working").findValuesAsString("step")).contains("entries-disagree");
+        assertThat(answer.at("/results/1/times/most").asInt()).isEqualTo(3);
+        assertThat(answer.at("/results/2/on/latest").asString()).isEqualTo("2012-04-30");
+        assertThat(answer.at("/results/3/window/to/latest").asString()).isEqualTo("2011-10-31");
+        assertThat(page("/fr/agreements/x1?asof=2010-05-01"))
+                .contains("Périodes commencées au 1er mai 2010 : 4.", "Le calcul et l’acte ne s’accordent pas");
+    }
+
+    @Test
+    void tells_a_relation_on_both_records() {
+        assertThat(page("/en/agreements/x2")).contains("Implements", "Is the basis of it");
+        assertThat(page("/en/agreements/x1")).contains("Is implemented by it", "Is amended by it");
+        assertThat(page("/fr/agreements/x1")).contains("Est mis en œuvre par cet accord");
+
+        var answer = json("/api/v1/agreements/x1/relations");
+        assertThat(answer.at("/relations")).isEmpty();
+        assertThat(answer.at("/inverse").findValuesAsString("other")).containsExactlyInAnyOrder("x2", "x4");
+        assertThat(answer.at("/inverse").findValuesAsString("kind")).containsExactlyInAnyOrder("implements", "amends");
+    }
+
+    @Test
+    void shows_the_same_chain_from_every_agreement_in_it_and_none_where_there_is_none() {
+        for (var id : List.of("x1", "x2", "x3")) {
+            assertThat(json("/api/v1/agreements/" + id + "/relations")
+                            .at("/chain")
+                            .findValuesAsString("id"))
+                    .as(id)
+                    .containsExactly("x1", "x2", "x3");
+            assertThat(page("/en/agreements/" + id)).contains("The chain").containsPattern("(?s)aria-current=\"page\"");
+        }
+        assertThat(page("/en/agreements/x4")).doesNotContain("The chain");
+    }
+
+    private static String page(String path) {
+        var answer = tawama.get(path);
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        return answer.body();
+    }
+
+    private static JsonNode json(String path) {
+        var answer = tawama.get(path);
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        return JsonMapper.shared().readTree(answer.body());
+    }
+}

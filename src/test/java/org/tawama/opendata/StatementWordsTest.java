@@ -34,7 +34,8 @@ class StatementWordsTest {
                 .containsExactlyInAnyOrder(
                         Reason.code("founding"),
                         Reason.code("import", "founding-page"),
-                        Reason.code("import", "second-sources"));
+                        Reason.code("import", "second-sources"),
+                        Reason.code("import", "sessions"));
     }
 
     @Test

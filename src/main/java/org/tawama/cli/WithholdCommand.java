@@ -1,6 +1,5 @@
 package org.tawama.cli;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
@@ -33,6 +32,9 @@ import picocli.CommandLine.Spec;
         description = "Keep a contact or a note with a record, away from the public; show what is kept.",
         mixinStandardHelpOptions = true)
 final class WithholdCommand implements Callable<Integer> {
+    /// Enough to see that a line is too long; nobody's memory is filled with the rest of it.
+    private static final int LONGEST_READ = 10_000;
+
     @Mixin
     private CommonOptions options = new CommonOptions();
 
@@ -132,10 +134,13 @@ final class WithholdCommand implements Callable<Integer> {
     }
 
     private static String valueFromInput() throws IOException {
-        var input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        var line = input.readLine();
-        if (line == null) throw Refusal.ofWords("Standard input is empty: write the value there, in one line");
-        return line.strip();
+        var input = new InputStreamReader(System.in, StandardCharsets.UTF_8);
+        var line = new StringBuilder();
+        for (var next = input.read(); next >= 0 && next != '\n' && line.length() <= LONGEST_READ; next = input.read()) {
+            line.append((char) next);
+        }
+        if (line.isEmpty()) throw Refusal.ofWords("Standard input is empty: write the value there, in one line");
+        return line.toString().strip();
     }
 
     private Refusal noRecord() {

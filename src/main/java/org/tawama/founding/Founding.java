@@ -32,21 +32,19 @@ final class Founding {
     }
 
     void foundIfNew() {
-        var others = SecondSources.shipped();
-        if (!holds(others.lastStated())) found(others);
-        var sessions = SessionsTold.shipped();
-        if (!holds(sessions.lastStated())) sessions.into(registrar, Registrar.OWN_OFFICE);
+        if (!holds(SecondSources.lastStated())) found();
+        if (!holds(SessionsTold.lastStated())) SessionsTold.shipped().into(registrar, Registrar.OWN_OFFICE);
     }
 
     private boolean holds(String source) {
         return records.find(Kind.SOURCE, source).isPresent();
     }
 
-    private void found(SecondSources others) {
+    private void found() {
         var gazetteer = Gazetteer.load();
         registrar.write(Registrar.OWN_OFFICE, "recorded", Occasion.FOUNDING.reason(), desk -> place(gazetteer, desk));
         requireWhole(readPage(new FoundingPage(gazetteer)));
-        others.into(registrar, Registrar.OWN_OFFICE);
+        SecondSources.shipped().into(registrar, Registrar.OWN_OFFICE);
     }
 
     private static void place(Gazetteer gazetteer, Desk desk) {

@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.tawama.evidence.Evidence;
+import org.tawama.importing.OthersWords.Told;
 import org.tawama.publication.GazetteIssue;
 import org.tawama.publication.Journal;
 import org.tawama.vocabulary.HijriDate;
@@ -19,13 +21,16 @@ final class GazetteIssues {
 
     private GazetteIssues() {}
 
-    static List<GazetteIssue> shipped() {
+    static List<Told<GazetteIssue>> shipped() {
         var said = new LinkedHashMap<Named, List<Evidence>>();
         Cells.readAt(
                 "/data/second-sources/gazette-issues.csv",
                 cells -> said.computeIfAbsent(named(cells), first -> new ArrayList<>())
                         .add(Cited.claim(cells)));
-        return said.entrySet().stream().map(GazetteIssues::issue).toList();
+        return said.entrySet().stream()
+                .map(GazetteIssues::issue)
+                .map(issue -> new Told<>(issue, Set.of()))
+                .toList();
     }
 
     private static Named named(Cells cells) {

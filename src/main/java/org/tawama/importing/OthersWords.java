@@ -1,7 +1,10 @@
 package org.tawama.importing;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.tawama.agreements.Action;
 import org.tawama.agreements.Agreement;
@@ -9,6 +12,7 @@ import org.tawama.agreements.Form;
 import org.tawama.agreements.Terms;
 import org.tawama.evidence.Evidence;
 import org.tawama.registrar.Claims;
+import org.tawama.registrar.Desk;
 import org.tawama.registrar.Kind;
 
 /// What other sources have said of a record since a page was read, so that reading the page again takes nothing of
@@ -24,6 +28,27 @@ final class OthersWords {
             return kept;
         }
         return Claims.keeping(kind, printed, stands);
+    }
+
+    /// What a shipped table tells of one record, and the things in it that the record is made from.
+    record Told<T>(T value, Set<String> origins) {}
+
+    /// Puts these records of one kind as their table tells them, each with what others have said since of the one that
+    /// stands; one question to the ledger however many.
+    static <T> void putAll(Desk desk, Kind<T> kind, List<Told<T>> all) {
+        var standing = desk.standing(
+                kind, all.stream().map(told -> kind.idOf(told.value())).toList());
+        for (var told : all) {
+            var stands =
+                    Optional.ofNullable(standing.get(kind.idOf(told.value()))).filter(before -> !before.withdrawn());
+            var origins = new HashSet<>(told.origins());
+            stands.ifPresent(before -> origins.addAll(before.origins()));
+            desk.put(
+                    kind,
+                    stands.map(before -> kept(kind, told.value(), before.value()))
+                            .orElse(told.value()),
+                    origins);
+        }
     }
 
     /// The page's agreement with what others added to the one that stands: their claims, and the form, the actions and

@@ -40,8 +40,8 @@ public final class SecondSources {
     }
 
     /// The identifier of a source that stands in the register once all of this was stated.
-    public String lastStated() {
-        return sources.getLast().id().text();
+    public static String lastStated() {
+        return Cited.sources(FOLDER).getLast().id().text();
     }
 
     /// States the sources and their claims, all at once.
@@ -51,7 +51,7 @@ public final class SecondSources {
 
     private void put(Desk desk) {
         sources.forEach(source -> desk.put(Kind.SOURCE, source, Set.of()));
-        GazetteIssues.shipped().forEach(issue -> desk.put(Kind.GAZETTE_ISSUE, issue, Set.of()));
+        OthersWords.putAll(desk, Kind.GAZETTE_ISSUE, GazetteIssues.shipped());
         desk.expect(claims.keySet());
         claims.forEach((origin, said) -> put(desk, origin, said));
     }

@@ -11,6 +11,7 @@ import org.tawama.bodies.BodyForm;
 import org.tawama.bodies.BodyId;
 import org.tawama.evidence.Evidence;
 import org.tawama.evidence.Source;
+import org.tawama.importing.OthersWords.Told;
 import org.tawama.meetings.Delegation;
 import org.tawama.meetings.Meeting;
 import org.tawama.meetings.MeetingId;
@@ -51,8 +52,8 @@ public final class SessionsTold {
     }
 
     /// The identifier of a source that stands in the register once all of this was stated.
-    public String lastStated() {
-        return sources.getLast().id().text();
+    public static String lastStated() {
+        return Cited.sources(FOLDER).getLast().id().text();
     }
 
     /// States the sources, the bodies and the sessions, all at once.
@@ -62,11 +63,13 @@ public final class SessionsTold {
 
     private void put(Desk desk) {
         sources.forEach(source -> desk.put(Kind.SOURCE, source, Set.of()));
-        Cells.readAt(FOLDER + "bodies.csv", cells -> cells).forEach(cells -> putBody(desk, cells));
-        Cells.readAt(FOLDER + "sessions.csv", cells -> cells).forEach(cells -> putSession(desk, cells));
+        var bodies = Cells.readAt(FOLDER + "bodies.csv", cells -> body(desk, cells));
+        OthersWords.putAll(desk, Kind.BODY, bodies);
+        var sessions = Cells.readAt(FOLDER + "sessions.csv", cells -> session(desk, cells));
+        OthersWords.putAll(desk, Kind.MEETING, sessions);
     }
 
-    private void putBody(Desk desk, Cells cells) {
+    private Told<Body> body(Desk desk, Cells cells) {
         var key = "body/" + cells.text("body");
         var origin = ORIGIN + key;
         var body = new Body(
@@ -82,10 +85,10 @@ public final class SessionsTold {
                 Optional.empty(),
                 List.of(),
                 evidence(key));
-        desk.put(Kind.BODY, body, Set.of(origin));
+        return new Told<>(body, Set.of(origin));
     }
 
-    private void putSession(Desk desk, Cells cells) {
+    private Told<Meeting> session(Desk desk, Cells cells) {
         var key = cells.text("session");
         var origin = ORIGIN + key;
         var meeting = new Meeting(
@@ -104,7 +107,7 @@ public final class SessionsTold {
                 List.of(),
                 decisions.getOrDefault(key, List.of()),
                 evidence(key));
-        desk.put(Kind.MEETING, meeting, Set.of(origin));
+        return new Told<>(meeting, Set.of(origin));
     }
 
     private static BodyId body(Desk desk, String origin) {

@@ -11,9 +11,8 @@ import org.tawama.registrar.Kind;
 import org.tawama.registrar.Known;
 import org.tawama.registrar.Records;
 
-/// How one agreement stands to others, told from both ends, and the chain in which it stands: from the framework over
-/// the
-/// agreement to what implements it.
+/// How one agreement stands to others, told from both ends, and the chain in which it stands: from the framework
+/// over the agreement to what implements it.
 ///
 /// @param own what the agreement itself says of others
 /// @param inverse what others say of it

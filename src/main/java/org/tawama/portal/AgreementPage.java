@@ -79,12 +79,7 @@ final class AgreementPage {
         }
         lines.add(words.line("portal.field.signed", dates(Act.SIGNED)));
         lines.add(words.line("portal.field.in-force", dates(Act.ENTERED_INTO_FORCE)));
-        lines.add(words.line(
-                "portal.field.publications",
-                terms.publications().stream()
-                        .map(reference -> new Value(
-                                page.own(Gazettes.name(page, reference)), GazettePages.address(asked, reference)))
-                        .toList()));
+        lines.add(words.line("portal.field.publications", GazettePages.linked(asked, terms.publications())));
         if (!sheet.themes().isEmpty()) {
             lines.add(words.line(
                     "portal.field.themes",

@@ -38,6 +38,11 @@ final class AgreementsPart {
                 address().text());
     }
 
+    /// The first of them, as many as the map takes.
+    List<AgreementSheet> first() {
+        return sheets;
+    }
+
     Address address() {
         var address = new Address(page.href(Catalogue.AGREEMENTS.path()), chosen);
         return asked.parameters().values().entrySet().stream()

@@ -19,7 +19,6 @@ import org.tawama.vocabulary.LocalText.Shown;
 /// Answers for the issues of official journals.
 final class GazettePages {
     private static final int LONGEST_NUMBER = 4;
-    private static final int MOST_AGREEMENTS = 100;
 
     private final Asked asked;
     private final Page page;
@@ -51,12 +50,26 @@ final class GazettePages {
                 .orElseGet(Answer.Absent::new);
     }
 
-    /// The page of that issue if the register holds it as asked.
-    static Optional<String> address(Asked asked, GazetteReference reference) {
-        return asked.holdings()
+    /// The references in words, each leading to its issue if the register holds that as asked; one question to it
+    /// however many.
+    static List<Value> linked(Asked asked, List<GazetteReference> references) {
+        var ids = references.stream()
+                .map(reference -> reference.issue().text())
+                .distinct()
+                .toList();
+        if (ids.isEmpty()) return List.of();
+        var held = asked.holdings()
                 .records()
-                .find(Kind.GAZETTE_ISSUE, reference.issue().text(), asked.known())
-                .map(held -> asked.page().at(path(reference.issue())));
+                .findAll(Kind.GAZETTE_ISSUE, ids, asked.known())
+                .keySet();
+        var page = asked.page();
+        return references.stream()
+                .map(reference -> new Value(
+                        page.own(Gazettes.name(page, reference)),
+                        Optional.of(reference.issue())
+                                .filter(id -> held.contains(id.text()))
+                                .map(id -> page.at(path(id)))))
+                .toList();
     }
 
     private static String path(GazetteIssueId id) {
@@ -71,20 +84,17 @@ final class GazettePages {
     }
 
     private Answer answer() {
+        var agreements = new AgreementsPart(asked, Map.of("gazette", List.of(sheet.id())), List.of());
         return new RecordPage(
                         page.words().word("portal.kind", Kind.GAZETTE_ISSUE.code()),
                         Crumbs.to(page, Catalogue.GAZETTE_ISSUES),
                         List.of(),
                         List.of(),
                         lines(),
-                        words.roll("publishes", "portal.gazette.publishes", publishes()).stream()
+                        words.roll("publishes", "portal.gazette.publishes", publishes(agreements)).stream()
                                 .toList(),
-                        Optional.of(new AgreementsPart(asked, chosen(), List.of())))
+                        Optional.of(agreements))
                 .of(asked, sheet);
-    }
-
-    private Map<String, List<String>> chosen() {
-        return Map.of("gazette", List.of(sheet.id()));
     }
 
     private List<Line> lines() {
@@ -117,9 +127,9 @@ final class GazettePages {
     }
 
     /// How each agreement's own source cites the issue, to the letter, with the act that it publishes.
-    private List<Item> publishes() {
+    private List<Item> publishes(AgreementsPart agreements) {
         var items = new ArrayList<Item>();
-        for (var agreement : asked.agreements(chosen(), MOST_AGREEMENTS)) {
+        for (var agreement : agreements.first()) {
             for (var reference : agreement.agreement().terms().publications()) {
                 if (reference.issue().equals(sheet.issue().id())) items.add(item(agreement, reference));
             }

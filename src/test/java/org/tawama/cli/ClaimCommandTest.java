@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tawama.founding.FoundedRegister;
 import org.tawama.importing.FoundingPage;
 import org.tawama.importing.SecondSources;
+import org.tawama.importing.SessionsTold;
 import org.tawama.register.Reason;
 import org.tawama.registrar.Kind;
 import org.tawama.registrar.Registrar;
@@ -72,6 +73,21 @@ class ClaimCommandTest {
             assertThat(again).contains("0 recorded");
             assertThat(written.recorded()).isEmpty();
             assertThat(register.records().history("a19")).hasSize(3);
+        }
+    }
+
+    /// Catches shipped sessions, or issues of the journal, stated again over what an office has decided since.
+    @Test
+    void what_was_decided_of_a_session_and_of_an_issue_stays_when_they_are_told_again() {
+        said("claim", "check", "gazette-issues/g-joradp-2017-68", "--because", "relu");
+        said("claim", "check", "meetings/m3", "--because", "relu");
+        said("claim", "check", "bodies/b19", "--because", "relu");
+        try (var register = open()) {
+            var sources = SecondSources.shipped().into(register.registrar(), Registrar.OWN_OFFICE);
+            var sessions = SessionsTold.shipped().into(register.registrar(), Registrar.OWN_OFFICE);
+
+            assertThat(sources.recorded()).isEmpty();
+            assertThat(sessions.recorded()).isEmpty();
         }
     }
 

@@ -114,6 +114,8 @@ class WithholdCommandTest {
                 .isEqualTo(2);
         assertThat(run("x".repeat(1_001), "withhold", "parties/p1", "contact", "--because", "y"))
                 .isEqualTo(2);
+        assertThat(run("x".repeat(1_000_000), "withhold", "parties/p1", "contact", "--because", "y"))
+                .isEqualTo(2);
         assertThat(run("x\u0000y", "withhold", "parties/p1", "contact", "--because", "y"))
                 .isEqualTo(2);
         assertThat(run("x", "withhold", "parties/p1", "contact", "--because", "y", "--office", "Mr Smith"))
@@ -126,7 +128,7 @@ class WithholdCommandTest {
                 .isEqualTo(1);
         assertThat(run("", "withhold", "parties/nobody")).isEqualTo(1);
 
-        assertThat(errors.toString()).hasLineCount(14).doesNotContain("Exception", "\tat ");
+        assertThat(errors.toString()).hasLineCount(15).doesNotContain("Exception", "\tat ");
         assertThat(out.toString()).isEmpty();
         assertThat(size()).isEqualTo(size);
     }

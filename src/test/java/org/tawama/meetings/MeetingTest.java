@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.tawama.bodies.BodyId;
 import org.tawama.vocabulary.CountryCode;
 import org.tawama.vocabulary.LocalText;
 import org.tawama.vocabulary.PartialDate;
@@ -61,19 +60,6 @@ class MeetingTest {
     }
 
     private static Meeting session(Optional<Integer> number, Period days, List<LocalText> decisions) {
-        return new Meeting(
-                new MeetingId("m1"),
-                new BodyId("b1"),
-                Series.SESSION,
-                number,
-                MeetingLevel.MINISTERS,
-                LocalText.none(),
-                Optional.empty(),
-                days,
-                MeetingState.HELD,
-                List.of(),
-                List.of(),
-                decisions,
-                List.of());
+        return Sessions.session("m1", number, days, decisions);
     }
 }

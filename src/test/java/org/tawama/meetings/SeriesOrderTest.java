@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.tawama.bodies.BodyId;
-import org.tawama.vocabulary.LocalText;
 import org.tawama.vocabulary.PartialDate;
 import org.tawama.vocabulary.Period;
 
@@ -38,19 +36,6 @@ class SeriesOrderTest {
 
     private static Meeting session(String id, Optional<Integer> number, String start) {
         var days = start.isEmpty() ? Period.always() : Period.since(PartialDate.parse(start));
-        return new Meeting(
-                new MeetingId(id),
-                new BodyId("b1"),
-                Series.SESSION,
-                number,
-                MeetingLevel.MINISTERS,
-                LocalText.none(),
-                Optional.empty(),
-                days,
-                MeetingState.HELD,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+        return Sessions.session(id, number, days, List.of());
     }
 }

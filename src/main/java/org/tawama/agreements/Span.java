@@ -11,12 +11,12 @@ import java.util.regex.Pattern;
 /// It is counted in months from the day on which it begins, as the calendar has them: from 31 January, one month leads
 /// to the last day of February.
 public record Span(int years, int months) {
-    private static final int MOST_YEARS = 9999;
+    private static final int MOST_YEARS = 999;
     private static final int MOST_MONTHS = 999;
-    private static final Pattern SHAPE = Pattern.compile("P(?=\\d)(?:(\\d{1,4})Y)?(?:(\\d{1,3})M)?");
+    private static final Pattern SHAPE = Pattern.compile("P(?=\\d)(?:(\\d{1,3})Y)?(?:(\\d{1,3})M)?");
 
     public Span {
-        if (years < 0 || years > MOST_YEARS) throw new IllegalArgumentException("years outside 0..9999: " + years);
+        if (years < 0 || years > MOST_YEARS) throw new IllegalArgumentException("years outside 0..999: " + years);
         if (months < 0 || months > MOST_MONTHS) throw new IllegalArgumentException("months outside 0..999: " + months);
     }
 

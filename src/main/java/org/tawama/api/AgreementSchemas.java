@@ -29,7 +29,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// The schemas of an agreement and its clauses, of what follows from them, and of its relations.
 final class AgreementSchemas {
-    private static final String LENGTH = "P(?=[0-9])([0-9]{1,4}Y)?([0-9]{1,3}M)?";
+    private static final String LENGTH = "P(?=[0-9])([0-9]{1,3}Y)?([0-9]{1,3}M)?";
 
     private AgreementSchemas() {}
 

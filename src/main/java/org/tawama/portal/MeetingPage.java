@@ -9,6 +9,7 @@ import org.tawama.opendata.MeetingSheet;
 import org.tawama.portal.Badge.Tone;
 import org.tawama.portal.Sheet.Line;
 import org.tawama.portal.Sheet.Value;
+import org.tawama.registrar.Kind;
 import org.tawama.vocabulary.LocalText;
 
 /// A session of a body, laid open.
@@ -27,10 +28,7 @@ final class MeetingPage {
 
     Answer answer() {
         return new RecordPage(
-                        page.words()
-                                .word(
-                                        "meetings.series",
-                                        sheet.meeting().series().code()),
+                        page.words().word("portal.kind", Kind.MEETING.code()),
                         Crumbs.to(page, Catalogue.MEETINGS),
                         List.of(state()),
                         List.of(),

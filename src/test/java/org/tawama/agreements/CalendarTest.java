@@ -204,6 +204,7 @@ class CalendarTest {
         assertThatThrownBy(() -> EntryIntoForce.parse("day-30-after-ratification"))
                 .hasMessage("not a rule of entry into force: day-30-after-ratification");
         assertThatThrownBy(() -> Span.parse("P")).hasMessage("not years and months: P");
+        assertThatThrownBy(() -> Span.parse("P1000Y")).hasMessage("not years and months: P1000Y");
     }
 
     private static Answer answer(AgreementFixture treaty, Question question, LocalDate day) {

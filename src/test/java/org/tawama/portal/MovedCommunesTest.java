@@ -21,9 +21,11 @@ class MovedCommunesTest {
             PortalFixture.awaitLists(tawama);
 
             state(tawama, 3, 99);
+            PortalFixture.awaitLists(tawama);
             assertThat(tawama.get("/fr").body()).contains("2 communes ont changé de wilaya depuis");
 
             state(tawama, 100, 100);
+            PortalFixture.awaitLists(tawama);
             assertThat(tawama.get("/fr").body()).contains("telles qu’imprimées").doesNotContain("ont changé de wilaya");
         }
     }

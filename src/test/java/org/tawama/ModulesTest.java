@@ -43,7 +43,8 @@ class ModulesTest {
             importing: vocabulary evidence territories parties publication themes agreements bodies meetings registrar gazetteer
             tables: vocabulary evidence territories parties themes agreements registrar gazetteer importing
             api: vocabulary evidence territories parties publication themes agreements bodies meetings register registrar opendata search
-            portal: vocabulary evidence territories parties publication themes agreements bodies meetings register registrar opendata search
+            dossiers:
+            portal: vocabulary evidence territories parties publication themes agreements bodies meetings register registrar opendata search dossiers
             pages: portal vocabulary
             offline: vocabulary
             founding: vocabulary register store territories registrar gazetteer importing
@@ -80,6 +81,9 @@ class ModulesTest {
             org.yaml.snakeyaml: tables
             gg.jte: portal pages
             io.nayuki: portal
+            com.openhtmltopdf: dossiers
+            org.w3c.dom: dossiers
+            org.xml.sax: dossiers
             picocli: cli app
             """);
 

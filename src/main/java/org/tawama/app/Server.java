@@ -103,7 +103,7 @@ final class Server {
         var derived = Files.createTempDirectory("tawama-shown");
         var register = FoundedRegister.open(options.store().closedByCaller(), Clock.systemUTC())
                 .derivingIn(derived);
-        try (var context = start(register, options.unseen())) {
+        try (var context = start(register, options)) {
             context.getBean(Search.class).awaitIndexed(register.records().head(), Duration.ofHours(1));
             use.of(URI.create("http://127.0.0.1:" + port(context)), register);
         } catch (InterruptedException ended) {

@@ -29,7 +29,7 @@ record ArchiveExport(SiteExport site) {
         try (var folder = NewFolder.at(output)) {
             site.showing()
                     .show(
-                            site.options(),
+                            site.options().unseen(),
                             (address, register) -> write(address, register, folder.draft(), standing.apply(register)));
             writeSums(folder.draft());
             folder.done();

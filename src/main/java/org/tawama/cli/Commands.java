@@ -39,6 +39,7 @@ public final class Commands {
                 .addSubcommand(new ServeCommand(serve))
                 .addSubcommand(new ImportCommand())
                 .addSubcommand(new ExportCommand(showing))
+                .addSubcommand(new DossierCommand(showing))
                 .addSubcommand(new VerifyCommand())
                 .addSubcommand(new ClaimCommand())
                 .addSubcommand(new KeyCommand())

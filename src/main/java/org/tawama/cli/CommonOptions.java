@@ -72,6 +72,15 @@ public final class CommonOptions {
         return unseen;
     }
 
+    /// On any free port of this machine alone, but in the name of the site that readers find; that is this machine's
+    /// port
+    /// while no other was told.
+    public CommonOptions unseenAsPublished() {
+        var unseen = unseen();
+        unseen.publicAddress = publicAddress.isBlank() ? "http://localhost:" + port : publicAddress;
+        return unseen;
+    }
+
     /// From 0 to 65,535; 0 means any free port.
     public int port() {
         return port;

@@ -12,5 +12,6 @@ public interface Showing {
         void of(URI address, FoundedRegister register) throws IOException;
     }
 
+    /// @param options [CommonOptions#unseen()], or [CommonOptions#unseenAsPublished()] for what is carried away
     void show(CommonOptions options, Use use) throws IOException;
 }

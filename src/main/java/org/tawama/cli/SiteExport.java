@@ -21,7 +21,8 @@ record SiteExport(CommonOptions options, Showing showing, PrintWriter words, boo
     int to(Path output, Function<FoundedRegister, Standing> standing) throws IOException {
         try (var folder = NewFolder.at(output)) {
             showing.show(
-                    options, (address, register) -> copy(address, register, folder.draft(), standing.apply(register)));
+                    options.unseen(),
+                    (address, register) -> copy(address, register, folder.draft(), standing.apply(register)));
             folder.done();
         }
         return Commands.DONE;

@@ -12,6 +12,7 @@ final class CopiedPage {
     private static final Pattern TAG = Pattern.compile("<[a-zA-Z](?:[^\"'<>]|\"[^\"]*\"|'[^']*')*+>");
     private static final Pattern ADDRESS = Pattern.compile("\\s(href|src|action)=\"([^\"]*)\"");
     private static final Pattern CANONICAL = Pattern.compile("\\s*<link rel=\"canonical\"[^>]*>");
+    private static final Pattern PAPERS = Pattern.compile("\\s*<ul class=\"papers\">.*?</ul>", Pattern.DOTALL);
     private static final Pattern HEADING = Pattern.compile("<h1[^>]*>(.*?)</h1>", Pattern.DOTALL);
     private static final Pattern PRINTED =
             Pattern.compile("reading-printed\">\\s*<h4>.*?</h4>\\s*<p>(.*?)</p>", Pattern.DOTALL);
@@ -33,7 +34,7 @@ final class CopiedPage {
 
     /// The page's HTML in the copy; every address of the site that it needs goes to `needed`.
     String html(String notice, Consumer<Place> needed) {
-        var bare = CANONICAL.matcher(html).replaceAll("");
+        var bare = PAPERS.matcher(CANONICAL.matcher(html).replaceAll("")).replaceAll("");
         var linked = TAG.matcher(bare).replaceAll(tag -> Matcher.quoteReplacement(tag(tag.group(), needed)));
         var line = "<div class=\"past\"><p class=\"wrap\">" + escaped(notice) + "</p></div>";
         return MAIN.matcher(linked)

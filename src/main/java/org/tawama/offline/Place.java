@@ -26,6 +26,9 @@ record Place(String address, String file) {
     /// An address for ever, `/fr/agreements/a6@412`, is a reading in the past as well.
     private static final Pattern PERMANENT = Pattern.compile("[^?]*@[^?]*(\\?.*)?");
 
+    /// Papers are made when they are asked for.
+    private static final Pattern PAPER = Pattern.compile("/(ar|fr|en)/[^?]*/(print|dossier)(\\.pdf)?(\\?.*)?");
+
     /// The place of an address that begins with a slash, in a copy that shows the register so; empty if that copy does
     /// not hold it.
     static Optional<Place> of(String address, Standing standing) {
@@ -34,7 +37,7 @@ record Place(String address, String file) {
     }
 
     private static Optional<Place> of(String address) {
-        if (PERMANENT.matcher(address).matches()) return Optional.empty();
+        if (PERMANENT.matcher(address).matches() || PAPER.matcher(address).matches()) return Optional.empty();
         if (address.equals("/")) return Optional.of(new Place(address, "index.html"));
         var page = PAGE.matcher(address);
         if (page.matches()) return page(address, page.group(1), page.group(2), page.group(3));

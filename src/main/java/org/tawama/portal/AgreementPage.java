@@ -61,7 +61,8 @@ final class AgreementPage {
                 Crumbs.to(page, Catalogue.AGREEMENTS),
                 badges,
                 standing,
-                List.of());
+                List.of(),
+                PaperPages.toSheet(page));
     }
 
     private List<Line> lines() {

@@ -2,6 +2,7 @@ package org.tawama.portal;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.tawama.search.Found;
 import org.tawama.search.Hit;
 import org.tawama.search.Inquiry;
 import org.tawama.search.Refused;
+import org.tawama.vocabulary.Language;
 
 /// What a reader asks for, and what it can be answered from.
 ///
@@ -108,6 +110,25 @@ record Asked(
         return list.kind()
                 .map(kind -> holdings.sheets().list(kind, ids, asof, seen))
                 .orElseGet(List::of);
+    }
+
+    /// All that have these values, but not more than `most`, in the order of the list.
+    List<org.tawama.opendata.Sheet> all(Listed list, Map<String, List<String>> chosen, int most) {
+        var first = inquiry(list, chosen).withLimit(Inquiry.MOST_ITEMS);
+        var all = new ArrayList<org.tawama.opendata.Sheet>();
+        var inquiry = Optional.of(first);
+        while (inquiry.isPresent() && all.size() < most) {
+            var found = find(inquiry.get());
+            sheets(list, found).stream().limit(most - all.size()).forEach(all::add);
+            inquiry = found.next().map(first::withCursor);
+        }
+        return all;
+    }
+
+    /// The same asked in another language.
+    Asked in(Language language) {
+        return new Asked(
+                holdings, page.spokenIn(holdings.messages().in(language)), variables, parameters, asof, known, entry);
     }
 
     /// The first `limit` agreements with these values.

@@ -1,6 +1,5 @@
 package org.tawama.portal;
 
-import io.nayuki.qrcodegen.QrCode;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -16,9 +15,6 @@ import org.tawama.register.WitnessKey;
 final class CheckpointPages {
     private static final Pattern SIZE = Pattern.compile("0|[1-9]\\d{0,17}");
     private static final int GROUP = 8;
-
-    /// White around the code, in squares, as ISO/IEC 18004 asks for.
-    private static final int MARGIN = 4;
 
     private CheckpointPages() {}
 
@@ -47,7 +43,7 @@ final class CheckpointPages {
                         .filter(checkpoint::signedBy)
                         .map(VerifierKey::text)
                         .toList(),
-                drawing(QrCode.encodeText(ours.note(), QrCode.Ecc.MEDIUM)),
+                QrDrawing.of(ours.note()),
                 register.witnesses().stream()
                         .filter(checkpoint::cosignedBy)
                         .map(WitnessKey::name)
@@ -58,16 +54,6 @@ final class CheckpointPages {
         return IntStream.iterate(0, at -> at < hex.length(), at -> at + GROUP)
                 .mapToObj(at -> hex.substring(at, at + GROUP))
                 .toList();
-    }
-
-    private static PrintedCheckpoint.Drawing drawing(QrCode code) {
-        var path = new StringBuilder();
-        for (var y = 0; y < code.size; y++) {
-            for (var x = 0; x < code.size; x++) {
-                if (code.getModule(x, y)) path.append("M%d %dh1v1h-1z".formatted(x + MARGIN, y + MARGIN));
-            }
-        }
-        return new PrintedCheckpoint.Drawing(path.toString(), code.size + 2 * MARGIN);
     }
 
     static Answer verifying(Asked asked) {

@@ -1,6 +1,7 @@
 package org.tawama.portal;
 
 import java.util.Locale;
+import java.util.function.Function;
 import org.tawama.opendata.CountrySheet;
 import org.tawama.registrar.Kind;
 
@@ -14,9 +15,14 @@ final class CountryPages {
 
     /// A key in small letters is sent to the one address that the country has.
     static Answer one(Asked asked) {
+        return one(asked, "", sheet -> new CountryPage(asked, sheet).answer());
+    }
+
+    /// @param below what follows the country in the address
+    static Answer one(Asked asked, String below, Function<CountrySheet, Answer> page) {
         if (asked.id().matches("[a-zA-Z]{2}") && !asked.id().matches("[A-Z]{2}")) {
-            return new Answer.Moved("/countries/" + asked.id().toUpperCase(Locale.ROOT));
+            return new Answer.Moved("/countries/" + asked.id().toUpperCase(Locale.ROOT) + below);
         }
-        return asked.one(Kind.COUNTRY, CountrySheet.class, sheet -> new CountryPage(asked, sheet).answer());
+        return asked.one(Kind.COUNTRY, CountrySheet.class, page);
     }
 }

@@ -6,6 +6,7 @@ import org.tawama.opendata.StatementWords;
 import org.tawama.register.Register;
 import org.tawama.registrar.Records;
 import org.tawama.search.Search;
+import org.tawama.vocabulary.Messages;
 
 /// What the pages read from: the register, its records, their sheets, and the index. Nothing here can write.
 record Holdings(
@@ -15,4 +16,5 @@ record Holdings(
         Search search,
         WorldMap map,
         StatementWords statementWords,
+        Messages messages,
         Clock clock) {}

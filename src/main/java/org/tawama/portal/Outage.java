@@ -11,7 +11,9 @@ final class Outage {
     /// Whether something failed because the database, or the index behind it, does not answer for now.
     static boolean isBehind(Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Behind || cause instanceof SQLException refused && passes(refused)) return true;
+            if (cause instanceof Behind
+                    || cause instanceof Typesetting.Busy
+                    || cause instanceof SQLException refused && passes(refused)) return true;
         }
         return false;
     }

@@ -148,6 +148,11 @@ public record Page(
         return new Page(words, section, name, site, path, query, assets, lastEntry, past);
     }
 
+    /// The same page in other words.
+    Page spokenIn(Wording other) {
+        return new Page(other, section, title, site, path, query, assets, lastEntry, past);
+    }
+
     /// The same page, read on that day and as known at that entry.
     public Page readingAt(AsOf standing) {
         return new Page(words, section, title, site, path, query, assets, lastEntry, Optional.of(standing));

@@ -21,7 +21,7 @@ public record PrintedCheckpoint(
         String origin,
         String note,
         List<String> keys,
-        Drawing code,
+        QrDrawing code,
         List<String> witnesses) {
     public PrintedCheckpoint {
         crumbs = List.copyOf(crumbs);
@@ -29,7 +29,4 @@ public record PrintedCheckpoint(
         keys = List.copyOf(keys);
         witnesses = List.copyOf(witnesses);
     }
-
-    /// A drawing of squares: the outline in SVG, and the side of the whole with its white margin.
-    public record Drawing(String path, int side) {}
 }

@@ -1,6 +1,7 @@
 package org.tawama.portal;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.annotation.Bean;
@@ -34,14 +35,15 @@ public class PublicSite {
             WorldMap map,
             Messages messages,
             Clock clock) {
-        return new Holdings(register, records, sheets, search, map, new StatementWords(messages), clock);
+        return new Holdings(register, records, sheets, search, map, new StatementWords(messages), messages, clock);
     }
 
     @Bean
     RouterFunction<ServerResponse> publicPages(Holdings holdings, Pages pages, Messages messages, Assets assets) {
-        var reception = new Reception(holdings, pages, messages, assets);
+        var reception = new Reception(holdings, pages, messages, assets, new Typesetting());
         var router = RouterFunctions.route().route(PermanentAddress.asked(), PermanentAddress::follow);
-        Stream.concat(Routes.ALL.stream(), Routes.CITED.stream())
+        Stream.of(Routes.ALL, Routes.TYPESET, Routes.CITED)
+                .flatMap(List::stream)
                 .forEach(route ->
                         router.route(reading(LANGUAGE + route.path()), request -> reception.answer(route, request)));
         var doorway = new Doorway(new SiteMap(holdings), assets);

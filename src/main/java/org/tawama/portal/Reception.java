@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -28,12 +29,14 @@ final class Reception {
     private final Pages pages;
     private final Messages messages;
     private final Assets assets;
+    private final Typesetting typesetting;
 
-    Reception(Holdings holdings, Pages pages, Messages messages, Assets assets) {
+    Reception(Holdings holdings, Pages pages, Messages messages, Assets assets, Typesetting typesetting) {
         this.holdings = holdings;
         this.pages = pages;
         this.messages = messages;
         this.assets = assets;
+        this.typesetting = typesetting;
     }
 
     /// The edge: whatever happens, a reader gets a page in his language.
@@ -69,6 +72,9 @@ final class Reception {
         try {
             var asked = asked(route, page, request);
             return switch (route.handler().apply(asked)) {
+                case Answer.Shown shown
+                when shown.view() instanceof OnPaper paper && route.isTypeset() ->
+                    typeset(asked.page().titled(shown.title()), paper);
                 case Answer.Shown shown ->
                     send(pages.show(route.template(), asked.page().titled(shown.title()), shown.view()), Map.of());
                 case Answer.Absent() -> fail(asked.page(), Failure.notFound(asked.page()));
@@ -78,6 +84,18 @@ final class Reception {
         } catch (BadParameter bad) {
             return fail(page, Failure.badRequest(page, bad));
         }
+    }
+
+    /// As a file: the same paper in a PDF.
+    private ServerResponse typeset(Page page, OnPaper paper) {
+        var pdf = typesetting.typeset(pages.render("typeset", page, paper));
+        return send(
+                ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF).body(pdf),
+                Map.of(
+                        "Content-Language",
+                        page.language().code(),
+                        "Content-Disposition",
+                        "inline; filename=\"" + page.path().substring(1).replaceAll("[^A-Za-z0-9.]+", "-") + "\""));
     }
 
     /// An address without a page: another spelling of one that may have a page is sent there, the rest is not found.

@@ -3,6 +3,7 @@ package org.tawama.portal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.tawama.opendata.CountrySheet;
 
 /// What the page of a record says of its own; around it stands the same frame for every kind: titles, way, open
 /// questions, readings, sources, map, provenance. An agreement, which has parties and actions too, has its own page.
@@ -51,6 +52,7 @@ record RecordPage(
     private Sheet.Heading heading(Page page, org.tawama.opendata.Sheet record) {
         var all = new ArrayList<>(badges);
         all.addAll(Badges.openQuestions(page, record.evidence()));
-        return new Sheet.Heading(kind, Titles.of(page, record.title()), crumbs, all, standing, List.of());
+        var papers = record instanceof CountrySheet ? PaperPages.toDossier(page) : PaperPages.toSheet(page);
+        return new Sheet.Heading(kind, Titles.of(page, record.title()), crumbs, all, standing, List.of(), papers);
     }
 }

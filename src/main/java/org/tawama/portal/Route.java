@@ -28,6 +28,21 @@ record Route(String path, Section section, String template, Set<String> paramete
         return new Route(path, section, "listing", OF_LISTS, handler);
     }
 
+    /// Whether it answers with a file to print.
+    boolean isTypeset() {
+        return template.equals("typeset");
+    }
+
+    /// The same page, which takes these parameters.
+    Route taking(Set<String> names) {
+        return new Route(path, section, template, names, handler);
+    }
+
+    /// The same answers at another address, in another template.
+    Route under(String otherPath, String otherTemplate) {
+        return new Route(otherPath, section, otherTemplate, parameters, handler);
+    }
+
     private static Set<String> ofLists() {
         var names = new HashSet<>(Search.facets());
         names.addAll(List.of("q", "signedFrom", "signedTo", "sort", "limit", "cursor", "facets", "view"));

@@ -5,8 +5,12 @@ import java.util.stream.Stream;
 
 /// Every public page, in one table. To add a page: a handler method, a template, and a row here.
 final class Routes {
-    static final List<Route> ALL =
-            Stream.concat(pages().stream(), HistoryPage.routes().stream()).toList();
+    static final List<Route> ALL = Stream.of(pages(), HistoryPage.routes(), PaperPages.routes(pages()))
+            .flatMap(List::stream)
+            .toList();
+
+    /// Answers that are no page: the papers, typeset.
+    static final List<Route> TYPESET = PaperPages.typeset(PaperPages.routes(pages()));
 
     /// What people cite, each sent to the page that it means.
     static final List<Route> CITED =

@@ -13,7 +13,6 @@ import org.tawama.meetings.SeriesGaps;
 import org.tawama.meetings.SeriesOrder;
 import org.tawama.opendata.Listed;
 import org.tawama.opendata.MeetingSheet;
-import org.tawama.search.Inquiry;
 
 /// The sessions of one body, series by series, and which numbers no source documents.
 final class SessionsPart {
@@ -26,20 +25,14 @@ final class SessionsPart {
         this.asked = asked;
         this.page = asked.page();
         this.body = body;
-        this.sheets = all(
-                asked.inquiry(Listed.MEETINGS, Map.of("body", List.of(body))).withLimit(Inquiry.MOST_ITEMS));
+        // All of them: a gap is only a gap when every session was looked at.
+        this.sheets = asked.all(Listed.MEETINGS, Map.of("body", List.of(body)), Integer.MAX_VALUE).stream()
+                .map(MeetingSheet.class::cast)
+                .toList();
     }
 
-    /// All of them: a gap is only a gap when every session was looked at.
-    private List<MeetingSheet> all(Inquiry first) {
-        var all = new ArrayList<MeetingSheet>();
-        var inquiry = Optional.of(first);
-        while (inquiry.isPresent()) {
-            var found = asked.find(inquiry.get());
-            asked.sheets(Listed.MEETINGS, found).forEach(sheet -> all.add((MeetingSheet) sheet));
-            inquiry = found.next().map(first::withCursor);
-        }
-        return all;
+    List<MeetingSheet> sheets() {
+        return sheets;
     }
 
     /// A list for each series, newest first, with its gaps named.

@@ -39,19 +39,22 @@ public record Sheet(
     /// @param titles in the page's language first, then the others
     /// @param crumbs the way from the home page
     /// @param standing its state in sentences
+    /// @param papers the same to carry away
     public record Heading(
             String kind,
             List<Shown> titles,
             List<Link> crumbs,
             List<Badge> badges,
             List<String> standing,
-            List<Notice> notices) {
+            List<Notice> notices,
+            List<Link> papers) {
         public Heading {
             titles = List.copyOf(titles);
             crumbs = List.copyOf(crumbs);
             badges = List.copyOf(badges);
             standing = List.copyOf(standing);
             notices = List.copyOf(notices);
+            papers = List.copyOf(papers);
             if (titles.isEmpty()) {
                 throw new IllegalArgumentException("a sheet without a title: " + kind);
             }

@@ -227,7 +227,8 @@ class SharedParametersTest {
         for (var address : PortalFixture.addresses()) {
             var answer = TAWAMA.get(address + "?known=0");
 
-            var ofRecord = address.matches("/../(?!problems|register/verify)(?:register/)?[a-z-]+/[^/]+(?:/history)?");
+            var ofRecord = address.matches(
+                    "/../(?!problems|register/verify)(?:register/)?[a-z-]+/[^/]+(?:/(?:history|print|dossier))?");
             assertThat(answer.statusCode()).as(address).isEqualTo(ofRecord ? 404 : 200);
             assertThat(answer.body()).as(address).contains("class=\"past\"").doesNotContain("/entries/0");
         }

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.ReaderException;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.time.Instant;
 import javax.imageio.ImageIO;
@@ -92,7 +94,11 @@ class PrintedCheckpointTest {
     }
 
     private static String read(byte[] picture) throws Exception {
-        var image = ImageIO.read(new ByteArrayInputStream(picture));
+        return decoded(ImageIO.read(new ByteArrayInputStream(picture)));
+    }
+
+    /// What the QR code in a picture says.
+    static String decoded(BufferedImage image) throws ReaderException {
         var pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
         var source = new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels);
         return new QRCodeReader()

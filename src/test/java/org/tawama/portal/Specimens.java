@@ -271,7 +271,8 @@ final class Specimens {
                         List.of(new Sheet.Notice(
                                 words.word("doubt.name", "wrong-country"),
                                 words.word("doubt", "wrong-country"),
-                                Tone.DOUBT))),
+                                Tone.DOUBT)),
+                        List.of()),
                 lines(),
                 parties(),
                 steps(),

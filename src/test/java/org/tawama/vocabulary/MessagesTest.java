@@ -105,6 +105,8 @@ class MessagesTest {
             "portal.kind.meeting",
             "portal.listed.meetings",
             "portal.meeting.days",
+            "portal.paper.label",
+            "portal.paper.state",
             "portal.meeting.named",
             "portal.roll.sessions.session");
 

@@ -1,0 +1,126 @@
+package org.tawama.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Color;
+import java.awt.Rectangle;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tawama.dossiers.Typesetter;
+
+/// The same line on paper and in a browser, with the same typeface: letters must be joined alike and stand in the same
+/// order. Two hands draw the edges of letters differently, so most of the ink has to meet, not all of it.
+class PaperBesideBrowserTest {
+    private static final Typesetter TYPESETTER = Typesetter.load();
+    private static final int DOTS_A_POINT = 4;
+    private static final double WIDTH_TOLERANCE = 0.03;
+    private static final double SHARED_INK = 0.7;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ar|توأمة بجاية وعنابة، الولايات والبلديات",
+                "ar|اتفاق 25 أكتوبر 2003 (الجريدة الرسمية رقم 77)، لا غير",
+                "ar|بلدية Aïn Smara (قسنطينة) – ميلانو [1، 3]",
+                "fr|Commune d’Aïn Smara – بلدية عين السمارة (1988)"
+            })
+    void looks_as_in_a_browser(String row) throws Exception {
+        var html = html(row.substring(0, 2), row.substring(3));
+
+        var paper = ink(onPaper(html));
+        var browser = ink(inBrowser(html));
+
+        assertThat((double) paper.getWidth() / browser.getWidth()).isBetween(1 - WIDTH_TOLERANCE, 1 + WIDTH_TOLERANCE);
+        assertThat(shared(paper, browser)).isGreaterThan(SHARED_INK);
+    }
+
+    /// That the measure tells joined letters from separate ones, and one order from another.
+    @ParameterizedTest
+    @ValueSource(strings = {"ar|ت‌و‌أ‌م‌ة ب‌ج‌ا‌ي‌ة و‌ع‌ن‌ا‌ب‌ة", "ar|وعنابة بجاية توأمة"})
+    void would_notice_other_letters_or_another_order(String row) throws Exception {
+        var paper = ink(onPaper(html("ar", "توأمة بجاية وعنابة")));
+        var other = ink(inBrowser(html("ar", row.substring(3))));
+
+        assertThat(shared(paper, other)).isLessThan(SHARED_INK - 0.1);
+    }
+
+    private static String html(String language, String text) {
+        var direction = language.equals("ar") ? "rtl" : "ltr";
+        return "<html lang=\"" + language + "\" dir=\"" + direction
+                + "\"><head><title>x</title></head><body><p style=\"" + "font-size: 15pt; line-height: 2; margin: 0\">"
+                + text + "</p></body></html>";
+    }
+
+    private static BufferedImage onPaper(String html) throws IOException {
+        try (var pdf = Loader.loadPDF(TYPESETTER.typeset(html.getBytes(StandardCharsets.UTF_8)))) {
+            var image = new PDFRenderer(pdf).renderImageWithDPI(0, 72 * DOTS_A_POINT);
+            return image.getSubimage(0, 0, image.getWidth(), image.getHeight() / 3);
+        }
+    }
+
+    private static BufferedImage inBrowser(String html) throws IOException {
+        var faces = face("Latin", "IBMPlexSans-Regular") + face("Arabic", "IBMPlexSansArabic-Regular");
+        var style = "<style>" + faces + "html { font-family: Latin, Arabic } p { white-space: nowrap }</style>";
+        var options = new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(900, 120)
+                .setDeviceScaleFactor(DOTS_A_POINT * 0.75);
+        try (var context = SystemChromium.shared().newContext(options)) {
+            var tab = context.newPage();
+            tab.setContent(html.replace("<title>", style + "<title>"));
+            tab.evaluate("() => document.fonts.ready");
+            return ImageIO.read(new ByteArrayInputStream(tab.screenshot()));
+        }
+    }
+
+    private static String face(String family, String file) throws IOException {
+        try (var stream = Typesetter.class.getResourceAsStream("/dossiers/fonts/" + file + ".ttf")) {
+            var bytes = Base64.getEncoder()
+                    .encodeToString(java.util.Objects.requireNonNull(stream).readAllBytes());
+            return "@font-face { font-family: " + family + "; src: url(data:font/ttf;base64," + bytes + ") }";
+        }
+    }
+
+    /// The picture cut to what is drawn.
+    private static BufferedImage ink(BufferedImage picture) {
+        var box = new Rectangle(-1, -1);
+        for (var y = 0; y < picture.getHeight(); y++) {
+            for (var x = 0; x < picture.getWidth(); x++) {
+                if (dark(picture, x, y))
+                    box = box.width < 0 ? new Rectangle(x, y, 1, 1) : box.union(new Rectangle(x, y, 1, 1));
+            }
+        }
+        return picture.getSubimage(box.x, box.y, box.width, box.height);
+    }
+
+    /// How much of the ink of both is in the same place when they are laid over each other.
+    private static double shared(BufferedImage one, BufferedImage other) {
+        var same = new BufferedImage(one.getWidth(), one.getHeight(), BufferedImage.TYPE_INT_RGB);
+        var graphics = same.createGraphics();
+        graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+        graphics.drawImage(other, 0, 0, one.getWidth(), one.getHeight(), null);
+        graphics.dispose();
+        var both = 0;
+        var either = 0;
+        for (var y = 0; y < one.getHeight(); y++) {
+            for (var x = 0; x < one.getWidth(); x++) {
+                if (dark(one, x, y) && dark(same, x, y)) both++;
+                if (dark(one, x, y) || dark(same, x, y)) either++;
+            }
+        }
+        return (double) both / either;
+    }
+
+    private static boolean dark(BufferedImage picture, int x, int y) {
+        var color = new Color(picture.getRGB(x, y));
+        return color.getRed() + color.getGreen() + color.getBlue() < 384;
+    }
+}

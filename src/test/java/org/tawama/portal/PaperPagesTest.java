@@ -1,0 +1,157 @@
+package org.tawama.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tawama.app.RunningTawama;
+import org.tawama.vocabulary.Language;
+
+/// What a ministry carries away: the page to print and the same as a PDF.
+class PaperPagesTest {
+    private static final RunningTawama TAWAMA = RunningTawama.shared();
+
+    @BeforeAll
+    static void waits_for_the_lists() {
+        PortalFixture.awaitLists(TAWAMA);
+    }
+
+    @Test
+    void tells_a_minister_what_binds_france() {
+        var dossier = page("/fr/countries/FR/dossier");
+
+        assertThat(dossier)
+                .contains("Accord relatif à la coopération en matière de sécurité")
+                .contains("1er avril 2008")
+                .contains("07-375")
+                .contains("Reconductions tacites")
+                .contains("Tizi Ouzou", "Larbaâ Nath Irathen – Saint-Denis")
+                .contains("JORFTEXT000018664342")
+                .doesNotContain("Annaba – Bizerte");
+        assertThat(dossier.split("class=\"paper-title\"").length).isGreaterThan(60);
+    }
+
+    @Test
+    void tells_what_binds_tunisia_and_russia_with_the_gaps_between_sessions() {
+        assertThat(page("/fr/countries/TN/dossier"))
+                .contains("Commission mixte algéro-tunisienne", "La session 14 n’est pas documentée.")
+                .contains("Annaba – Bizerte", "Session n° 18");
+        assertThat(page("/en/countries/RU/dossier"))
+                .contains("Session no. 11", "Moscow", "Sessions 1 to 7 are not documented.");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void gives_the_same_as_a_file_in_every_language(Language language) throws IOException {
+        var address = "/" + language.code() + "/countries/FR/dossier";
+
+        var answer = TAWAMA.bytes(address + ".pdf");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/pdf");
+        assertThat(answer.headers().firstValue("Content-Disposition").orElse(""))
+                .contains("inline", "countries-FR-dossier.pdf");
+        try (var pdf = Loader.loadPDF(answer.body())) {
+            assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo(language.code());
+            assertThat(pdf.getDocumentCatalog().getDocumentOutline()).isNotNull();
+            assertThat(pdf.getNumberOfPages()).isGreaterThan(3);
+        }
+    }
+
+    @Test
+    void sets_two_languages_side_by_side_entry_by_entry() throws IOException {
+        var html = page("/ar/countries/TN/dossier?with=fr");
+
+        var row = Pattern.compile("<tr>(?:(?!</tr>).)*عنابة – بنزرت(?:(?!</tr>).)*</tr>", Pattern.DOTALL)
+                .matcher(html);
+        assertThat(row.find()).isTrue();
+        assertThat(row.group()).contains("Annaba – Bizerte", "lang=\"fr\" dir=\"ltr\"");
+        try (var pdf = Loader.loadPDF(
+                TAWAMA.bytes("/ar/countries/TN/dossier.pdf?with=fr").body())) {
+            assertThat(new PDFTextStripper().getText(pdf)).contains("Annaba – Bizerte", "بنزرت");
+        }
+    }
+
+    @Test
+    void reads_as_of_a_day_and_an_entry_like_every_page() {
+        assertThat(page("/fr/countries/FR/dossier?asof=2005-01-01"))
+                .contains("État au 1er janvier 2005", "Signé depuis");
+        assertThat(page("/fr/countries/FR/dossier?known=0&asof=2005-01-01")).doesNotContain("Larbaâ Nath Irathen");
+    }
+
+    @Test
+    void carries_its_permanent_address_in_its_code() throws Exception {
+        var answer = TAWAMA.bytes("/fr/countries/RU/dossier.pdf");
+        try (var pdf = Loader.loadPDF(answer.body())) {
+            var image = new PDFRenderer(pdf).renderImageWithDPI(pdf.getNumberOfPages() - 1, 200);
+
+            var read = PrintedCheckpointTest.decoded(image);
+
+            assertThat(read).startsWith(TAWAMA.address() + "/fr/countries/RU/dossier@");
+            var there = TAWAMA.get(read.substring(TAWAMA.address().toString().length()));
+            assertThat(there.statusCode()).isEqualTo(302);
+            assertThat(page(there.headers().firstValue("Location").orElseThrow()))
+                    .contains("Session n° 11");
+        }
+    }
+
+    @Test
+    void gives_every_record_that_has_a_page_on_paper() {
+        var addresses = Routes.TYPESET.stream()
+                .map(route -> "/ar" + PortalFixture.example(route.path()))
+                .toList();
+
+        assertThat(addresses).hasSizeGreaterThan(8).noneMatch(address -> address.contains("{"));
+        assertThat(addresses.stream()
+                        .collect(Collectors.toMap(
+                                address -> address,
+                                address -> TAWAMA.bytes(address).statusCode())))
+                .allSatisfy((address, status) -> assertThat(status).as(address).isEqualTo(200));
+    }
+
+    @Test
+    void proves_a_record_on_its_sheet() {
+        assertThat(page("/en/agreements/a35/print"))
+                .contains("Annaba – Bizerte", "Binzert (Libye)", "class=\"hash\"", "a35/print@")
+                .contains("href=\"/en/agreements/a35/print.pdf\"");
+    }
+
+    @Test
+    void is_one_step_away_from_the_country_and_from_the_record() {
+        assertThat(page("/fr/countries/FR")).contains("href=\"/fr/countries/FR/dossier.pdf\">Dossier complet (PDF)");
+        assertThat(page("/ar/agreements/a35")).contains("href=\"/ar/agreements/a35/print.pdf?with=ar,fr\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/fr/countries/XX/dossier.pdf 404",
+                "/fr/agreements/none/print.pdf 404",
+                "/fr/countries/FR/dossier.pdf?with=de 400",
+                "/fr/countries/FR/dossier.pdf?with=ar,de 400",
+                "/fr/countries/FR/dossier.pdf?x=1 400",
+                "/fr/countries/FR/dossier?known=99999999 400",
+                "/fr/countries/fr/dossier 301"
+            })
+    void explains_what_cannot_be_set(String row) {
+        var parts = row.split(" ");
+
+        var answer = TAWAMA.get(parts[0]);
+
+        assertThat(answer.statusCode()).isEqualTo(Integer.parseInt(parts[1]));
+        if (answer.statusCode() >= 400) assertThat(answer.body()).contains("<html lang=\"fr\"");
+    }
+
+    private static String page(String path) {
+        return TAWAMA.get(path).body();
+    }
+}

@@ -122,6 +122,7 @@ public final class Typesetter {
                 link.setAttribute("title", link.getTextContent());
             }
         }
+        Embedded.isolate(document);
         if (isRightToLeft(document)) mirror(document.getElementsByTagName("tr"));
     }
 

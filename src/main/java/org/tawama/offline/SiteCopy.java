@@ -30,6 +30,11 @@ import org.tawama.vocabulary.Messages;
 /// only the pages it is at.
 public final class SiteCopy {
     private static final int AT_ONCE = 4;
+    private static final int FOUND = 200;
+
+    /// A page that says of a withdrawn record what happened.
+    private static final int GONE = 410;
+
     private static final Pattern CANONICAL = Pattern.compile("<link rel=\"canonical\" href=\"(.*?)/fr\">");
     private static final Pattern STYLE_URL = Pattern.compile("url\\(([^)]+)\\)");
 
@@ -207,7 +212,8 @@ public final class SiteCopy {
     private byte[] bytes(String path) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(address + path)).build();
         var answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
-        if (answer.statusCode() != 200) throw new IOException(path + " answers " + answer.statusCode());
+        if (answer.statusCode() != FOUND && answer.statusCode() != GONE)
+            throw new IOException(path + " answers " + answer.statusCode());
         return answer.body();
     }
 }

@@ -56,6 +56,13 @@ class SiteCopyTest {
         }
     }
 
+    /// Once the copy ended at the first record that had been withdrawn, and blamed the disk.
+    @Test
+    void says_of_a_withdrawn_record_what_happened() throws IOException {
+        assertThat(Files.readString(FOLDER.resolve("fr/parties/" + CopiedSite.WITHDRAWN + ".html")))
+                .contains("Retrait du lot copied-1");
+    }
+
     @Test
     void names_no_address_of_the_machine_it_was_made_on() throws IOException {
         for (var file : files(".html")) {

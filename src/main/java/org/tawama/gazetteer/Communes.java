@@ -25,6 +25,7 @@ import org.tawama.vocabulary.Point;
 /// The existence of a commune is open at both ends: the day on which it was made is not held.
 final class Communes {
     private static final SourceId SOURCE = new SourceId("geoalgeria");
+    private static final SourceId ALTERNATES = new SourceId("geonames-names");
     private static final String FILE = "communes.csv";
 
     /// The list of 2021 renumbered the communes of the ten wilayas made in 2019; such a code is no older than they are.
@@ -35,6 +36,7 @@ final class Communes {
     private final Map<Integer, LocalText> namesBySeat;
     private final Map<String, List<String>> spellingsOf2026 = new HashMap<>();
     private final Map<TerritoryId, List<String>> otherNames;
+    private final Map<TerritoryId, List<Texts.Alternate>> alternateNames = Texts.alternateNames();
     private final Transfers transfers;
     private final Notes notes;
 
@@ -71,7 +73,7 @@ final class Communes {
                 transfers.parents(onsCode, wilaya),
                 Optional.of(
                         new Point(Double.parseDouble(row.text("latitude")), Double.parseDouble(row.text("longitude")))),
-                evidence(row, onsCode, name));
+                evidence(row, onsCode, id, name));
     }
 
     /// The list drops accents and adds hyphens; the same name is written better as that of the wilaya, of the daïra, or
@@ -91,6 +93,7 @@ final class Communes {
         var spellings = new ArrayList<>(List.of(row.text("name_fr"), row.text("name_ar")));
         spellings.addAll(spellingsOf2026(row));
         spellings.addAll(otherNames.getOrDefault(id, List.of()));
+        alternates(id).forEach(alternate -> spellings.add(alternate.name()));
         return spellings;
     }
 
@@ -102,16 +105,35 @@ final class Communes {
         return wilaya + " " + Texts.key(arabic);
     }
 
+    private List<Texts.Alternate> alternates(TerritoryId id) {
+        return alternateNames.getOrDefault(id, List.of());
+    }
+
+    private static Evidence alternate(Texts.Alternate alternate) {
+        return new Evidence(
+                "/otherNames",
+                Optional.of(alternate.name()),
+                ALTERNATES,
+                "geonameid " + alternate.geonameId(),
+                Optional.empty(),
+                Verdict.ACCEPTED,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                LocalText.none());
+    }
+
     private static Period codePeriod(int onsCode) {
         return onsCode > FIRST_RENUMBERED ? Period.since(RENUMBERED) : Period.always();
     }
 
-    private List<Evidence> evidence(Table.Row row, int onsCode, LocalText name) {
+    private List<Evidence> evidence(Table.Row row, int onsCode, TerritoryId id, LocalText name) {
         var evidence = new ArrayList<Evidence>();
         evidence.add(Evidence.printedAt(SOURCE, row.locator(FILE), row.printed()));
         spelling(row, Language.FR, row.text("name_fr"), name).ifPresent(evidence::add);
         spelling(row, Language.AR, row.text("name_ar"), name).ifPresent(evidence::add);
         evidence.addAll(transfers.evidence(onsCode));
+        alternates(id).stream().map(Communes::alternate).forEach(evidence::add);
         return evidence;
     }
 

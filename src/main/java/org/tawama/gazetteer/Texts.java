@@ -62,6 +62,18 @@ final class Texts {
         return names;
     }
 
+    /// The names that communes bore before or bear in other languages, with the place that GeoNames gives them to.
+    static Map<TerritoryId, List<Alternate>> alternateNames() {
+        var names = new LinkedHashMap<TerritoryId, List<Alternate>>();
+        new Table("gazetteer/alternate_names.csv")
+                .forEach(row -> names.computeIfAbsent(new TerritoryId(row.text("id")), id -> new ArrayList<>())
+                        .add(new Alternate(row.text("name"), row.text("geonameid"))));
+        return names;
+    }
+
+    /// @param geonameId the number of the place in GeoNames
+    record Alternate(String name, String geonameId) {}
+
     /// All keys under which a place may be looked up.
     static Set<String> keys(LocalText shown, List<String> others) {
         var keys = new LinkedHashSet<String>();

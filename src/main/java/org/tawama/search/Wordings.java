@@ -99,6 +99,7 @@ final class Wordings {
     private void addPlace(Place place) {
         name(Reason.SHOWN, place.name());
         addNames(place.territory(), place.name());
+        place.territory().codes().forEach(code -> about(Reason.CODE, code.text()));
     }
 
     private void addNames(Territory territory, LocalText shown) {

@@ -87,6 +87,21 @@ class TableImportTest {
         assertThat(agreement().evidence().getFirst().source().text()).isEqualTo("founding-page");
     }
 
+    /// Once each of these began a second record beside the one it means.
+    @Test
+    void a_row_that_calls_a_commune_by_a_former_name_joins_its_record() {
+        var before = TRIAL.count(Kind.AGREEMENT);
+
+        TRIAL.take(
+                "f1,Bougie,,Brest,France,,",
+                "f2,Bône,,Saint-Étienne,France,,",
+                "f3,Wahran,,Bordeaux,France,,",
+                "f4,Fort-National,,Saint-Denis,France,,");
+
+        assertThat(TRIAL.rows).allSatisfy(row -> assertThat(row.how()).isEqualTo(How.JOINED));
+        assertThat(TRIAL.count(Kind.AGREEMENT)).isEqualTo(before);
+    }
+
     @Test
     void a_second_source_that_contradicts_leaves_the_record_and_opens_a_question() {
         TRIAL.take("r7,Sig,,Almería,Espagne,jumelage,1990");

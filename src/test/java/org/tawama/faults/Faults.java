@@ -1,5 +1,6 @@
 package org.tawama.faults;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,7 +19,31 @@ final class Faults {
         System.out.println("seed " + seed);
         switch (arguments[1]) {
             case "kill" -> kill(folder, count, seed);
+            case "rot" -> rot(folder, count, seed);
+            case "full" -> full(folder, count);
             default -> throw new IllegalArgumentException("no such fault: " + arguments[1]);
+        }
+    }
+
+    private static void rot(Path folder, int copies, long seed) throws IOException {
+        try {
+            var rotting = new Rotting(folder, seed);
+            rotting.changeLogs(copies);
+            System.out.printf("%d changed logs: each refused, with its place%n", copies);
+            rotting.changeProofs(copies);
+            System.out.printf("%d changed proofs: each refused%n", copies);
+        } finally {
+            PostgresProcesses.embeddedIn(folder.resolve("data")).clear();
+        }
+    }
+
+    private static void full(Path folder, int rounds) throws InterruptedException, IOException {
+        for (var round = 0; round < rounds; round++) {
+            var full = new FullDisk(
+                    Files.createDirectory(folder.resolve("full-" + round)), WRITERS, 4, Duration.ofSeconds(20));
+            System.out.println(full.ofTheDataFolder(SmallDisk.Kind.TMPFS)
+                    .map(Object::toString)
+                    .orElse("not tried: no disk can be mounted here"));
         }
     }
 

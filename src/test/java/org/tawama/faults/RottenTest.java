@@ -47,6 +47,11 @@ class RottenTest {
     }
 
     @Test
+    void refuses_every_changed_copy_of_a_record_with_its_proof() throws IOException {
+        rotting.changeProofs(200);
+    }
+
+    @Test
     void tells_the_truth_about_a_data_folder_with_a_changed_file() throws IOException {
         for (var which : List.<Predicate<Path>>of(
                 named("postgres/format"),

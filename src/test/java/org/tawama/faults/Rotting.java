@@ -20,6 +20,7 @@ import java.util.function.Predicate;
 import org.tawama.cli.Commands;
 import org.tawama.founding.FoundedRegister;
 import org.tawama.register.LogFile;
+import org.tawama.register.RecordProof;
 import org.tawama.register.TreeHead;
 import org.tawama.register.VerifierKey;
 import org.tawama.store.PostgresProcesses;
@@ -31,6 +32,7 @@ final class Rotting {
     private final Path folder;
     private final Path data;
     private final Path log;
+    private final byte[] proof;
     private final SplittableRandom random;
     private final TreeHead head;
     private final VerifierKey key;
@@ -53,6 +55,9 @@ final class Rotting {
             this.head = founded.register().head();
             this.key = founded.register().verifierKeys().getFirst();
             LogFile.write(founded.register(), head.size(), out);
+            this.proof = RecordProof.of(founded.register(), head.size() / 2, head.size())
+                    .text()
+                    .getBytes(StandardCharsets.UTF_8);
         }
     }
 
@@ -75,6 +80,20 @@ final class Rotting {
             assertThat(answer.exit()).as("copy %d: %s", number, answer).isEqualTo(1);
             assertThat(answer.out()).as("copy %d", number).matches("Broken at entry \\d+: [a-z ]+ \\(.*\\)\\.\n");
             assertThat(answer.errors()).isEmpty();
+        }
+    }
+
+    /// Changes copies of a record with its proof, and demands that each is refused in one sentence.
+    void changeProofs(int count) throws IOException {
+        var changed = folder.resolve("changed.json");
+        for (var number = 0; number < count; number++) {
+            Files.write(changed, Rot.any(proof, random));
+            var answer = verify(changed.toString(), "--key", key.text());
+            assertThat(answer.exit()).as("copy %d: %s", number, answer).isEqualTo(1);
+            assertThat(answer.out() + answer.errors())
+                    .as("copy %d", number)
+                    .hasLineCount(1)
+                    .doesNotContain("Sound");
         }
     }
 

@@ -44,6 +44,7 @@ final class AboutPages {
             "limit",
             "asof",
             "known",
+            "lang",
             "facets");
     private static final List<String> EXAMPLES = List.of(
             "/api/v1/agreements?country=FR&limit=5",

@@ -4,7 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Optional;
 import org.tawama.opendata.DoubtSheet;
+import org.tawama.opendata.Format;
 import org.tawama.opendata.Json;
+import org.tawama.opendata.Listed;
 import org.tawama.opendata.Sheets;
 import org.tawama.register.Register;
 import org.tawama.registrar.Kind;
@@ -18,20 +20,26 @@ final class DoubtAnswers {
     private final Register register;
     private final Records records;
     private final Sheets sheets;
+    private final Covers covers;
 
-    DoubtAnswers(Register register, Records records, Sheets sheets) {
+    DoubtAnswers(Register register, Records records, Sheets sheets, Covers covers) {
+        this.covers = covers;
         this.register = register;
         this.records = records;
         this.sheets = sheets;
     }
 
     Answer one(Request request) {
-        var format = Negotiation.format(request);
+        var format = Negotiation.format(request, Format.ofOne(Listed.DOUBTS));
         var sheet = find(request).orElseThrow(() -> Refused.record("doubts", request.variable("id")));
         if (format.extension().equals("json"))
             return Answer.of(Answer.JSON, Json.bytes(sheet)).with("Vary", "Accept");
         var out = new ByteArrayOutputStream();
-        format.write(sheet.listed(), List.of(sheet).iterator(), out);
+        var asof = request.query().day("asof").orElse(request.today());
+        format.write(
+                covers.one(sheet, request, format, asof, known(request)),
+                List.of(sheet).iterator(),
+                out);
         return Answer.of(format.mediaType(), out.toByteArray()).with("Vary", "Accept");
     }
 
@@ -47,17 +55,18 @@ final class DoubtAnswers {
     }
 
     private Optional<DoubtSheet> raisedBy(String record, Request request) {
-        var known = request.query().number("known");
         var id = request.variable("id");
         return register.find(record)
                 .flatMap(revision -> Kind.find(revision.kind()))
-                .flatMap(kind -> sheets.find(
-                        kind,
-                        record,
-                        request.query().day("asof").orElse(request.today()),
-                        known.isPresent() ? Known.at(known.getAsLong()) : Known.latest()))
+                .flatMap(kind ->
+                        sheets.find(kind, record, request.query().day("asof").orElse(request.today()), known(request)))
                 .flatMap(sheet -> sheets.doubts(sheet).stream()
                         .filter(doubt -> doubt.id().equals(id))
                         .findFirst());
+    }
+
+    private static Known known(Request request) {
+        var known = request.query().number("known");
+        return known.isPresent() ? Known.at(known.getAsLong()) : Known.latest();
     }
 }

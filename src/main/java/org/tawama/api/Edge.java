@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.tawama.registrar.Known;
 import org.tawama.registrar.Records;
 import org.tawama.vocabulary.Language;
+import org.tawama.vocabulary.SiteAddress;
 
 /// The one place where a request comes in and an answer goes out: finds the route, reads what it is asked, and turns
 /// whatever is thrown into a problem.
@@ -89,6 +90,7 @@ final class Edge extends HttpServlet {
         var query = Optional.ofNullable(request.getQueryString()).orElse("");
         if (query.length() > LONGEST_QUERY) throw Refused.of(Problem.TOO_LONG);
         var now = clock.instant().atZone(ALGIERS);
+        var asked = settled(Query.parse(query, match.route().parameters()), now);
         return match.route()
                 .handler()
                 .answer(new Request(
@@ -97,9 +99,17 @@ final class Edge extends HttpServlet {
                         match.suffix(),
                         Optional.ofNullable(request.getHeader("Accept")).orElse(""),
                         Optional.ofNullable(request.getHeader(Mementos.ACCEPT)).filter(text -> !text.isBlank()),
-                        settled(Query.parse(query, match.route().parameters()), now),
-                        language,
+                        asked,
+                        asked.text(Parameters.LANG.name())
+                                .flatMap(Language::find)
+                                .orElse(language),
+                        site(request),
                         now.toLocalDate()));
+    }
+
+    /// The gate has settled who is asked, by the operator's word or by the request's.
+    private static SiteAddress site(HttpServletRequest request) {
+        return new SiteAddress(request.isSecure(), request.getServerName(), request.getServerPort());
     }
 
     /// What follows reads `known` as an entry's number, however it was said.

@@ -4,11 +4,15 @@ import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.tawama.opendata.Cover;
 import org.tawama.opendata.CsvTable;
 import org.tawama.opendata.Format;
 import org.tawama.opendata.Listed;
+import org.tawama.opendata.Sheet;
 import org.tawama.registrar.Known;
 import org.tawama.registrar.Records;
 import org.tawama.search.Found;
@@ -27,9 +31,13 @@ final class Lists {
     private final Search search;
     private final Records records;
     private final Tables tables;
+    private final Covers covers;
+    private final Calendars calendars;
     private final Messages messages;
 
-    Lists(Search search, Records records, Tables tables, Messages messages) {
+    Lists(Search search, Records records, Tables tables, Covers covers, Calendars calendars, Messages messages) {
+        this.covers = covers;
+        this.calendars = calendars;
         this.search = search;
         this.records = records;
         this.tables = tables;
@@ -51,6 +59,7 @@ final class Lists {
         all.add(Parameter.once("cursor", new Parameter.Words(4_000), "where the page before ended; follow `next`"));
         all.add(Parameters.ASOF);
         all.add(Parameters.KNOWN);
+        all.add(Parameters.LANG);
         all.add(Parameter.once("facets", new Parameter.Choices(Search.facets()), "the facets to count"));
         return List.copyOf(all);
     }
@@ -60,7 +69,7 @@ final class Lists {
         awaitIndexed(
                 search, Parameters.head(records, known.isPresent() ? Known.at(known.getAsLong()) : Known.latest()));
         var inquiry = inquiry(listed, request);
-        var format = Negotiation.format(request);
+        var format = Negotiation.format(request, Format.of(listed));
         var answer = format.extension().equals("json")
                 ? page(listed, inquiry, request)
                 : table(listed, inquiry, request, format);
@@ -95,9 +104,12 @@ final class Lists {
         }
     }
 
-    /// Everything that was found, unless a limit was asked for: whoever takes a table wants all of it.
-    private Answer table(Listed listed, Inquiry inquiry, Request request, Format format) {
-        var limited = request.query().number("limit").isPresent();
+    /// Everything that was found, unless a limit was asked for: whoever takes a table wants all of it, and whoever
+    /// wants
+    /// news, the latest.
+    private Answer table(Listed listed, Inquiry asked, Request request, Format format) {
+        var limited = format.tellsNews() || request.query().number("limit").isPresent();
+        var inquiry = format.tellsNews() && asked.sort().isEmpty() ? asked.withSort(Order.RECORDED_DOWN) : asked;
         var found = find(limited ? inquiry : inquiry.withLimit(Inquiry.MOST_ITEMS));
         var hits = new ArrayList<Hit>(found.items());
         var last = found;
@@ -107,7 +119,13 @@ final class Lists {
             hits.addAll(last.items());
         }
         var next = last.next().map(cursor -> next(listed.code() + "." + format.extension(), request, cursor));
-        return Envelope.linked(tables.of(listed, hits, found, format), next);
+        var cover = covers.list(listed, request, format, found.asof(), found.known(), last.next());
+        var kept = format.keepsWithdrawn()
+                        && !limited
+                        && request.query().text("cursor").isEmpty()
+                ? calendars.withdrawn(listed, inquiry, found)
+                : Stream.<Sheet>empty();
+        return Envelope.linked(tables.of(cover, hits, found, format, kept), next);
     }
 
     private static String next(String list, Request request, String cursor) {
@@ -117,8 +135,9 @@ final class Lists {
     }
 
     private static Inquiry inquiry(Listed listed, Request request) {
-        var reading =
-                Inquiry.parse(Optional.of(listed), request.query().parameters(), request.language(), request.today());
+        var parameters = new LinkedHashMap<>(request.query().parameters());
+        parameters.remove(Parameters.LANG.name());
+        var reading = Inquiry.parse(Optional.of(listed), parameters, request.language(), request.today());
         return switch (reading) {
             case Inquiry inquiry -> inquiry;
             case org.tawama.search.Refused refused -> throw refuse(refused);
@@ -126,6 +145,10 @@ final class Lists {
     }
 
     private Found find(Inquiry inquiry) {
+        return find(search, inquiry);
+    }
+
+    static Found find(Search search, Inquiry inquiry) {
         return switch (search.find(inquiry)) {
             case Found found -> found;
             case org.tawama.search.Refused refused -> throw refuse(refused);
@@ -148,9 +171,14 @@ final class Lists {
 
     /// A list that the interface promises and of which the register holds nothing yet, in any format.
     static Answer nothing(Records records, Request request) {
-        var format = Negotiation.format(request);
-        var answer = format.extension().equals("json") ? noItems(records, request) : noRows(format);
+        var format = Negotiation.format(request, tables());
+        var answer = format.extension().equals("json") ? noItems(records, request) : noRows(format, request);
         return answer.with("Vary", "Accept, Accept-Language");
+    }
+
+    /// The formats that can be empty without saying of what.
+    static List<Format> tables() {
+        return Format.all().stream().filter(format -> !format.speaks()).toList();
     }
 
     private static Answer noItems(Records records, Request request) {
@@ -165,10 +193,16 @@ final class Lists {
     }
 
     /// A table has the one column that every table begins with: which others there will be is not decided.
-    private static Answer noRows(Format format) {
+    private static Answer noRows(Format format, Request request) {
         var out = new ByteArrayOutputStream();
         if (format.extension().equals("csv")) CsvTable.write(List.of("id"), Collections.emptyIterator(), out);
-        else format.write(Listed.AGREEMENTS, Collections.emptyIterator(), out);
+        else format.write(nothingOf(request), Collections.emptyIterator(), out);
         return Answer.of(format.mediaType(), out.toByteArray());
+    }
+
+    private static Cover nothingOf(Request request) {
+        var day = request.query().day("asof").orElse(request.today());
+        return new Cover(
+                Listed.AGREEMENTS, Optional.empty(), request.language(), day, Optional.empty(), "", Optional.empty());
     }
 }

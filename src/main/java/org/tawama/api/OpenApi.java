@@ -64,9 +64,17 @@ final class OpenApi {
             a `|` that a source prints stands there as `¦`, and in JSON to the letter. Methods other than GET, HEAD and OPTIONS are \
             answered 405, with the methods there are in `Allow`.""";
 
+    /// What a route answers in at its own path: JSON, and what it has suffixes for.
+    private static List<Format> accepted(Route route) {
+        return Format.all().stream()
+                .filter(format ->
+                        format.extension().equals("json") || route.formats().contains(format.extension()))
+                .toList();
+    }
+
     private static void describe(ObjectNode paths, Route route) {
         for (var spelling : route.spellings()) {
-            paths.set(spelling.path(), new PathItem(route, spelling.path(), spelling.suffix(), Format.all()).json());
+            paths.set(spelling.path(), new PathItem(route, spelling.path(), spelling.suffix(), accepted(route)).json());
             for (var extension : route.formats()) {
                 var suffix = spelling.suffix() + "As" + PathItem.capital(extension);
                 var formats = List.of(Format.find(extension).orElseThrow());

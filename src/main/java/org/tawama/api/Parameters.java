@@ -1,7 +1,9 @@
 package org.tawama.api;
 
+import java.util.stream.Stream;
 import org.tawama.registrar.Known;
 import org.tawama.registrar.Records;
+import org.tawama.vocabulary.Language;
 
 /// The parameters that several routes share.
 final class Parameters {
@@ -17,6 +19,12 @@ final class Parameters {
             new Parameter.Extent(),
             "how many entries of the log count as known: 0 before the first, all of them when absent; or an instant,"
                     + " for all entries before the first that was recorded later; or a day, for its end in Algiers");
+
+    static final Parameter LANG = Parameter.once(
+            "lang",
+            new Parameter.Choice(
+                    Stream.of(Language.values()).map(Language::code).toList()),
+            "the language of titles and labels, for programs that send no `Accept-Language`, before which it goes");
 
     private Parameters() {}
 

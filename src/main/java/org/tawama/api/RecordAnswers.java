@@ -2,10 +2,11 @@ package org.tawama.api;
 
 import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.tawama.opendata.Format;
 import org.tawama.opendata.Json;
 import org.tawama.opendata.Listed;
@@ -33,6 +34,8 @@ final class RecordAnswers {
     private final Records records;
     private final Sheets sheets;
     private final Search search;
+    private final Covers covers;
+    private final Calendars calendars;
     private final ErasedRecords erased;
     private final ErasedFields erasedFields;
     private volatile Kept kept = new Kept(-1);
@@ -50,7 +53,10 @@ final class RecordAnswers {
         }
     }
 
-    RecordAnswers(Records records, Sheets sheets, Search search, StatementWords words) {
+    RecordAnswers(
+            Records records, Sheets sheets, Search search, Covers covers, Calendars calendars, StatementWords words) {
+        this.covers = covers;
+        this.calendars = calendars;
         this.records = records;
         this.sheets = sheets;
         this.search = search;
@@ -63,10 +69,10 @@ final class RecordAnswers {
         var known = asked.isPresent() ? Known.at(asked.getAsLong()) : Known.latest();
         var head = Parameters.head(records, known);
         var asof = request.query().day("asof").orElse(request.today());
-        var format = Negotiation.format(request);
+        var format = Negotiation.format(request, Format.ofOne(Listed.of(kind)));
         var key = new Key(kind, request.variable("id"), asof);
-        if (!format.extension().equals("json")) return answer(key, format, drawn(key, format, known));
-        return known.isLatest() ? keptOr(head, key, format) : answer(key, format, json(key, format, known, head));
+        if (!format.extension().equals("json")) return answer(key, format, drawn(key, format, known, request));
+        return known.isLatest() ? keptOr(head, key, format) : answer(key, format, json(key, known, head));
     }
 
     private Answer keptOr(long head, Key key, Format format) {
@@ -77,14 +83,14 @@ final class RecordAnswers {
         }
         var answer = now.answers.get(key);
         if (answer != null) return answer;
-        var made = answer(key, format, json(key, format, Known.latest(), head));
+        var made = answer(key, format, json(key, Known.latest(), head));
         if (now.answers.put(key, made) == null) now.bytes.addAndGet(made.body().length);
         return made;
     }
 
-    private byte[] json(Key key, Format format, Known known, long head) {
+    private byte[] json(Key key, Known known, long head) {
         var body = search.json(Listed.of(key.kind()), key.id(), key.asof(), known, head)
-                .orElseGet(() -> drawn(key, format, known));
+                .orElseGet(() -> Json.bytes(find(key, known)));
         var erasures = erased.from(key.id());
         if (erasures.isEmpty()) return body;
         var object = (ObjectNode) MAPPER.readTree(body);
@@ -96,16 +102,26 @@ final class RecordAnswers {
         var history = "/api/v1/" + key.kind().plural() + "/" + Percent.encode(key.id()) + "/history";
         return Answer.of(format.mediaType(), body)
                 .with("Link", "<" + history + ">; rel=\"version-history\"")
-                .with("Vary", "Accept");
+                .with("Vary", Negotiation.varying(format));
     }
 
-    private byte[] drawn(Key key, Format format, Known known) {
-        return bytes(find(key, known), format);
+    private byte[] drawn(Key key, Format format, Known known, Request request) {
+        var kept = format.keepsWithdrawn() ? findWithdrawn(key, known) : Optional.<Sheet>empty();
+        var sheet = kept.orElseGet(() -> find(key, known));
+        var all = format.keepsWithdrawn() ? calendars.of(sheet, key.asof(), known) : Stream.of(sheet);
+        var out = new ByteArrayOutputStream();
+        format.write(covers.one(sheet, request, format, key.asof(), known), all.iterator(), out);
+        return out.toByteArray();
+    }
+
+    private Optional<Sheet> findWithdrawn(Key key, Known known) {
+        var readable = key.id().indexOf('\0') < 0;
+        return readable ? calendars.findWithdrawn(key.kind(), key.id(), key.asof(), known) : Optional.empty();
     }
 
     private Sheet find(Key key, Known known) {
         var readable = key.id().indexOf('\0') < 0;
-        return (readable ? sheets.find(key.kind(), key.id(), key.asof(), known) : java.util.Optional.<Sheet>empty())
+        return (readable ? sheets.find(key.kind(), key.id(), key.asof(), known) : Optional.<Sheet>empty())
                 .orElseThrow(() -> readable
                         ? unknown(key, known)
                         : Refused.record(key.kind().plural(), key.id()));
@@ -116,12 +132,5 @@ final class RecordAnswers {
         return withdrawn
                 ? Refused.withdrawn(key.kind().plural(), key.id())
                 : Refused.record(key.kind().plural(), key.id());
-    }
-
-    private static byte[] bytes(Sheet sheet, Format format) {
-        if (format.extension().equals("json")) return Json.bytes(sheet);
-        var out = new ByteArrayOutputStream();
-        format.write(sheet.listed(), List.of(sheet).iterator(), out);
-        return out.toByteArray();
     }
 }

@@ -3,6 +3,7 @@ package org.tawama.api;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.tawama.opendata.Format;
 import org.tawama.opendata.Listed;
 import org.tawama.opendata.Sheets;
 import org.tawama.opendata.StatementWords;
@@ -44,11 +45,14 @@ final class Routes {
                 Suggestions.parameters(),
                 "SuggestionList",
                 new Suggestions(search, records)::list));
-        routes.addAll(lists(new Lists(search, records, new Tables(sheets), messages)));
-        var mementos = new Mementos(records, new RecordAnswers(records, sheets, search, words), told);
+        var covers = new Covers(records, register.origin());
+        var calendars = new Calendars(records, sheets, search);
+        routes.addAll(lists(new Lists(search, records, new Tables(sheets), covers, calendars, messages)));
+        var answers = new RecordAnswers(records, sheets, search, covers, calendars, words);
+        var mementos = new Mementos(records, answers, told);
         routes.addAll(records(mementos, new Histories(records, words)));
         routes.addAll(workedOut(new AgreementAnswers(records, sheets)));
-        routes.add(doubt(new DoubtAnswers(register, records, sheets)));
+        routes.add(doubt(new DoubtAnswers(register, records, sheets, covers)));
         routes.add(completeness(new GapAnswers(search, records, messages)));
         routes.addAll(promised(records));
         routes.add(statistics(new WilayaAnswers(search, records, sheets, messages)));
@@ -122,11 +126,12 @@ final class Routes {
                                 "/api/v1/" + listed.code(),
                                 "list" + PathItem.capital(listed.code()),
                                 "A page of " + listed.code()
-                                        + "; in another format all of them unless `limit` is given",
+                                        + "; in another format all of them unless `limit` is given, as Atom the"
+                                        + " latest first",
                                 Lists.parameters(),
                                 schema(listed) + "List",
                                 request -> lists.list(listed, request))
-                        .in(Negotiation.extensions()))
+                        .in(Negotiation.extensions(Format.of(listed))))
                 .toList();
     }
 
@@ -157,10 +162,10 @@ final class Routes {
                         "/api/v1/doubts/{id}",
                         "getDoubt",
                         "One question that a record raises",
-                        List.of(Parameters.ASOF, Parameters.KNOWN),
+                        List.of(Parameters.ASOF, Parameters.KNOWN, Parameters.LANG),
                         "Doubt",
                         doubts::one)
-                .in(Negotiation.extensions());
+                .in(Negotiation.extensions(Format.ofOne(Listed.DOUBTS)));
     }
 
     private static Route statistics(WilayaAnswers wilayas) {
@@ -195,7 +200,7 @@ final class Routes {
                                 Lists.parameters(),
                                 "EmptyList",
                                 request -> Lists.nothing(records, request))
-                        .in(Negotiation.extensions()))
+                        .in(Negotiation.extensions(Lists.tables())))
                 .toList();
     }
 
@@ -223,10 +228,10 @@ final class Routes {
                         "/api/v1/" + kind.plural() + "/{id}",
                         "get" + PathItem.capital(kind.code()),
                         "One record of the kind " + kind.code(),
-                        List.of(Parameters.ASOF, Parameters.KNOWN),
+                        List.of(Parameters.ASOF, Parameters.KNOWN, Parameters.LANG),
                         PathItem.capital(kind.code()),
                         request -> mementos.one(kind, request))
-                .in(Negotiation.extensions());
+                .in(Negotiation.extensions(Format.ofOne(Listed.of(kind))));
     }
 
     private static Route history(Kind<?> kind, Histories histories) {

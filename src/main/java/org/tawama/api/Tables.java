@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.tawama.opendata.Cover;
 import org.tawama.opendata.Format;
 import org.tawama.opendata.Listed;
 import org.tawama.opendata.Sheet;
@@ -27,9 +28,10 @@ final class Tables {
     }
 
     /// @param found says on which day and as known at which entry the rows are read
-    Answer of(Listed listed, List<Hit> hits, Found found, Format format) {
+    /// @param more what the format holds besides
+    Answer of(Cover cover, List<Hit> hits, Found found, Format format, Stream<Sheet> more) {
         var out = new ByteArrayOutputStream();
-        format.write(listed, rows(listed, hits, found).iterator(), out);
+        format.write(cover, Stream.concat(rows(cover.list(), hits, found), more).iterator(), out);
         return Answer.of(format.mediaType(), out.toByteArray());
     }
 

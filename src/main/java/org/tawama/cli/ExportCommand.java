@@ -22,6 +22,7 @@ import org.tawama.opendata.Format;
 import org.tawama.opendata.Listed;
 import org.tawama.register.LogFile;
 import org.tawama.registrar.Known;
+import org.tawama.vocabulary.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,7 +35,7 @@ import picocli.CommandLine.Spec;
         name = "export",
         description = {
             "Write the log, one list, the whole site or an archive to files.",
-            "jsonl is the log itself; csv, json and geojson are one list; site is every page as files; archive is all of"
+            "jsonl is the log itself; csv, json, geojson, ics and atom are one list; site is every page as files; archive is all of"
                     + " it, with a verifier, to outlive the program."
         },
         mixinStandardHelpOptions = true)
@@ -48,7 +49,7 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions options = new CommonOptions();
 
-    @Parameters(paramLabel = "FORMAT", description = "jsonl, csv, json, geojson, site or archive")
+    @Parameters(paramLabel = "FORMAT", description = "jsonl, csv, json, geojson, ics, atom, site or archive")
     private String format = "";
 
     @Option(
@@ -57,6 +58,13 @@ final class ExportCommand implements Callable<Integer> {
             defaultValue = "agreements",
             description = "which list, for a format other than jsonl (default: ${DEFAULT-VALUE})")
     private String list = "agreements";
+
+    @Option(
+            names = "--lang",
+            paramLabel = "LANGUAGE",
+            defaultValue = "fr",
+            description = "ar, fr or en, for a format that tells titles: ics, atom (default: ${DEFAULT-VALUE})")
+    private String lang = "fr";
 
     @Option(
             names = "--output",
@@ -94,11 +102,13 @@ final class ExportCommand implements Callable<Integer> {
                     "The log has no day in law: leave out --asof, or choose a list with csv, json or geojson");
         }
         var listed = Listed.find(list).orElseThrow(() -> unknown("list", list, lists()));
+        if (chosen.filter(other -> !other.suits(listed)).isPresent()) throw unsuited(listed, chosen.get());
+        var language = Language.find(lang).orElseThrow(() -> unknown("language", lang, languages()));
         options.requireRegister();
         try (var register = FoundedRegister.open(options.store(), Clock.systemUTC())) {
             var entry = entry(register);
             if (chosen.isEmpty()) write(out -> LogFile.write(register.register(), entry, out));
-            else write(out -> lists(register, entry).write(listed, chosen.get(), out));
+            else write(out -> lists(register, entry).write(listed, chosen.get(), language, out));
         }
         return Commands.DONE;
     }
@@ -119,7 +129,8 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private WholeLists lists(FoundedRegister register, long entry) {
-        return new WholeLists(register.records(), day(), Known.at(entry));
+        return new WholeLists(
+                register.records(), day(), Known.at(entry), register.register().origin());
     }
 
     private LocalDate day() {
@@ -133,6 +144,15 @@ final class ExportCommand implements Callable<Integer> {
     private static Refusal unknown(String what, String name, Stream<String> choices) {
         return Refusal.ofWords("The " + what + " " + name + " is not known: choose one of "
                 + choices.collect(Collectors.joining(", ")));
+    }
+
+    private static Refusal unsuited(Listed listed, Format format) {
+        return Refusal.ofWords("The list " + listed.code() + " has no form " + format.extension() + ": choose one of "
+                + Format.of(listed).stream().map(Format::extension).collect(Collectors.joining(", ")));
+    }
+
+    private static Stream<String> languages() {
+        return Stream.of(Language.values()).map(Language::code);
     }
 
     private static Stream<String> formats() {

@@ -47,7 +47,11 @@ record SiteExport(CommonOptions options, Showing showing, PrintWriter words, boo
 
     /// The lists as the pages of a copy show them.
     static WholeLists lists(FoundedRegister register, Standing standing) {
-        return new WholeLists(register.records(), standing.day(), Known.at(standing.entry()));
+        return new WholeLists(
+                register.records(),
+                standing.day(),
+                Known.at(standing.entry()),
+                register.register().origin());
     }
 
     private void tell(int pages) {

@@ -6,9 +6,10 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.tawama.opendata.Cover;
 import org.tawama.opendata.Format;
 import org.tawama.opendata.Listed;
 import org.tawama.opendata.Sheet;
@@ -17,42 +18,61 @@ import org.tawama.registrar.Held;
 import org.tawama.registrar.Kind;
 import org.tawama.registrar.Known;
 import org.tawama.registrar.Records;
+import org.tawama.vocabulary.Language;
 
 /// Writes lists whole, page by page, so that no list is ever held in memory: as things stood on that day, as they were
 /// known at that entry.
-record WholeLists(Records records, LocalDate day, Known at) {
+///
+/// @param origin the name of the log
+record WholeLists(Records records, LocalDate day, Known at, String origin) {
     private static final int PAGE = 1_000;
+    private static final int MOST_WITHDRAWN = 1_000;
 
-    void write(Listed listed, Format format, OutputStream out) throws IOException {
-        format.write(listed, sheets(listed), out);
+    /// @param language in which the format tells, when it tells anything
+    void write(Listed listed, Format format, Language language, OutputStream out) throws IOException {
+        var cover = new Cover(
+                listed, Optional.empty(), language, day, records.recordedAt(at.entries()), origin, Optional.empty());
+        var kept = format.keepsWithdrawn() && listed == Listed.MEETINGS ? withdrawn() : Stream.<Sheet>empty();
+        format.write(cover, Stream.concat(sheets(listed), kept).iterator(), out);
     }
 
-    /// Every list in every format that `formats` has, as `<list>.<format>` in a folder.
+    private Stream<Sheet> withdrawn() {
+        var sheets = new Sheets(records);
+        return records.listWithdrawn(Kind.MEETING, MOST_WITHDRAWN, at).stream()
+                .map(held -> sheets.sheet(held, day, at));
+    }
+
+    /// Every list in every format of `formats` in which it leaves, as `<list>.<format>` in a folder; in a format that
+    /// tells something, in every language, as `<list>.<language>.<format>`.
     void writeAll(Path folder, List<Format> formats) throws IOException {
         Files.createDirectories(folder);
         for (var listed : Listed.values()) {
             for (var format : formats) {
-                var file = folder.resolve(listed.code() + "." + format.extension());
-                try (var out = new BufferedOutputStream(Files.newOutputStream(file))) {
-                    write(listed, format, out);
-                }
+                if (!format.suits(listed)) continue;
+                if (!format.speaks()) writeTo(folder, listed, format, Language.FR, "");
+                else for (var told : Language.values()) writeTo(folder, listed, format, told, "." + told.code());
             }
         }
     }
 
-    private Iterator<Sheet> sheets(Listed listed) {
+    private void writeTo(Path folder, Listed listed, Format format, Language language, String named)
+            throws IOException {
+        var file = folder.resolve(listed.code() + named + "." + format.extension());
+        try (var out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            write(listed, format, language, out);
+        }
+    }
+
+    private Stream<Sheet> sheets(Listed listed) {
         var sheets = new Sheets(records);
         if (listed != Listed.DOUBTS) {
-            return all(listed.kind().orElseThrow())
-                    .map(held -> sheets.sheet(held, day, at))
-                    .iterator();
+            return all(listed.kind().orElseThrow()).map(held -> sheets.sheet(held, day, at));
         }
         return Kind.all().stream()
                 .flatMap(this::all)
                 .map(held -> sheets.sheet(held, day, at))
                 .flatMap(sheet -> sheets.doubts(sheet).stream())
-                .<Sheet>map(doubt -> doubt)
-                .iterator();
+                .map(doubt -> doubt);
     }
 
     private <T> Stream<Held<T>> all(Kind<T> kind) {

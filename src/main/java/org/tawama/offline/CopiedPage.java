@@ -7,12 +7,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// One page of the site turned into a page of the copy: its links lead to files, its search to the copy's own, and a
-/// line says that it is a copy. A link that only the live register can answer stays as words without an address.
+/// line says that it is a copy. A link that only the live register can answer stays as words without an address, and
+/// nobody subscribes to a
+/// copy.
 final class CopiedPage {
     private static final Pattern TAG = Pattern.compile("<[a-zA-Z](?:[^\"'<>]|\"[^\"]*\"|'[^']*')*+>");
     private static final Pattern ADDRESS = Pattern.compile("\\s(href|src|action)=\"([^\"]*)\"");
     private static final Pattern CANONICAL = Pattern.compile("\\s*<link rel=\"canonical\"[^>]*>");
     private static final Pattern PAPERS = Pattern.compile("\\s*<ul class=\"papers\">.*?</ul>", Pattern.DOTALL);
+    private static final Pattern FEED = Pattern.compile("\\s*<link rel=\"alternate\" type=\"[^>]*>");
     private static final Pattern HEADING = Pattern.compile("<h1[^>]*>(.*?)</h1>", Pattern.DOTALL);
     private static final Pattern PRINTED =
             Pattern.compile("reading-printed\">\\s*<h4>.*?</h4>\\s*<p>(.*?)</p>", Pattern.DOTALL);
@@ -35,6 +38,7 @@ final class CopiedPage {
     /// The page's HTML in the copy; every address of the site that it needs goes to `needed`.
     String html(String notice, Consumer<Place> needed) {
         var bare = PAPERS.matcher(CANONICAL.matcher(html).replaceAll("")).replaceAll("");
+        bare = FEED.matcher(bare).replaceAll("");
         var linked = TAG.matcher(bare).replaceAll(tag -> Matcher.quoteReplacement(tag(tag.group(), needed)));
         var line = "<div class=\"past\"><p class=\"wrap\">" + escaped(notice) + "</p></div>";
         return MAIN.matcher(linked)
@@ -63,6 +67,7 @@ final class CopiedPage {
         var address = value.replace("&amp;", "&");
         if (address.startsWith(site.toString()))
             address = "/" + address.substring(site.toString().length()).replaceFirst("^/", "");
+        if (address.startsWith("webcal:")) return "";
         if (!address.startsWith("/")) return " " + name + "=\"" + value + "\"";
         var parts = address.split("#", 2);
         var target = Place.of(parts[0], standing);

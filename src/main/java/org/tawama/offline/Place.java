@@ -14,6 +14,7 @@ record Place(String address, String file) {
     private static final Pattern PAGE = Pattern.compile("/(ar|fr|en)(/[^?]*)?(?:\\?(.*))?");
     private static final Pattern RECORD = Pattern.compile("/api/v1/[a-z-]+/[^/?]+|/api/v1/entries/[0-9]+/proof");
     private static final Pattern LIST = Pattern.compile("/api/v1/([a-z-]+)(\\.[a-z]+)?");
+    private static final Pattern TOLD = Pattern.compile("/api/v1/([a-z-]+)\\.(ics|atom)\\?lang=(ar|fr|en)");
     private static final Pattern FILE = Pattern.compile("/(static|log)/[^?]*");
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9.-]{1,60}");
 
@@ -46,6 +47,9 @@ record Place(String address, String file) {
         if (RECORD.matcher(address).matches() && !address.startsWith("/api/v1/entries/") || address.endsWith("/proof"))
             return Optional.of(
                     new Place(address, "data" + plain(address, 7) + (address.endsWith(".csv") ? "" : ".json")));
+        var told = TOLD.matcher(address);
+        if (told.matches())
+            return Optional.of(new Place(address, "data/" + told.group(1) + "." + told.group(3) + "." + told.group(2)));
         var list = LIST.matcher(address);
         if (!list.matches() || list.group(1).equals("entries")) return Optional.empty();
         var suffix = Optional.ofNullable(list.group(2)).orElse(".json");

@@ -24,8 +24,8 @@ record CsvFormat() implements Format {
     }
 
     @Override
-    public void write(Listed list, Iterator<? extends Sheet> sheets, OutputStream out) {
-        var columns = Columns.of(list);
+    public void write(Cover cover, Iterator<? extends Sheet> sheets, OutputStream out) {
+        var columns = Columns.of(cover.list());
         var rows = StreamSupport.stream(Spliterators.spliteratorUnknownSize(sheets, 0), false)
                 .<List<String>>map(columns::row)
                 .iterator();

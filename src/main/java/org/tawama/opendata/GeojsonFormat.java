@@ -37,7 +37,7 @@ record GeojsonFormat() implements Format {
     }
 
     @Override
-    public void write(Listed list, Iterator<? extends Sheet> sheets, OutputStream out) {
+    public void write(Cover cover, Iterator<? extends Sheet> sheets, OutputStream out) {
         try {
             write(out, "{\"type\":\"FeatureCollection\",\"features\":[");
             while (sheets.hasNext()) {

@@ -23,7 +23,7 @@ record JsonFormat() implements Format {
     }
 
     @Override
-    public void write(Listed list, Iterator<? extends Sheet> sheets, OutputStream out) {
+    public void write(Cover cover, Iterator<? extends Sheet> sheets, OutputStream out) {
         try {
             out.write('[');
             while (sheets.hasNext()) {

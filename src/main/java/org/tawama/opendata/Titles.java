@@ -7,17 +7,11 @@ import java.util.stream.Collectors;
 import org.tawama.meetings.Meeting;
 import org.tawama.vocabulary.Language;
 import org.tawama.vocabulary.LocalText;
-import org.tawama.vocabulary.Messages;
 import org.tawama.vocabulary.Wording;
 
 /// What an agreement is called when no source prints a title: *Annaba – Bizerte*; and what a session is called.
 final class Titles {
     private Titles() {}
-
-    /// Read when the first session is drawn.
-    private static final class Sentences {
-        private static final Messages SHIPPED = Messages.load();
-    }
 
     /// The names of the home side, a dash, the names of the partner side, in each language; a name that lacks a
     /// language appears in the first one it has.
@@ -36,7 +30,7 @@ final class Titles {
             var name = body.shownIn(language)
                     .map(LocalText.Shown::text)
                     .orElse(meeting.body().text());
-            texts.put(language, title(meeting, name, Sentences.SHIPPED.in(language)));
+            texts.put(language, title(meeting, name, Sentences.in(language)));
         }
         return new LocalText(texts);
     }

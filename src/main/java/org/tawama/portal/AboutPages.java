@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.tawama.opendata.Format;
 import org.tawama.opendata.Listed;
 import org.tawama.search.Inquiry;
 
@@ -43,6 +44,7 @@ final class AboutPages {
             "limit",
             "asof",
             "known",
+            "lang",
             "facets");
     private static final List<String> EXAMPLES = List.of(
             "/api/v1/agreements?country=FR&limit=5",
@@ -76,7 +78,12 @@ final class AboutPages {
                 .toList();
         return new Answer.Shown(
                 page.say("portal.data.title"),
-                new OpenData(files, parameters, examples, page.site().toString()));
+                new OpenData(
+                        Format.all().stream().map(Format::title).toList(),
+                        files,
+                        parameters,
+                        examples,
+                        page.site().toString()));
     }
 
     private static OpenData.File file(Asked asked, Listed listed) {
@@ -85,7 +92,9 @@ final class AboutPages {
         return new OpenData.File(
                 asked.page().words().word("portal.listed", listed.code()),
                 asked.page().words().number(found.total()),
-                Downloads.of(listed.code(), asked.page().pastQuery("asof", "known")));
+                Format.all().stream()
+                        .map(format -> new Downloads(asked.page()).of(listed, format))
+                        .toList());
     }
 
     static Answer problem(Asked asked) {

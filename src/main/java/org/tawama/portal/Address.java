@@ -71,6 +71,11 @@ record Address(String path, Map<String, List<String>> values) {
                 .collect(Collectors.joining("&", path + "?", ""));
     }
 
+    /// A text as one part of a path.
+    static String segment(String text) {
+        return encoded(text).replace("+", "%20");
+    }
+
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }

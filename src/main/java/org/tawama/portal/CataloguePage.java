@@ -63,6 +63,7 @@ final class CataloguePage {
                 agreements ? views() : List.of(),
                 orders(),
                 formats(),
+                new Downloads(page).news(catalogue.list(), address.without(VIEW).without("sort")),
                 agreements && !cards ? rows(found) : List.of(),
                 agreements && !cards ? List.of() : new Cards(asked).of(catalogue.list(), found),
                 turning(found));
@@ -128,7 +129,7 @@ final class CataloguePage {
 
     /// The same list for programs: all of it, from its beginning.
     private List<Link> formats() {
-        return Downloads.of(catalogue.list().code(), address.without(VIEW));
+        return new Downloads(page).of(catalogue.list(), address.without(VIEW));
     }
 
     private List<Listing.Row> rows(Found found) {

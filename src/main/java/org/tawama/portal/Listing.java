@@ -16,6 +16,7 @@ import org.tawama.vocabulary.PartialDate;
 /// @param clear address without any filter
 /// @param views the same list in other shapes
 /// @param formats the same list for machines
+/// @param news what the register learns of the list, as a feed
 public record Listing(
         String heading,
         Page.AsOf asOf,
@@ -30,6 +31,7 @@ public record Listing(
         List<Link> views,
         List<Link> orders,
         List<Link> formats,
+        Optional<Link> news,
         List<Row> rows,
         List<Card> cards,
         Turning turning) {

@@ -1,5 +1,6 @@
 package org.tawama.portal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tawama.evidence.LastCheck;
@@ -34,7 +35,14 @@ final class ProvenancePart {
                 erased.all(erasures(sheet.held().id())),
                 history(sheet.held().id()),
                 citation(sheet, current),
-                List.of(Link.to(page.say("portal.sheet.report"), page.at("/about"))));
+                actions(sheet));
+    }
+
+    /// A calendar can be taken of what has days.
+    private List<Link> actions(org.tawama.opendata.Sheet sheet) {
+        var links = new ArrayList<>(new Downloads(page).calendar(sheet.listed(), sheet.id()));
+        links.add(Link.to(page.say("portal.sheet.report"), page.at("/about")));
+        return links;
     }
 
     /// What was stated about the record, newest first, whether it stands or was withdrawn.

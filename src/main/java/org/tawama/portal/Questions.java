@@ -1,6 +1,7 @@
 package org.tawama.portal;
 
 import java.util.List;
+import java.util.Optional;
 import org.tawama.vocabulary.LocalText.Shown;
 
 /// The questions that the records raise, with their filters.
@@ -11,6 +12,7 @@ public record Questions(
         String clear,
         List<Listing.Facet> facets,
         List<Link> formats,
+        Optional<Link> news,
         List<Question> questions,
         Listing.Turning turning) {
     public Questions {

@@ -36,7 +36,8 @@ final class QuestionsPage {
                 facets.tags(),
                 page.at(Section.DOUBTS.path()),
                 facets.facets(),
-                Downloads.of(Listed.DOUBTS.code(), address.without("cursor")),
+                new Downloads(page).of(Listed.DOUBTS, address.without("cursor")),
+                new Downloads(page).news(Listed.DOUBTS, address.without("cursor")),
                 questions(asked, found),
                 turning(found, inquiry, address));
         return new Answer.Shown(page.say("portal.nav.doubts"), view);

@@ -3,6 +3,7 @@ package org.tawama.portal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.tawama.opendata.Listed;
 import org.tawama.opendata.SourceSheet;
 import org.tawama.portal.Sheet.Line;
 import org.tawama.portal.Sheet.Value;
@@ -15,8 +16,15 @@ final class SourcePages {
     private SourcePages() {}
 
     static Answer list(Asked asked) {
+        var downloads = new Downloads(asked.page());
+        var address = new Address("", asked.parameters().values());
         return new Answer.Shown(
-                asked.page().say("portal.sources.title"), new Sources(asked.standing(), SourceLines.all(asked)));
+                asked.page().say("portal.sources.title"),
+                new Sources(
+                        asked.standing(),
+                        downloads.of(Listed.SOURCES, address),
+                        downloads.news(Listed.SOURCES, address),
+                        SourceLines.all(asked)));
     }
 
     static Answer one(Asked asked) {

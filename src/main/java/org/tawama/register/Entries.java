@@ -68,6 +68,16 @@ final class Entries {
                 .list();
     }
 
+    List<Revision> listLastDone(String kind, String act, int limit, long known) {
+        return sql.sql(RegisterSql.LIST_LAST_DONE)
+                .param("kind", kind)
+                .param("act", act)
+                .param("limit", limit)
+                .param("known", known)
+                .query(Entries::revision)
+                .list();
+    }
+
     List<Revision> list(long from, int limit) {
         return sql.sql(RegisterSql.LIST_ENTRIES)
                 .param("from", from)

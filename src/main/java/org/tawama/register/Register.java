@@ -148,6 +148,12 @@ public final class Register {
         return entries.listKnown(kind, after, limit, known);
     }
 
+    /// The revisions of a kind that were current when the log had `known` entries, and that this act made so, by id, at
+    /// most `limit`.
+    public List<Revision> lastDone(String kind, String act, int limit, long known) {
+        return entries.listLastDone(kind, act, limit, known);
+    }
+
     /// The current revisions that point to `record`, in the order of their ids.
     public List<Revision> referring(String record) {
         return entries.referring(record, Long.MAX_VALUE);

@@ -122,6 +122,20 @@ final class RegisterSql {
             limit :limit
             """;
 
+    /// Index current_record_by_kind, then a_record_states_each_revision_once.
+    static final String LIST_LAST_DONE = "select " + COLUMNS + """
+            from current_record c
+            cross join lateral (
+                select *
+                from entry
+                where record = c.record and number <= :known
+                order by revision desc
+                limit 1) e
+            where c.kind = :kind and e.act = :act
+            order by c.record
+            limit :limit
+            """;
+
     /// Index an_entry_number_is_given_once.
     static final String LIST_ENTRIES = "select " + COLUMNS + """
             from entry e

@@ -74,6 +74,22 @@ public final class Records {
         }
     }
 
+    /// The records of a kind that were withdrawn by then, at most `limit`, in the order of their identifiers.
+    public <T> List<Held<T>> listWithdrawn(Kind<T> kind, int limit, Known known) {
+        var entries = known.isLatest() ? Long.MAX_VALUE : known.entries();
+        return register.lastDone(kind.code(), Withdrawals.WITHDRAWN, limit, entries).stream()
+                .map(revision -> held(kind, revision))
+                .toList();
+    }
+
+    /// When the entry of that number was recorded; empty when there is none.
+    public Optional<Instant> recordedAt(long entry) {
+        return register.entries(entry, 1).stream()
+                .filter(revision -> revision.entry() == entry)
+                .map(Revision::at)
+                .findFirst();
+    }
+
     /// The statements from entry `from` on, inclusive, in order, at most `limit`, each as the value it states; one that
     /// withdraws a record repeats what it withdraws.
     public List<Held<?>> statements(long from, int limit) {

@@ -70,7 +70,7 @@ class SheetsTest {
     void every_list_leaves_as_a_table_with_stable_columns(Listed list) {
         var out = new ByteArrayOutputStream();
 
-        Format.find("csv").orElseThrow().write(list, read(list).iterator(), out);
+        Format.find("csv").orElseThrow().write(Covers.of(list), read(list).iterator(), out);
 
         Golden.check("opendata/" + list.code() + ".csv", out.toString(StandardCharsets.UTF_8));
     }
@@ -80,7 +80,7 @@ class SheetsTest {
     void every_list_leaves_for_a_map_with_longitude_before_latitude(Listed list) {
         var out = new ByteArrayOutputStream();
 
-        Format.find("geojson").orElseThrow().write(list, read(list).iterator(), out);
+        Format.find("geojson").orElseThrow().write(Covers.of(list), read(list).iterator(), out);
 
         Golden.check("opendata/" + list.code() + ".geojson", out.toString(StandardCharsets.UTF_8) + "\n");
     }

@@ -148,6 +148,7 @@ final class Specimens {
                         Link.to("CSV", "/agreements.csv"),
                         Link.to("GeoJSON", "/agreements.geojson"),
                         Link.to("JSON", "/agreements.json")),
+                Optional.of(Link.to("Atom", "/agreements.atom")),
                 rows(),
                 List.of(),
                 new Listing.Turning(4, 5, Optional.empty(), Optional.of("/agreements?cursor=4")));

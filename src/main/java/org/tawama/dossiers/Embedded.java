@@ -57,6 +57,11 @@ final class Embedded {
             embedded.getParentNode().replaceChild(own, embedded);
             own.appendChild(embedded);
         }
+        // The renderer knows no text without letters.
+        for (var piece : List.of(text, rest)) {
+            if (piece.getLength() == 0 && piece.getParentNode() != null)
+                piece.getParentNode().removeChild(piece);
+        }
     }
 
     private static List<Stretch> stretches(String text) {

@@ -12,8 +12,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.Size;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -110,11 +115,27 @@ class TypesetterTest {
 
     /// A source may print anything; whatever it is, there is a paper.
     @Property(tries = 60)
-    void sets_whatever_a_source_prints(@ForAll String text) throws IOException {
+    void sets_whatever_a_source_prints(@ForAll String text, @ForAll boolean arabic) throws IOException {
         var escaped = text.replace("&", "&amp;").replace("<", "&lt;");
-        try (var pdf = set("ar", "<p>" + escaped + " ختام</p>")) {
+        try (var pdf = set(arabic ? "ar" : "fr", "<p>" + escaped + "</p><p>ختام</p>")) {
             assertThat(words(pdf)).contains("ختام");
         }
+    }
+
+    /// Once such a line, which begins and ends with the stretch that is set apart, had no paper at all.
+    @Property(tries = 60)
+    void sets_arabic_and_numbers_in_any_order_in_a_line_of_either_language(
+            @ForAll @Size(min = 1, max = 6) List<@From("pieces") String> pieces, @ForAll boolean arabic)
+            throws IOException {
+        try (var pdf = set(arabic ? "ar" : "fr", "<p>" + String.join(" ", pieces) + "</p>")) {
+            assertThat(Glyphs.of(pdf).fromLeftToRight())
+                    .hasSameSizeAs(String.join("", pieces).replace(" ", ""));
+        }
+    }
+
+    @Provide
+    Arbitrary<String> pieces() {
+        return Arbitraries.of("مرسوم", "رقم", "07-375", "2007", "(1988)", "Oran", "n°", "،", "–");
     }
 
     private static PDDocument set(String language, String body) throws IOException {

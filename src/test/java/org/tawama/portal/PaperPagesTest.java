@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -116,6 +118,20 @@ class PaperPagesTest {
                                 address -> address,
                                 address -> TAWAMA.bytes(address).statusCode())))
                 .allSatisfy((address, status) -> assertThat(status).as(address).isEqualTo(200));
+    }
+
+    /// French words around Arabic ones with numbers: where the renderer once gave up.
+    @Test
+    void sets_every_session_and_every_agreement_in_french() {
+        var addresses = Stream.concat(
+                        IntStream.rangeClosed(1, 37).mapToObj(n -> "/fr/meetings/m" + n + "/print.pdf"),
+                        IntStream.rangeClosed(1, 60).mapToObj(n -> "/fr/agreements/a" + n + "/print.pdf"))
+                .toList();
+
+        assertThat(addresses)
+                .allSatisfy(address -> assertThat(TAWAMA.bytes(address).statusCode())
+                        .as(address)
+                        .isEqualTo(200));
     }
 
     @Test

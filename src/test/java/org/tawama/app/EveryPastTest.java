@@ -159,7 +159,7 @@ class EveryPastTest {
     void reads_every_address_of_the_interface_in_the_past_or_tells_why_not() throws IOException {
         var told = new TreeSet<>(excepted());
         for (var path : description().get("paths").properties()) {
-            if (path.getKey().matches(".*\\.(csv|geojson|json)")
+            if (path.getKey().matches(".*\\.(csv|geojson|json|ics|atom)")
                     && !path.getKey().endsWith("openapi.json")) continue;
             var both = takes(path.getValue(), "asof") && takes(path.getValue(), "known");
             var generic = path.getKey()
@@ -205,6 +205,12 @@ class EveryPastTest {
             }
             if (path.endsWith(".geojson")) {
                 assertThat(json(path + "?known=0").get("features")).as(path).isEmpty();
+            }
+            if (path.endsWith(".ics") || path.endsWith(".atom")) {
+                assertThat(TAWAMA.get(path + "?known=0").body())
+                        .as(path)
+                        .doesNotContain("BEGIN:VEVENT")
+                        .doesNotContain("<entry>");
             }
         }
     }

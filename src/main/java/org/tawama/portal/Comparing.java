@@ -15,6 +15,9 @@ final class Comparing {
     private static final String EVIDENCE = "evidence";
     private static final int MOST_PROOFS = 3;
 
+    /// Marks the body of a withdrawal; the act of the version says it in words.
+    static final String WITHDRAWN = "withdrawn";
+
     private final Page page;
     private final StatedWords words;
 
@@ -32,6 +35,7 @@ final class Comparing {
         var after = Stated.of(to);
         var names = new TreeSet<>(before.byName().keySet());
         names.addAll(after.byName().keySet());
+        names.remove(WITHDRAWN);
         var ordered = new ArrayList<>(names);
         if (ordered.remove(EVIDENCE)) ordered.add(EVIDENCE);
         return ordered.stream().map(name -> field(name, before, after)).toList();

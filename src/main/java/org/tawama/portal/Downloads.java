@@ -35,14 +35,15 @@ final class Downloads {
         return format.speaks() ? address.set(LANGUAGE, page.language().code()) : address;
     }
 
-    /// The list without filters, in that format; in the preferred one at the address that its records begin with. Empty
-    /// when it does not leave so.
+    /// The list without filters, in that format, by the name of its file; in the preferred one at the address that its
+    /// records begin with. Empty when it does not leave so.
     Optional<Link> of(Listed list, Format format) {
         if (!format.suits(list)) return Optional.empty();
         var preferred = Format.all().getFirst().extension();
         var suffix = format.extension().equals(preferred) ? "" : "." + format.extension();
-        var address = told(format, past().at(MACHINES + list.code() + suffix));
-        return Optional.of(Link.to(format.title(), address.text()));
+        var file = list.code() + suffix;
+        return Optional.of(
+                Link.to(file, told(format, past().at(MACHINES + file)).text()));
     }
 
     /// What the register learns of the list, with the same filters, as a feed.

@@ -19,12 +19,18 @@ import org.tawama.app.RunningTawama;
 import org.tawama.evidence.Evidence;
 import org.tawama.evidence.SourceId;
 import org.tawama.evidence.Verdict;
+import org.tawama.parties.Level;
+import org.tawama.parties.Party;
+import org.tawama.parties.PartyId;
 import org.tawama.register.Reason;
 import org.tawama.registrar.Kind;
+import org.tawama.registrar.Withdrawals;
 import org.tawama.themes.Theme;
 import org.tawama.themes.ThemeId;
+import org.tawama.vocabulary.CountryCode;
 import org.tawama.vocabulary.Language;
 import org.tawama.vocabulary.LocalText;
+import org.tawama.vocabulary.Period;
 import tools.jackson.databind.JsonNode;
 
 /// What changed in a record, told to a reader.
@@ -136,6 +142,33 @@ class HistoryPageTest {
         assertThat(page("/fr/themes/civil-protection")).doesNotContain("/fr/themes/civil-protection/history");
     }
 
+    @Test
+    void tells_that_a_record_was_withdrawn_and_stated_again() {
+        var party = new Party(
+                new PartyId("stated-again"),
+                Level.COMMUNE,
+                new CountryCode("TN"),
+                List.of(new Party.Name(LocalText.of("Essai", "تجربة", "Trial"), Period.always())),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
+        var batch = Reason.code("batch", "histories-1");
+        var registrar = TAWAMA.register().registrar();
+        var withdrawals = new Withdrawals(TAWAMA.register().register());
+
+        registrar.write("tests", "recorded", batch, desk -> desk.put(Kind.PARTY, party, Set.of()));
+        withdrawals.withdraw("tests", "histories-1", Withdrawals.reason("histories-1"));
+        registrar.write("tests", "recorded", batch, desk -> desk.put(Kind.PARTY, party, Set.of()));
+        var page = page("/en/parties/stated-again/history");
+        withdrawals.withdraw("tests", "histories-1", Withdrawals.reason("histories-1"));
+
+        assertThat(version(page, 2))
+                .contains("Withdrawn by: tests", "The batch histories-1 was withdrawn.")
+                .doesNotContain("class=\"change\"");
+        assertThat(version(page, 3)).contains("Recorded by: tests").doesNotContain("class=\"change\"");
+    }
+
     /// A field without a word would be shown by the name that programs give it.
     @ParameterizedTest
     @EnumSource
@@ -150,6 +183,7 @@ class HistoryPageTest {
             TAWAMA.register().register().entries(from, 200).forEach(revision -> gather(revision.body(), names));
         }
 
+        names.remove(Comparing.WITHDRAWN);
         names.removeIf(name ->
                 words.containsKey("portal.part." + name) || Language.find(name).isPresent());
 

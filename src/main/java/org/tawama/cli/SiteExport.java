@@ -33,7 +33,11 @@ record SiteExport(CommonOptions options, Showing showing, PrintWriter words, boo
         var head = register.register().head().size();
         try {
             var pages = SiteCopy.write(address, draft, standing, this::tell);
-            LogFiles.write(address, draft.resolve("log"), head);
+            LogFiles.write(
+                    address,
+                    draft.resolve("log"),
+                    head,
+                    register.register().checkpoint(head).note().note());
             say("Copied " + pages + " pages of the register up to entry " + standing.entry() + ".");
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();

@@ -7,12 +7,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
-/// The log as the site serves it, C2SP `tlog-tiles`: checkpoint, keys, every tile of hashes and every bundle of
-/// entries,
-/// under the names that a mirror has.
+/// The log as the site serves it, C2SP `tlog-tiles`: checkpoint, keys and how they followed one another, witnesses,
+/// every tile of hashes and every bundle of entries and of their bodies, under the names that a mirror has.
 public final class LogFiles {
     private static final int WIDTH = 256;
+    private static final List<String> LISTS = List.of("key", "handovers", "witnesses");
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final URI address;
@@ -23,12 +24,16 @@ public final class LogFiles {
         this.folder = folder;
     }
 
-    /// Writes the files of a log of `size` entries into `folder`.
-    public static void write(URI address, Path folder, long size) throws IOException, InterruptedException {
+    /// Writes the files of a log of `size` entries into `folder`, whatever was appended since.
+    ///
+    /// @param checkpoint the signed note over just these entries
+    public static void write(URI address, Path folder, long size, String checkpoint)
+            throws IOException, InterruptedException {
         var log = new LogFiles(address, folder);
-        log.copy("key");
-        log.copy("checkpoint");
+        for (var name : LISTS) log.copy(name);
+        Files.writeString(folder.resolve("checkpoint"), checkpoint);
         log.tiles("entries", size);
+        log.tiles("bodies", size);
         var level = 0;
         for (var nodes = size; nodes > 0; nodes /= WIDTH) log.tiles(Integer.toString(level++), nodes);
     }

@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -23,11 +24,13 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tawama.register.Author;
+import org.tawama.register.Cosigning;
 import org.tawama.register.Draft;
 import org.tawama.register.Filling;
 import org.tawama.register.Level;
 import org.tawama.register.LogFile;
 import org.tawama.register.Remains.Swept;
+import org.tawama.register.TrialWitness;
 import org.tawama.register.Verdict;
 import org.tawama.register.Verification;
 import org.tawama.registrar.Erasing;
@@ -121,8 +124,25 @@ class ElsewhereTest {
         }
     }
 
+    /// Before it moves, so that the moves carry a handover, a witness and a cosignature too.
     @Test
     @Order(3)
+    void hands_over_its_key_and_keeps_what_a_witness_signs() throws IOException {
+        var witness = new TrialWitness("witness.example/elsewhere");
+        try (var opened = FoundedRegister.open(serving("register").closedByCaller(), Clock.systemUTC())) {
+            var register = opened.register();
+
+            register.rotateKey();
+            register.addWitness(witness.key());
+            var outcomes = register.cosign(witness.cosign(register.checkpoint(), Instant.now()));
+
+            assertThat(register.verifierKeys()).hasSize(2);
+            assertThat(outcomes).singleElement().isInstanceOf(Cosigning.Kept.class);
+        }
+    }
+
+    @Test
+    @Order(4)
     void moves_to_an_embedded_server_and_back_to_another_database() throws IOException {
         var there = folder.resolve("there.zip");
         var back = folder.resolve("back.zip");
@@ -142,7 +162,7 @@ class ElsewhereTest {
 
     /// The owner reads meanwhile: the serving role must see that, or it would write the old rows anew.
     @Test
-    @Order(4)
+    @Order(5)
     void erases_by_the_serving_role_and_waits_for_whoever_reads() throws Exception {
         var owner = server.address("register", "tawama_owner", "choose-one");
         try (var register = FoundedRegister.open(serving("register").closedByCaller(), Clock.systemUTC());

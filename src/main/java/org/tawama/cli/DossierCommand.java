@@ -7,9 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Locale;
@@ -82,11 +80,7 @@ final class DossierCommand implements Callable<Integer> {
                     "The paper is in " + with + " already: choose for --with another language, or leave it out");
         }
         if (!name.matches("[A-Za-z]{2}")) sheet();
-        var file = Objects.requireNonNullElseGet(output, () -> Path.of(name.replace('/', '-') + ".pdf"))
-                .toAbsolutePath();
-        if (!Files.isWritable(Objects.requireNonNull(file.getParent()))) {
-            throw Refusal.ofWords("The folder of " + file + " cannot be written: choose another with --output");
-        }
+        var file = NewFile.at(Objects.requireNonNullElseGet(output, () -> Path.of(name.replace('/', '-') + ".pdf")));
         options.requireRegister();
         if (options.publicAddress().isEmpty()) {
             say("No public address is known, so the paper names this machine: tell it with --public-address");
@@ -118,21 +112,15 @@ final class DossierCommand implements Callable<Integer> {
                 .orElseThrow(() -> Refusal.ofWords("The language " + tag + " is not known: choose ar, fr or en"));
     }
 
-    private void write(URI site, Path file) throws IOException {
+    private void write(URI site, NewFile paper) throws IOException {
         say("2/3 reading the records");
         var items = ENTRY.matcher(new String(ask(page(site, "")), StandardCharsets.UTF_8))
                 .results()
                 .count();
         say("3/3 setting " + items + " items");
         var pdf = ask(page(site, ".pdf"));
-        var draft = Files.createTempFile(file.getParent(), "dossier", ".part");
-        try {
-            Files.write(draft, pdf);
-            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(draft);
-        }
-        say("Wrote " + file + " (" + pdf.length + " bytes).");
+        paper.write(out -> out.write(pdf));
+        say("Wrote " + paper.file().toAbsolutePath() + " (" + pdf.length + " bytes).");
     }
 
     private byte[] ask(URI address) throws IOException {

@@ -1,10 +1,7 @@
 package org.tawama.cli;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -60,11 +57,11 @@ final class ExportCommand implements Callable<Integer> {
     private String list = "agreements";
 
     @Option(
-            names = "--lang",
-            paramLabel = "LANGUAGE",
+            names = "--language",
+            paramLabel = "TAG",
             defaultValue = "fr",
             description = "ar, fr or en, for a format that tells titles: ics, atom (default: ${DEFAULT-VALUE})")
-    private String lang = "fr";
+    private String language = "fr";
 
     @Option(
             names = "--output",
@@ -88,10 +85,6 @@ final class ExportCommand implements Callable<Integer> {
         this.showing = showing;
     }
 
-    private interface Writing {
-        void to(OutputStream out) throws IOException;
-    }
-
     @Override
     public Integer call() throws IOException {
         if (FOLDERS.contains(format)) return folder();
@@ -103,12 +96,12 @@ final class ExportCommand implements Callable<Integer> {
         }
         var listed = Listed.find(list).orElseThrow(() -> unknown("list", list, lists()));
         if (chosen.filter(other -> !other.suits(listed)).isPresent()) throw unsuited(listed, chosen.get());
-        var language = Language.find(lang).orElseThrow(() -> unknown("language", lang, languages()));
+        var told = Language.find(language).orElseThrow(() -> unknown("language", language, languages()));
         options.requireRegister();
         try (var register = FoundedRegister.open(options.store(), Clock.systemUTC())) {
             var entry = entry(register);
             if (chosen.isEmpty()) write(out -> LogFile.write(register.register(), entry, out));
-            else write(out -> lists(register, entry).write(listed, chosen.get(), language, out));
+            else write(out -> lists(register, entry).write(listed, chosen.get(), told, out));
         }
         return Commands.DONE;
     }
@@ -176,23 +169,8 @@ final class ExportCommand implements Callable<Integer> {
                         + ", or an instant or a day that is over, such as 2026-11-23T08:00:00Z"));
     }
 
-    private void write(Writing writing) throws IOException {
-        if (output == null) {
-            writing.to(System.out);
-            return;
-        }
-        var folder = output.toAbsolutePath().getParent();
-        if (folder == null || !Files.isWritable(folder)) {
-            throw Refusal.ofWords("The folder of " + output + " cannot be written: choose another with --output");
-        }
-        var draft = Files.createTempFile(folder, "export", ".part");
-        try {
-            try (var out = Files.newOutputStream(draft)) {
-                writing.to(out);
-            }
-            Files.move(draft, output, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(draft);
-        }
+    private void write(NewFile.Writing writing) throws IOException {
+        if (output == null) writing.to(System.out);
+        else NewFile.at(output).write(writing);
     }
 }

@@ -94,6 +94,13 @@ final class PaperPages {
                 + Stream.of(one, other).map(Language::code).sorted().collect(Collectors.joining(","));
     }
 
+    /// The names of both languages, each in its own.
+    private static String both(Page page, Language other) {
+        return Stream.of(page.language(), other)
+                .map(language -> page.words().word("portal.language", language.code()))
+                .collect(Collectors.joining(" – "));
+    }
+
     /// As a PDF, and in one language or two.
     private static List<Link> ways(Asked asked) {
         var page = asked.page();
@@ -104,9 +111,9 @@ final class PaperPages {
         if (with.isPresent()) ways.add(Link.to(page.say("portal.paper.alone"), page.at(path)));
         for (var language : page.languages()) {
             if (language == page.language() || beside(asked).equals(Optional.of(language))) continue;
-            var name = page.words().word("portal.language", language.code());
             ways.add(Link.to(
-                    page.say("portal.paper.with", "language", name), page.at(path + with(page.language(), language))));
+                    page.say("portal.paper.with", "languages", both(page, language)),
+                    page.at(path + with(page.language(), language))));
         }
         return ways;
     }
@@ -146,11 +153,10 @@ final class PaperPages {
     private static List<Link> leading(Page page, String paper, String key) {
         var path = page.path() + paper;
         var other = page.language() == Language.AR ? Language.FR : Language.AR;
-        var name = page.words().word("portal.language", other.code());
         return List.of(
                 Link.to(page.say(key), page.at(path + PDF)),
                 Link.to(
-                        page.say("portal.paper.pdf-with", "language", name),
+                        page.say("portal.paper.pdf-with", "languages", both(page, other)),
                         page.at(path + PDF + with(page.language(), other))),
                 Link.to(page.say("portal.paper.to-print"), page.at(path)));
     }

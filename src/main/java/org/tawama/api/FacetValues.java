@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.tawama.agreements.Attestation;
 import org.tawama.agreements.Form;
 import org.tawama.agreements.Status;
 import org.tawama.agreements.Vitality;
@@ -34,6 +35,7 @@ final class FacetValues {
                             codes(MeetingState.values(), MeetingState::code),
                             List.of("open", "answered", "information")),
             "vitality", codes(Vitality.values(), Vitality::code),
+            "attestation", codes(Attestation.values(), Attestation::code),
             "doubt", codes(Doubt.values(), Doubt::code),
             "lacks", codes(Expected.values(), Expected::code),
             "level",
@@ -48,6 +50,7 @@ final class FacetValues {
             "form", List.of("agreements.form.", "bodies.form."),
             "status", List.of("agreements.status.", "meetings.state."),
             "vitality", List.of("agreements.vitality."),
+            "attestation", List.of("agreements.attestation."),
             "doubt", List.of("doubt.name."),
             "lacks", List.of("completeness.field."),
             "level", List.of("parties.level.", "territories.level.", "meetings.level."));

@@ -50,7 +50,10 @@ final class Cards {
 
     private List<Badge> badges(org.tawama.opendata.Sheet sheet) {
         var badges = new ArrayList<Badge>();
-        if (sheet instanceof AgreementSheet agreement) badges.add(Badges.of(page, agreement.status()));
+        if (sheet instanceof AgreementSheet agreement) {
+            badges.addAll(Badges.of(page, agreement.agreement().attestation()));
+            badges.add(Badges.of(page, agreement.status()));
+        }
         badges.addAll(Badges.openQuestions(page, sheet.evidence()));
         return badges;
     }

@@ -110,6 +110,7 @@ final class FacetParts {
             case "form" -> List.of(catalogue == Catalogue.BODIES ? "bodies.form" : "agreements.form");
             case "status" -> List.of("agreements.status", "meetings.state", "portal.doubt-state");
             case "vitality" -> List.of("agreements.vitality");
+            case "attestation" -> List.of("agreements.attestation");
             case "doubt" -> List.of("doubt.name");
             case "lacks" -> List.of("completeness.field");
             case "level" -> List.of(levels());

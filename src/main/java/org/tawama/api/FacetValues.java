@@ -11,6 +11,7 @@ import org.tawama.bodies.BodyForm;
 import org.tawama.evidence.Doubt;
 import org.tawama.meetings.MeetingLevel;
 import org.tawama.meetings.MeetingState;
+import org.tawama.meetings.RecommendationState;
 import org.tawama.opendata.Expected;
 import org.tawama.opendata.Listed;
 import org.tawama.parties.Level;
@@ -32,6 +33,7 @@ final class FacetValues {
                     join(
                             codes(Status.values(), Status::code),
                             codes(MeetingState.values(), MeetingState::code),
+                            codes(RecommendationState.values(), RecommendationState::code),
                             List.of("open", "answered", "information")),
             "vitality", codes(Vitality.values(), Vitality::code),
             "doubt", codes(Doubt.values(), Doubt::code),
@@ -46,7 +48,7 @@ final class FacetValues {
     private static final Map<String, List<String>> GROUPS = Map.of(
             "kind", List.of("agreements.kind."),
             "form", List.of("agreements.form.", "bodies.form."),
-            "status", List.of("agreements.status.", "meetings.state."),
+            "status", List.of("agreements.status.", "meetings.state.", "recommendations.state."),
             "vitality", List.of("agreements.vitality."),
             "doubt", List.of("doubt.name."),
             "lacks", List.of("completeness.field."),

@@ -22,6 +22,7 @@ record CalendarEntries(List<CalendarEntry> all, int leftOut) {
             case MeetingSheet meeting -> MeetingEntries.of(meeting, cover);
             case AgreementSheet agreement -> new AgreementEntries(agreement, cover).all();
             case BodySheet ignored -> none();
+            case RecommendationSheet ignored -> none();
             case CountrySheet ignored -> none();
             case PartySheet ignored -> none();
             case TerritorySheet ignored -> none();

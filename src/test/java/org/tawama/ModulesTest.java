@@ -48,7 +48,7 @@ class ModulesTest {
             pages: portal vocabulary
             offline: vocabulary
             founding: vocabulary register store territories registrar gazetteer importing
-            cli: vocabulary evidence register store registrar gazetteer opendata search importing tables founding offline
+            cli: vocabulary evidence agreements meetings register store registrar gazetteer opendata search importing tables founding offline
             app: vocabulary register store registrar opendata search importing founding api portal cli
             """);
 

@@ -32,6 +32,11 @@ public enum Listed {
         this.code = "doubts";
     }
 
+    /// Whether its records stay in calendars when they are withdrawn: sessions, and what they recommend.
+    public boolean staysInCalendars() {
+        return this == MEETINGS || this == RECOMMENDATIONS;
+    }
+
     /// The kind of record behind the list; empty for questions, which live inside records of any kind.
     public Optional<Kind<?>> kind() {
         return kind;

@@ -144,7 +144,8 @@ final class RecommendationPage {
     private Sheet.Item linked(RecommendationSheet other) {
         var said = new ArrayList<String>();
         sheet.meeting()
-                .flatMap(own -> other.meeting().flatMap(own::sessionsSince))
+                .flatMap(own -> other.meeting()
+                        .flatMap(session -> own.sessionsSince(session).or(() -> session.sessionsSince(own))))
                 .map(age -> page.say("recommendations.sessions-ago", "count", age))
                 .ifPresent(said::add);
         said.add(page.words().word("recommendations.state", other.state().code()));

@@ -105,6 +105,7 @@ record RecommendationWords(Asked asked) {
         var text = page().shown(recommendation.text());
         var said = new ArrayList<String>();
         said.add(page().words().word("recommendations.state", sheet.state().code()));
+        sheet.deciding().map(this::briefly).ifPresent(said::add);
         recommendation.due().ifPresent(date -> said.add(page().say("recommendations.due", "due", date)));
         sheet.addressees()
                 .forEach(one -> said.add(page().shown(one.addressee().office()).text()));
@@ -115,5 +116,12 @@ record RecommendationWords(Asked asked) {
                         .orElse(text),
                 Optional.of(page().at("/recommendations/" + sheet.id())),
                 Optional.of(page().own(String.join(page().say("portal.value.comma"), said))));
+    }
+
+    /// *begun (September 2014)*
+    private String briefly(FollowUp followUp) {
+        var progress = page().words()
+                .word("recommendations.progress", followUp.progress().code());
+        return page().say("portal.meeting.named", "name", progress, "days", followUp.on());
     }
 }

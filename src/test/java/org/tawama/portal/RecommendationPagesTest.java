@@ -49,13 +49,16 @@ class RecommendationPagesTest {
     private static String asked;
     private static String overdue;
     private static String done;
+    private static Meeting russian;
+    private static String dated;
     private static long before;
 
     @BeforeAll
     static void states_three() {
         tawama = RunningTawama.fresh();
-        seventeenth = session(17);
-        nineteenth = session(19);
+        seventeenth = session(17, "TN");
+        nineteenth = session(19, "TN");
+        russian = session(9, "RU");
         before = tawama.register().records().head();
         asked = recorded(seventeenth, 7, "Ouvrir la ligne", "2010-06", Optional.empty());
         overdue = recorded(nineteenth, 2, "Rouvrir la ligne", "2015", Optional.of(new RecommendationId(asked)));
@@ -63,6 +66,8 @@ class RecommendationPagesTest {
         followUp(overdue, "2014-09", Progress.BEGUN);
         followUp(done, "2015-03-02", Progress.DONE);
         followUp(asked, "2009-05", Progress.ABANDONED);
+        dated = recorded(russian, 1, "Créer un groupe", "2019-06-15", Optional.empty());
+        followUp(dated, "2019-05-01", Progress.DONE);
         PortalFixture.awaitLists(tawama);
     }
 
@@ -101,7 +106,7 @@ class RecommendationPagesTest {
                 .isZero();
         assertThat(json("/api/v1/recommendations?asof=2010-01-01").get("total").asInt())
                 .isEqualTo(1);
-        assertThat(json("/api/v1/recommendations").get("total").asInt()).isEqualTo(3);
+        assertThat(json("/api/v1/recommendations").get("total").asInt()).isEqualTo(4);
         assertThat(json("/api/v1/recommendations?known=" + before).get("total").asInt())
                 .isZero();
     }
@@ -109,7 +114,7 @@ class RecommendationPagesTest {
     @ParameterizedTest
     @CsvSource({
         "status=overdue, 1",
-        "status=done&status=abandoned, 2",
+        "status=done&status=abandoned, 3",
         "status=overdue&asof=2015-06-01, 0",
         "country=TN, 3",
         "country=FR, 0",
@@ -205,10 +210,47 @@ class RecommendationPagesTest {
         assertThat(page("/en/recommendations/" + overdue + "@" + (before + 3))).contains("Reopen");
     }
 
+    /// Catches a dossier that tells what a session asked for long ago and nothing of what waits.
+    @Test
+    void the_dossier_of_the_country_names_what_waits_and_counts_the_rest() {
+        var dossier = page("/fr/countries/TN/dossier");
+
+        assertThat(dossier)
+                .contains("Recommandations en attente", "En retard : 1", "Réalisée : 1", "Abandonnée : 1")
+                .contains("En retard : l’échéance est passée (2015).", OWNER);
+        assertThat(page("/ar/countries/TN/dossier?with=ar,fr")).contains("توصيات قيد الانتظار", "Rouvrir la ligne");
+        assertThat(page("/fr/countries/FR/dossier")).doesNotContain("Recommandations en attente");
+    }
+
+    /// The year 2015 is no day: only what is due on a day is a task.
+    @Test
+    void what_is_due_on_a_day_is_a_task_in_the_calendars_of_its_list_its_body_and_its_country() {
+        for (var calendar : List.of(
+                "recommendations.ics",
+                "recommendations.ics?country=RU",
+                "recommendations/" + dated + ".ics",
+                "bodies/" + russian.body() + ".ics",
+                "countries/RU.ics")) {
+            var answer = tawama.get("/api/v1/" + calendar);
+            assertThat(answer.statusCode()).as(calendar).isEqualTo(200);
+            assertThat(answer.body())
+                    .as(calendar)
+                    .contains("BEGIN:VTODO", "UID:" + dated + "@", "DUE;VALUE=DATE:20190615", "STATUS:COMPLETED");
+        }
+        assertThat(tawama.get("/api/v1/recommendations/" + dated + ".ics?asof=2019-04-30")
+                        .body())
+                .contains("STATUS:NEEDS-ACTION", "SEQUENCE:1");
+        assertThat(tawama.get("/api/v1/recommendations/" + overdue + ".ics").body())
+                .doesNotContain("VTODO");
+        assertThat(tawama.get("/api/v1/recommendations.atom?lang=fr").body()).contains("Recommandation 2");
+    }
+
     @Test
     void leaves_as_a_table_and_on_paper() {
         assertThat(tawama.get("/api/v1/recommendations.csv").body()).contains(",overdue,", OWNER);
-        assertThat(page("/fr/recommendations/" + overdue + "/paper")).contains("Rouvrir la ligne", "Comité de suivi");
+        assertThat(page("/fr/recommendations/" + overdue + "/print")).contains("Rouvrir la ligne", "Comité de suivi");
+        assertThat(page("/fr/meetings/" + nineteenth.id() + "/print"))
+                .contains("En retard : 1, Réalisée : 1", "commencée (septembre 2014)");
     }
 
     private static void claim(String session, String rate, String locator) {
@@ -234,11 +276,11 @@ class RecommendationPagesTest {
                 .state(Registrar.OWN_OFFICE, Kind.MEETING, session, OptionalInt.empty(), act, WHY, step);
     }
 
-    private static Meeting session(int number) {
+    private static Meeting session(int number, String partner) {
         return tawama.register().records().list(Kind.MEETING, "", 100, Known.latest()).stream()
                 .map(held -> held.value())
                 .filter(meeting -> meeting.number().equals(Optional.of(number)))
-                .filter(meeting -> partners(meeting).equals(Set.of("TN", "DZ")))
+                .filter(meeting -> partners(meeting).equals(Set.of(partner, "DZ")))
                 .findFirst()
                 .orElseThrow();
     }
@@ -257,6 +299,7 @@ class RecommendationPagesTest {
 
     private static String recorded(
             Meeting session, int number, String text, String due, Optional<RecommendationId> repeats) {
+        var partner = session.equals(russian) ? "RU" : "TN";
         var english = text.startsWith("Rouvrir") ? "Reopen the line" : "Open the line";
         return new Recommending(tawama.register().registrar())
                 .record(
@@ -274,7 +317,7 @@ class RecommendationPagesTest {
                                                 LocalText.of(OWNER, "وزارة النقل", "Ministry of Transport")),
                                         new Addressee(
                                                 Side.PARTNER,
-                                                Optional.of(new CountryCode("TN")),
+                                                Optional.of(new CountryCode(partner)),
                                                 LocalText.of("Office", "ديوان", "Office of Tunisia"))),
                                 Optional.of(PartialDate.parse(due)),
                                 repeats,

@@ -34,8 +34,8 @@ class ModulesTest {
             themes: vocabulary evidence
             agreements: vocabulary evidence parties publication themes
             bodies: vocabulary evidence parties themes agreements
-            meetings: vocabulary evidence bodies
-            scrutiny: vocabulary evidence territories parties publication agreements
+            meetings: vocabulary evidence agreements bodies
+            scrutiny: vocabulary evidence territories parties publication agreements meetings
             registrar: vocabulary register evidence territories parties publication themes agreements bodies meetings scrutiny
             gazetteer: vocabulary evidence territories
             opendata: vocabulary evidence territories parties publication themes agreements bodies meetings register registrar
@@ -48,7 +48,7 @@ class ModulesTest {
             pages: portal vocabulary
             offline: vocabulary
             founding: vocabulary register store territories registrar gazetteer importing
-            cli: vocabulary evidence register store registrar gazetteer opendata search importing tables founding offline
+            cli: vocabulary evidence agreements meetings register store registrar gazetteer opendata search importing tables founding offline
             app: vocabulary register store registrar opendata search importing founding api portal cli
             """);
 

@@ -12,6 +12,7 @@ import org.tawama.opendata.BodySheet;
 import org.tawama.opendata.CountrySheet;
 import org.tawama.opendata.Listed;
 import org.tawama.opendata.MeetingSheet;
+import org.tawama.opendata.RecommendationSheet;
 import org.tawama.opendata.Sheet;
 import org.tawama.opendata.Sheets;
 import org.tawama.registrar.Kind;
@@ -23,9 +24,9 @@ import org.tawama.search.Inquiry;
 import org.tawama.search.Search;
 import org.tawama.vocabulary.CountryCode;
 
-/// What a calendar holds besides what is asked for by name: of a body its sessions, of a country its sessions and
-/// agreements, and everywhere the sessions that were withdrawn, for a programme that once took one up learns only so
-/// that it is gone.
+/// What a calendar holds besides what is asked for by name: of a body its sessions and what they recommend, of a
+/// country the same and its agreements, and everywhere what was withdrawn of them, for a programme that once took one
+/// up learns only so that it is gone.
 record Calendars(Records records, Sheets sheets, Search search) {
     private static final int MOST_WITHDRAWN = 1_000;
     private static final Set<String> TOLD_OF_ANY_SESSION = Set.of("body", "country");
@@ -35,51 +36,71 @@ record Calendars(Records records, Sheets sheets, Search search) {
         return switch (sheet) {
             case BodySheet body -> {
                 var chosen = Map.of("body", List.of(body.id()));
-                yield Stream.concat(found(Listed.MEETINGS, chosen, asof, known), withdrawn(chosen, asof, known));
+                yield met(chosen, asof, known);
             }
             case CountrySheet country -> {
                 var chosen = Map.of("country", List.of(country.id()));
-                var sessions = found(Listed.MEETINGS, chosen, asof, known);
-                var agreements = found(Listed.AGREEMENTS, chosen, asof, known);
-                yield Stream.of(sessions, withdrawn(chosen, asof, known), agreements)
-                        .flatMap(all -> all);
+                yield Stream.concat(met(chosen, asof, known), found(Listed.AGREEMENTS, chosen, asof, known));
             }
             case Sheet other -> Stream.of(other);
         };
     }
 
+    /// The sessions and what they recommend, each list with what was withdrawn of it.
+    private Stream<Sheet> met(Map<String, List<String>> chosen, LocalDate asof, Known known) {
+        return Stream.of(Listed.MEETINGS, Listed.RECOMMENDATIONS)
+                .flatMap(listed ->
+                        Stream.concat(found(listed, chosen, asof, known), withdrawn(listed, chosen, asof, known)));
+    }
+
     /// The record as it was withdrawn; only of what is an entry itself.
     <T> Optional<Sheet> findWithdrawn(Kind<T> kind, String id, LocalDate asof, Known known) {
-        if (kind != Kind.MEETING && kind != Kind.AGREEMENT) return Optional.empty();
+        if (kind != Kind.AGREEMENT && !Listed.of(kind).staysInCalendars()) return Optional.empty();
         return records.findWithdrawn(kind, id, known).map(held -> sheets.sheet(held, asof, known));
     }
 
-    /// The withdrawn sessions that belong to the calendar of a list; of a list that is narrowed by what nobody can tell
+    /// What was withdrawn and belongs to the calendar of a list; of a list that is narrowed by what nobody can tell
     /// of a withdrawn record, none.
     Stream<Sheet> withdrawn(Listed listed, Inquiry inquiry, Found found) {
         var whole = inquiry.q().isBlank()
                 && inquiry.signedFrom().isEmpty()
                 && inquiry.signedTo().isEmpty()
                 && TOLD_OF_ANY_SESSION.containsAll(inquiry.selections().keySet());
-        return listed == Listed.MEETINGS && whole
-                ? withdrawn(inquiry.selections(), found.asof(), Known.at(found.known()))
+        return listed.staysInCalendars() && whole
+                ? withdrawn(listed, inquiry.selections(), found.asof(), Known.at(found.known()))
                 : Stream.empty();
     }
 
-    private Stream<Sheet> withdrawn(Map<String, List<String>> chosen, LocalDate asof, Known known) {
-        return records.listWithdrawn(Kind.MEETING, MOST_WITHDRAWN, known).stream()
-                .map(held -> sheets.meeting(held, asof, known))
-                .filter(chosen(chosen))
-                .map(sheet -> sheet);
+    private Stream<Sheet> withdrawn(Listed listed, Map<String, List<String>> chosen, LocalDate asof, Known known) {
+        return records.listWithdrawn(listed.kind().orElseThrow(), MOST_WITHDRAWN, known).stream()
+                .<Sheet>map(held -> sheets.sheet(held, asof, known))
+                .filter(chosen(chosen));
     }
 
-    private static Predicate<MeetingSheet> chosen(Map<String, List<String>> chosen) {
+    private static Predicate<Sheet> chosen(Map<String, List<String>> chosen) {
         var bodies = chosen.getOrDefault("body", List.of());
         var countries = chosen.getOrDefault("country", List.of());
         return sheet -> (bodies.isEmpty()
-                        || bodies.contains(sheet.meeting().body().text()))
+                        || body(sheet).filter(bodies::contains).isPresent())
                 && (countries.isEmpty()
-                        || sheet.partnerCodes().stream().map(CountryCode::text).anyMatch(countries::contains));
+                        || partners(sheet).stream().map(CountryCode::text).anyMatch(countries::contains));
+    }
+
+    private static Optional<String> body(Sheet sheet) {
+        return switch (sheet) {
+            case MeetingSheet meeting -> Optional.of(meeting.meeting().body().text());
+            case RecommendationSheet recommendation ->
+                recommendation.body().map(known -> known.id().text());
+            default -> Optional.empty();
+        };
+    }
+
+    private static List<CountryCode> partners(Sheet sheet) {
+        return switch (sheet) {
+            case MeetingSheet meeting -> meeting.partnerCodes();
+            case RecommendationSheet recommendation -> recommendation.partnerCodes();
+            default -> List.of();
+        };
     }
 
     private Stream<Sheet> found(Listed listed, Map<String, List<String>> chosen, LocalDate asof, Known known) {

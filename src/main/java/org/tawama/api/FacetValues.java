@@ -12,6 +12,7 @@ import org.tawama.bodies.BodyForm;
 import org.tawama.evidence.Doubt;
 import org.tawama.meetings.MeetingLevel;
 import org.tawama.meetings.MeetingState;
+import org.tawama.meetings.RecommendationState;
 import org.tawama.opendata.Expected;
 import org.tawama.opendata.Listed;
 import org.tawama.parties.Level;
@@ -33,6 +34,7 @@ final class FacetValues {
                     join(
                             codes(Status.values(), Status::code),
                             codes(MeetingState.values(), MeetingState::code),
+                            codes(RecommendationState.values(), RecommendationState::code),
                             List.of("open", "answered", "information")),
             "vitality", codes(Vitality.values(), Vitality::code),
             "attestation", codes(Attestation.values(), Attestation::code),
@@ -48,7 +50,7 @@ final class FacetValues {
     private static final Map<String, List<String>> GROUPS = Map.of(
             "kind", List.of("agreements.kind."),
             "form", List.of("agreements.form.", "bodies.form."),
-            "status", List.of("agreements.status.", "meetings.state."),
+            "status", List.of("agreements.status.", "meetings.state.", "recommendations.state."),
             "vitality", List.of("agreements.vitality."),
             "attestation", List.of("agreements.attestation."),
             "doubt", List.of("doubt.name."),

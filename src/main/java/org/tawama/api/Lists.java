@@ -1,15 +1,11 @@
 package org.tawama.api;
 
-import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.tawama.opendata.Cover;
-import org.tawama.opendata.CsvTable;
 import org.tawama.opendata.Format;
 import org.tawama.opendata.Listed;
 import org.tawama.opendata.Sheet;
@@ -167,42 +163,5 @@ final class Lists {
             case BAD_VALUE, TOO_LONG, TOO_MANY_WORDS, BAD_CURSOR, BEYOND_THE_LOG ->
                 Refused.value(refused.parameter(), refused.value(), List.of());
         };
-    }
-
-    /// A list that the interface promises and of which the register holds nothing yet, in any format.
-    static Answer nothing(Records records, Request request) {
-        var format = Negotiation.format(request, tables());
-        var answer = format.extension().equals("json") ? noItems(records, request) : noRows(format, request);
-        return answer.with("Vary", "Accept, Accept-Language");
-    }
-
-    /// The formats that can be empty without saying of what.
-    static List<Format> tables() {
-        return Format.all().stream().filter(format -> !format.speaks()).toList();
-    }
-
-    private static Answer noItems(Records records, Request request) {
-        var known = request.query().number("known").orElseGet(records::head);
-        var asof = request.query().day("asof").orElse(request.today());
-        var body = Envelope.of(0, known, asof, Optional.empty(), List.of());
-        var facets = (ObjectNode) body.get("facets");
-        request.query().text("facets").stream()
-                .flatMap(names -> java.util.Arrays.stream(names.split(",")))
-                .forEach(facets::putArray);
-        return Answer.json(body);
-    }
-
-    /// A table has the one column that every table begins with: which others there will be is not decided.
-    private static Answer noRows(Format format, Request request) {
-        var out = new ByteArrayOutputStream();
-        if (format.extension().equals("csv")) CsvTable.write(List.of("id"), Collections.emptyIterator(), out);
-        else format.write(nothingOf(request), Collections.emptyIterator(), out);
-        return Answer.of(format.mediaType(), out.toByteArray());
-    }
-
-    private static Cover nothingOf(Request request) {
-        var day = request.query().day("asof").orElse(request.today());
-        return new Cover(
-                Listed.AGREEMENTS, Optional.empty(), request.language(), day, Optional.empty(), "", Optional.empty());
     }
 }

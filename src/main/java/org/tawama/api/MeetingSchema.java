@@ -43,6 +43,7 @@ final class MeetingSchema {
                                 always("office", ref("Text")),
                                 always("rank", oneOf(Delegation.Rank.values(), Delegation.Rank::code))))),
                 always("agenda", list(words)),
-                always("decisions", list(words)));
+                always("decisions", list(words)),
+                perhaps("statedRate", text()));
     }
 }

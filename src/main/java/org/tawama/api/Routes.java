@@ -17,9 +17,6 @@ import org.tawama.vocabulary.SiteAddress;
 /// Every address of the interface. The table is read twice: to find who answers a request, and to describe the
 /// interface to programs.
 final class Routes {
-    /// Kinds that the interface promises and no record is of yet.
-    private static final List<String> PROMISED = List.of("recommendations");
-
     private final List<Route> all;
 
     private Routes(List<Route> all) {
@@ -54,7 +51,6 @@ final class Routes {
         routes.addAll(workedOut(new AgreementAnswers(records, sheets)));
         routes.add(doubt(new DoubtAnswers(register, records, sheets, covers)));
         routes.add(completeness(new GapAnswers(search, records, messages)));
-        routes.addAll(promised(records));
         routes.add(statistics(new WilayaAnswers(search, records, sheets, messages)));
         var description = new OpenApi(routes, told);
         routes.addFirst(description.route());
@@ -188,20 +184,6 @@ final class Routes {
                         "Completeness",
                         answers::all)
                 .in(List.of("csv"));
-    }
-
-    private static List<Route> promised(Records records) {
-        return PROMISED.stream()
-                .map(kind -> Route.json(
-                                "/api/v1/" + kind,
-                                "list" + PathItem.capital(kind),
-                                "None yet: the register does not hold " + kind
-                                        + " so far; as CSV a table with the column `id` alone",
-                                Lists.parameters(),
-                                "EmptyList",
-                                request -> Lists.nothing(records, request))
-                        .in(Negotiation.extensions(Lists.tables())))
-                .toList();
     }
 
     private static List<Route> records(Mementos mementos, Histories histories) {

@@ -166,6 +166,7 @@ final class Schemas {
                         perhaps("foundedBy", text()),
                         always("themes", list(text()))));
         schemas.set("Meeting", MeetingSchema.whole());
+        schemas.set("Recommendation", RecommendationSchema.whole());
         schemas.set("Theme", record(always("id", text()), always("name", ref("Text")), perhaps("broader", text())));
         schemas.set(
                 "GazetteIssue",
@@ -268,8 +269,6 @@ final class Schemas {
                         always("lang", oneOf(Language.values(), Language::code)),
                         always("matched", list(ref("Match")))));
         schemas.set("SuggestionList", envelope("Suggestion"));
-        schemas.set("Nothing", anything().set("not", anything()));
-        schemas.set("EmptyList", envelope("Nothing"));
         schemas.set("EntryList", envelope("Entry"));
         schemas.set("RevisionList", envelope("Revision"));
         for (var kind : List.of(
@@ -279,6 +278,7 @@ final class Schemas {
                 "Country",
                 "Body",
                 "Meeting",
+                "Recommendation",
                 "Theme",
                 "GazetteIssue",
                 "Source",

@@ -42,6 +42,8 @@ public final class Commands {
                 .addSubcommand(new DossierCommand(showing))
                 .addSubcommand(new VerifyCommand())
                 .addSubcommand(new ClaimCommand())
+                .addSubcommand(new RecommendCommand())
+                .addSubcommand(new FollowUpCommand())
                 .addSubcommand(new KeyCommand())
                 .addSubcommand(new WitnessCommand())
                 .addSubcommand(new CosignCommand())

@@ -33,14 +33,14 @@ record WholeLists(Records records, LocalDate day, Known at, String origin) {
     void write(Listed listed, Format format, Language language, OutputStream out) throws IOException {
         var cover = new Cover(
                 listed, Optional.empty(), language, day, records.recordedAt(at.entries()), origin, Optional.empty());
-        var kept = format.keepsWithdrawn() && listed == Listed.MEETINGS ? withdrawn() : Stream.<Sheet>empty();
+        var kept = format.keepsWithdrawn() && listed.staysInCalendars() ? withdrawn(listed) : Stream.<Sheet>empty();
         format.write(cover, Stream.concat(sheets(listed), kept).iterator(), out);
     }
 
-    private Stream<Sheet> withdrawn() {
+    private Stream<Sheet> withdrawn(Listed listed) {
         var sheets = new Sheets(records);
-        return records.listWithdrawn(Kind.MEETING, MOST_WITHDRAWN, at).stream()
-                .map(held -> sheets.sheet(held, day, at));
+        return records.listWithdrawn(listed.kind().orElseThrow(), MOST_WITHDRAWN, at).stream()
+                .<Sheet>map(held -> sheets.sheet(held, day, at));
     }
 
     /// Every list in every format of `formats` in which it leaves, as `<list>.<format>` in a folder; in a format that

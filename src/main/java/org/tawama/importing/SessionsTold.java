@@ -106,6 +106,7 @@ public final class SessionsTold {
                 delegations.getOrDefault(key, List.of()),
                 List.of(),
                 decisions.getOrDefault(key, List.of()),
+                cells.find("stated_rate"),
                 evidence(key));
         return new Told<>(meeting, Set.of(origin));
     }

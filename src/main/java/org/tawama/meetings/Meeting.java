@@ -6,6 +6,7 @@ import org.tawama.bodies.BodyId;
 import org.tawama.evidence.Evidence;
 import org.tawama.vocabulary.CountryCode;
 import org.tawama.vocabulary.LocalText;
+import org.tawama.vocabulary.PartialDate;
 import org.tawama.vocabulary.Period;
 
 /// One session of a body.
@@ -18,6 +19,8 @@ import org.tawama.vocabulary.Period;
 /// @param delegations who came, by office and rank, chairs first
 /// @param agenda the items in their order
 /// @param decisions what was decided, signed or adopted, in the order of the source
+/// @param statedRate how much of what was agreed before was carried out, as the session itself states it, to the
+/// letter: `80 %`; never computed here
 public record Meeting(
         MeetingId id,
         BodyId body,
@@ -31,7 +34,10 @@ public record Meeting(
         List<Delegation> delegations,
         List<LocalText> agenda,
         List<LocalText> decisions,
+        Optional<String> statedRate,
         List<Evidence> evidence) {
+    private static final int LONGEST_RATE = 100;
+
     public Meeting {
         number.filter(given -> given < 1).ifPresent(given -> {
             throw new IllegalArgumentException("a session numbered below 1: " + given);
@@ -42,6 +48,11 @@ public record Meeting(
         evidence = List.copyOf(evidence);
         requireWords("an item of the agenda", agenda, id);
         requireWords("a decision", decisions, id);
+        statedRate
+                .filter(rate -> rate.isBlank() || rate.length() > LONGEST_RATE)
+                .ifPresent(rate -> {
+                    throw new IllegalArgumentException("a rate of implementation is a few words, as stated: " + rate);
+                });
     }
 
     private static void requireWords(String what, List<LocalText> texts, MeetingId id) {
@@ -50,8 +61,43 @@ public record Meeting(
         }
     }
 
+    /// When what it recommends was made: its last day, else its first, as far as either is known.
+    public Optional<PartialDate> made() {
+        return days.to().or(days::from);
+    }
+
+    /// How many sessions before this one an earlier session of the same series took place, by their numbers, so that
+    /// sessions that nobody documented count too. Empty where that cannot be said.
+    ///
+    /// Worked example: the 18th session comes 3 sessions after the 15th.
+    public Optional<Integer> sessionsSince(Meeting earlier) {
+        if (!body.equals(earlier.body) || series != earlier.series) return Optional.empty();
+        return number.flatMap(own -> earlier.number.map(other -> own - other)).filter(age -> age > 0);
+    }
+
+    /// Whether it certainly did not take place before that one: by their numbers in one series, else by their days.
+    public boolean certainlyNotBefore(Meeting other) {
+        if (id.equals(other.id)) return true;
+        var numbered = body.equals(other.body) && series == other.series;
+        if (numbered && number.isPresent() && other.number.isPresent()) return number.get() >= other.number.get();
+        return made().flatMap(later -> other.made().map(later::certainlyAfter)).orElse(false);
+    }
+
     public Meeting withEvidence(List<Evidence> other) {
         return new Meeting(
-                id, body, series, number, level, place, country, days, state, delegations, agenda, decisions, other);
+                id,
+                body,
+                series,
+                number,
+                level,
+                place,
+                country,
+                days,
+                state,
+                delegations,
+                agenda,
+                decisions,
+                statedRate,
+                other);
     }
 }

@@ -16,10 +16,10 @@ record CalendarEntries(List<CalendarEntry> all, int leftOut) {
         all = List.copyOf(all);
     }
 
-    /// A due recommendation becomes a task here, as soon as recommendations are sheets.
     static CalendarEntries of(Sheet sheet, Cover cover) {
         return switch (sheet) {
             case MeetingSheet meeting -> MeetingEntries.of(meeting, cover);
+            case RecommendationSheet recommendation -> RecommendationEntries.of(recommendation, cover);
             case AgreementSheet agreement -> new AgreementEntries(agreement, cover).all();
             case BodySheet ignored -> none();
             case CountrySheet ignored -> none();

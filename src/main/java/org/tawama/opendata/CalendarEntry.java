@@ -48,7 +48,9 @@ record CalendarEntry(
         CONFIRMED("CONFIRMED"),
         TENTATIVE("TENTATIVE"),
         CANCELLED("CANCELLED"),
-        TO_DO("NEEDS-ACTION");
+        TO_DO("NEEDS-ACTION"),
+        BEGUN("IN-PROCESS"),
+        COMPLETED("COMPLETED");
 
         private final String status;
 

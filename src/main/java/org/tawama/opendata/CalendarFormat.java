@@ -11,15 +11,16 @@ import java.util.Optional;
 import java.util.Set;
 import org.tawama.vocabulary.LocalText;
 
-/// iCalendar (RFC 5545, RFC 7986): sessions, what was done to agreements, and what follows from their clauses.
+/// iCalendar (RFC 5545, RFC 7986): sessions, what they recommend until a day, what was done to agreements, and what
+/// follows from their clauses.
 ///
 /// What has no day of its own is left out, and the calendar's description counts it. That stands before all events, so
 /// these are held, as bytes, until the last sheet is read. There is no `METHOD`: the calendar is to be subscribed to,
 /// nobody is invited.
 record CalendarFormat() implements Format {
-    private static final Set<Listed> LISTS = Set.of(Listed.MEETINGS, Listed.AGREEMENTS);
+    private static final Set<Listed> LISTS = Set.of(Listed.MEETINGS, Listed.RECOMMENDATIONS, Listed.AGREEMENTS);
     private static final Set<Listed> RECORDS =
-            Set.of(Listed.MEETINGS, Listed.AGREEMENTS, Listed.BODIES, Listed.COUNTRIES);
+            Set.of(Listed.MEETINGS, Listed.RECOMMENDATIONS, Listed.AGREEMENTS, Listed.BODIES, Listed.COUNTRIES);
     private static final String ASKED_AGAIN = "P1D";
 
     @Override

@@ -32,7 +32,16 @@ public record Completeness(Group group, List<Expected> missing) {
                         Expected.MEMBERS,
                         Expected.THEME,
                         Expected.ARABIC_NAME,
-                        Expected.FRENCH_NAME));
+                        Expected.FRENCH_NAME)),
+        RECOMMENDATIONS(
+                Listed.RECOMMENDATIONS,
+                "recommendations",
+                List.of(
+                        Expected.NUMBER,
+                        Expected.ADDRESSEES,
+                        Expected.DUE,
+                        Expected.ARABIC_TEXT,
+                        Expected.FRENCH_TEXT));
 
         private final Listed list;
         private final String code;
@@ -92,6 +101,7 @@ public record Completeness(Group group, List<Expected> missing) {
             case TerritorySheet ignored -> Optional.empty();
             case CountrySheet ignored -> Optional.empty();
             case MeetingSheet ignored -> Optional.empty();
+            case RecommendationSheet ignored -> Optional.of(Group.RECOMMENDATIONS);
             case ThemeSheet ignored -> Optional.empty();
             case GazetteSheet ignored -> Optional.empty();
             case SourceSheet ignored -> Optional.empty();

@@ -5,6 +5,8 @@ import org.tawama.agreements.Agreement;
 import org.tawama.agreements.Signatory;
 import org.tawama.bodies.Body;
 import org.tawama.meetings.Meeting;
+import org.tawama.meetings.Recommendation;
+import org.tawama.meetings.RecommendationId;
 import org.tawama.parties.Party;
 import org.tawama.registrar.Held;
 import org.tawama.territories.Country;
@@ -25,6 +27,7 @@ final class Drawing {
             case Territory ignored -> territory((Held<Territory>) held, reading);
             case Body ignored -> body((Held<Body>) held, reading);
             case Meeting ignored -> meeting((Held<Meeting>) held, reading);
+            case Recommendation ignored -> recommendation((Held<Recommendation>) held, reading);
             case Theme ignored -> theme((Held<Theme>) held, reading);
             case Country ignored -> {
                 reading.look(held);
@@ -128,6 +131,42 @@ final class Drawing {
                         .map(delegation -> new MeetingSheet.Represented(
                                 delegation, delegation.country().flatMap(code -> reading.country(code.text()))))
                         .toList());
+    }
+
+    static RecommendationSheet recommendation(Held<Recommendation> held, Reading reading) {
+        var recommendation = reading.look(held);
+        var told = held.toldOn();
+        var meeting = reading.meeting(recommendation.meeting());
+        meeting.flatMap(Meeting::made).ifPresent(made -> reading.turnsOn(made.earliest()));
+        var body = meeting.flatMap(known -> reading.body(known.body().text()));
+        return new RecommendationSheet(
+                held,
+                Titles.ofRecommendation(recommendation, session(meeting, body)),
+                meeting,
+                body,
+                recommendation.addressees().stream()
+                        .map(addressee -> new RecommendationSheet.Asked(
+                                addressee, addressee.country().flatMap(code -> reading.country(code.text()))))
+                        .toList(),
+                recommendation.state(reading.day(), told, meeting),
+                recommendation.deciding(reading.day(), told),
+                recommendation.repeats().map(id -> repeated(id, meeting, reading)));
+    }
+
+    private static LocalText session(Optional<Meeting> meeting, Optional<Body> body) {
+        return meeting.map(known -> Titles.ofMeeting(known, body.map(Body::name).orElse(LocalText.none())))
+                .orElse(LocalText.none());
+    }
+
+    private static RecommendationSheet.Repeated repeated(
+            RecommendationId id, Optional<Meeting> meeting, Reading reading) {
+        var earlier = reading.recommendation(id);
+        var session = earlier.flatMap(known -> reading.meeting(known.meeting()));
+        return new RecommendationSheet.Repeated(
+                id,
+                earlier.flatMap(Recommendation::number),
+                session,
+                meeting.flatMap(own -> session.flatMap(own::sessionsSince)));
     }
 
     static ThemeSheet theme(Held<Theme> held, Reading reading) {

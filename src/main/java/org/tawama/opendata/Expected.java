@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import org.tawama.agreements.Act;
 import org.tawama.agreements.Form;
 import org.tawama.agreements.Terms;
+import org.tawama.meetings.Recommendation;
 import org.tawama.parties.Level;
 import org.tawama.parties.Party;
 import org.tawama.vocabulary.Language;
@@ -46,7 +47,19 @@ public enum Expected {
     /// The agreement that founded the body.
     FOUNDING(sheet -> sheet instanceof BodySheet body && body.body().foundedBy().isPresent()),
     /// At least one member.
-    MEMBERS(sheet -> sheet instanceof BodySheet body && !body.body().members().isEmpty());
+    MEMBERS(sheet -> sheet instanceof BodySheet body && !body.body().members().isEmpty()),
+    /// The number of the recommendation within its session.
+    NUMBER(ofRecommendation(recommendation -> recommendation.number().isPresent())),
+    /// At least one office that is to act.
+    ADDRESSEES(ofRecommendation(recommendation -> !recommendation.addressees().isEmpty())),
+    /// A day until which it is to be carried out, however exact.
+    DUE(ofRecommendation(recommendation -> recommendation.due().isPresent())),
+    /// The text in Arabic.
+    ARABIC_TEXT(ofRecommendation(
+            recommendation -> recommendation.text().find(Language.AR).isPresent())),
+    /// The text in French.
+    FRENCH_TEXT(ofRecommendation(
+            recommendation -> recommendation.text().find(Language.FR).isPresent()));
 
     private final Predicate<Sheet> filled;
 
@@ -76,6 +89,10 @@ public enum Expected {
 
     private static Predicate<Sheet> ofParty(Predicate<Party> filled) {
         return sheet -> sheet instanceof PartySheet party && filled.test(party.party());
+    }
+
+    private static Predicate<Sheet> ofRecommendation(Predicate<Recommendation> filled) {
+        return sheet -> sheet instanceof RecommendationSheet one && filled.test(one.recommendation());
     }
 
     private static boolean isDated(Terms terms, Act act) {

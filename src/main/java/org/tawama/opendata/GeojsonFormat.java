@@ -70,6 +70,7 @@ record GeojsonFormat() implements Format {
             case CountrySheet country -> country.country().point().map(GeojsonFormat::point);
             case BodySheet ignored -> Optional.empty();
             case MeetingSheet ignored -> Optional.empty();
+            case RecommendationSheet ignored -> Optional.empty();
             case ThemeSheet ignored -> Optional.empty();
             case GazetteSheet ignored -> Optional.empty();
             case SourceSheet ignored -> Optional.empty();

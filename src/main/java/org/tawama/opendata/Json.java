@@ -34,6 +34,7 @@ public final class Json {
             case CountrySheet country -> PlaceJson.of(country);
             case BodySheet body -> BodyJson.of(body);
             case MeetingSheet meeting -> MeetingJson.of(meeting);
+            case RecommendationSheet recommendation -> RecommendationJson.of(recommendation);
             case ThemeSheet theme -> BodyJson.of(theme);
             case GazetteSheet issue -> GazetteJson.of(issue);
             case SourceSheet source -> SourceJson.of(source);

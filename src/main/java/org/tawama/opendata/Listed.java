@@ -13,6 +13,7 @@ public enum Listed {
     BODIES(Kind.BODY),
     AGREEMENTS(Kind.AGREEMENT),
     MEETINGS(Kind.MEETING),
+    RECOMMENDATIONS(Kind.RECOMMENDATION),
     THEMES(Kind.THEME),
     GAZETTE_ISSUES(Kind.GAZETTE_ISSUE),
     SOURCES(Kind.SOURCE),
@@ -29,6 +30,11 @@ public enum Listed {
     Listed() {
         this.kind = Optional.empty();
         this.code = "doubts";
+    }
+
+    /// Whether its records stay in calendars when they are withdrawn: sessions, and what they recommend.
+    public boolean staysInCalendars() {
+        return this == MEETINGS || this == RECOMMENDATIONS;
     }
 
     /// The kind of record behind the list; empty for questions, which live inside records of any kind.

@@ -18,7 +18,8 @@ import org.tawama.registrar.Known;
 /// Bounded: the records that were asked for longest ago are forgotten and read again when needed. Safe for threads.
 final class Lookup {
     private static final int MOST_KEPT = 20_000;
-    private static final Set<Kind<?>> KEPT = Set.of(Kind.COUNTRY, Kind.TERRITORY, Kind.PARTY, Kind.THEME, Kind.BODY);
+    private static final Set<Kind<?>> KEPT =
+            Set.of(Kind.COUNTRY, Kind.TERRITORY, Kind.PARTY, Kind.THEME, Kind.BODY, Kind.MEETING, Kind.RECOMMENDATION);
 
     /// Reads records of one kind as known; ids that are not known are absent from the answer.
     @FunctionalInterface

@@ -24,6 +24,7 @@ final class MeetingJson {
         Json.putAll(object, "delegations", sheet.delegations(), MeetingJson::put);
         putTexts(object, "agenda", meeting.agenda());
         putTexts(object, "decisions", meeting.decisions());
+        Json.put(object, "statedRate", meeting.statedRate());
         return Json.finish(object, sheet);
     }
 

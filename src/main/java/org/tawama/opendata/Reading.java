@@ -5,6 +5,10 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.tawama.agreements.Agreement;
 import org.tawama.bodies.Body;
+import org.tawama.meetings.Meeting;
+import org.tawama.meetings.MeetingId;
+import org.tawama.meetings.Recommendation;
+import org.tawama.meetings.RecommendationId;
 import org.tawama.parties.Party;
 import org.tawama.registrar.Held;
 import org.tawama.registrar.Kind;
@@ -51,6 +55,7 @@ final class Reading {
             case Agreement agreement -> turns.addAll(agreement.turns(held.toldOn()));
             case Party party -> party.names().forEach(name -> note(name.period()));
             case Territory territory -> noteChanges(territory);
+            case Recommendation recommendation -> turns.addAll(recommendation.turns(held.toldOn()));
             default -> {}
         }
         return held.value();
@@ -66,6 +71,19 @@ final class Reading {
 
     Optional<Body> body(String id) {
         return lookup.find(Kind.BODY, id).map(this::look);
+    }
+
+    Optional<Meeting> meeting(MeetingId id) {
+        return lookup.find(Kind.MEETING, id.text()).map(this::look);
+    }
+
+    Optional<Recommendation> recommendation(RecommendationId id) {
+        return lookup.find(Kind.RECOMMENDATION, id.text()).map(this::look);
+    }
+
+    /// A day from which something reads otherwise that only the sheet knows of.
+    void turnsOn(LocalDate day) {
+        turns.add(day);
     }
 
     ThemeLabel theme(org.tawama.themes.ThemeId id) {

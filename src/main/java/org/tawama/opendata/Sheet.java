@@ -16,6 +16,7 @@ public sealed interface Sheet
                 GazetteSheet,
                 MeetingSheet,
                 PartySheet,
+                RecommendationSheet,
                 SourceSheet,
                 TerritorySheet,
                 ThemeSheet {

@@ -10,6 +10,7 @@ import org.tawama.agreements.Agreement;
 import org.tawama.bodies.Body;
 import org.tawama.evidence.Source;
 import org.tawama.meetings.Meeting;
+import org.tawama.meetings.Recommendation;
 import org.tawama.parties.Party;
 import org.tawama.registrar.Held;
 import org.tawama.registrar.Kind;
@@ -68,6 +69,10 @@ public final class Sheets {
 
     public MeetingSheet meeting(Held<Meeting> held, LocalDate asof, Known known) {
         return Drawing.meeting(held, new Reading(lookup(known), asof));
+    }
+
+    public RecommendationSheet recommendation(Held<Recommendation> held, LocalDate asof, Known known) {
+        return Drawing.recommendation(held, new Reading(lookup(known), asof));
     }
 
     public ThemeSheet theme(Held<Theme> held, LocalDate asof, Known known) {

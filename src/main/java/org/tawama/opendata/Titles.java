@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tawama.meetings.Meeting;
+import org.tawama.meetings.Recommendation;
 import org.tawama.vocabulary.Language;
 import org.tawama.vocabulary.LocalText;
 import org.tawama.vocabulary.Wording;
 
-/// What an agreement is called when no source prints a title: *Annaba – Bizerte*; and what a session is called.
+/// What an agreement is called when no source prints a title: *Annaba – Bizerte*; and what a session and its
+/// recommendations
+/// are called.
 final class Titles {
     private Titles() {}
 
@@ -51,6 +54,24 @@ final class Titles {
                 .or(() -> meeting.days().to())
                 .map(date -> words.say("meetings.title.dated", "body", body, "series", name, "date", date))
                 .orElseGet(() -> words.say("meetings.title.undated", "body", body, "series", name));
+    }
+
+    /// Its number and its session; without a number its session alone.
+    static LocalText ofRecommendation(Recommendation recommendation, LocalText session) {
+        var texts = new EnumMap<Language, String>(Language.class);
+        for (var language : Language.values()) {
+            var words = Sentences.in(language);
+            var name = session.shownIn(language)
+                    .map(LocalText.Shown::text)
+                    .orElse(recommendation.meeting().text());
+            texts.put(
+                    language,
+                    recommendation
+                            .number()
+                            .map(number -> words.say("recommendations.title", "number", number, "session", name))
+                            .orElseGet(() -> words.say("recommendations.title.unnumbered", "session", name)));
+        }
+        return new LocalText(texts);
     }
 
     private static String side(List<PartyLine> parties, boolean home, Language language) {

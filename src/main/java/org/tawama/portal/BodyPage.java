@@ -33,9 +33,11 @@ final class BodyPage {
                         List.of(),
                         sheet.members().isEmpty() ? List.of(page.say("portal.body.no-member")) : List.of(),
                         lines(),
-                        Stream.concat(
+                        Stream.of(
                                         new SessionsPart(asked, sheet.id()).rolls().stream(),
+                                        new RecommendationsPart(asked, "body", sheet.id()).ofBody().stream(),
                                         Stream.of(members(), under()).flatMap(Optional::stream))
+                                .flatMap(rolls -> rolls)
                                 .toList(),
                         Optional.empty())
                 .of(asked, sheet);

@@ -12,6 +12,7 @@ import org.tawama.opendata.Listed;
 import org.tawama.opendata.MeetingSheet;
 import org.tawama.opendata.PartyLine;
 import org.tawama.opendata.PartySheet;
+import org.tawama.opendata.RecommendationSheet;
 import org.tawama.opendata.SourceSheet;
 import org.tawama.opendata.TerritorySheet;
 import org.tawama.opendata.ThemeSheet;
@@ -54,6 +55,7 @@ final class Cards {
             badges.addAll(Badges.of(page, agreement.agreement().attestation()));
             badges.add(Badges.of(page, agreement.status()));
         }
+        if (sheet instanceof RecommendationSheet one) badges.add(new RecommendationWords(asked).badge(one.state()));
         badges.addAll(Badges.openQuestions(page, sheet.evidence()));
         return badges;
     }
@@ -98,6 +100,7 @@ final class Cards {
                                         .map(country -> Value.of(page.shown(country.name())))
                                         .toList()));
             case MeetingSheet meeting -> new MeetingWords(asked).card(meeting);
+            case RecommendationSheet recommendation -> new RecommendationWords(asked).card(recommendation);
             case ThemeSheet ignored -> List.of();
             case GazetteSheet issue ->
                 List.of(words.line(

@@ -24,7 +24,11 @@ enum Catalogue {
     MEETINGS(
             Listed.MEETINGS,
             List.of("body", "country", "level", "status", "decade", "doubt"),
-            List.of(Order.START_DOWN, Order.START, Order.TITLE, Order.RECORDED_DOWN));
+            List.of(Order.START_DOWN, Order.START, Order.TITLE, Order.RECORDED_DOWN)),
+    RECOMMENDATIONS(
+            Listed.RECOMMENDATIONS,
+            List.of("status", "body", "owner", "country", "meeting", "doubt"),
+            List.of(Order.DUE, Order.DUE_DOWN, Order.TITLE, Order.RECORDED_DOWN));
 
     private final Listed list;
     private final List<String> facets;

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.tawama.agreements.Act;
 import org.tawama.agreements.Agreement;
 import org.tawama.agreements.Attestation;
+import org.tawama.agreements.Side;
 import org.tawama.evidence.Doubt;
 import org.tawama.evidence.Evidence;
 import org.tawama.opendata.AgreementSheet;
@@ -18,6 +19,7 @@ import org.tawama.opendata.CountrySheet;
 import org.tawama.opendata.Listed;
 import org.tawama.opendata.MeetingSheet;
 import org.tawama.opendata.Place;
+import org.tawama.opendata.RecommendationSheet;
 import org.tawama.portal.Paper.Chapter;
 import org.tawama.portal.Paper.Entry;
 import org.tawama.portal.Sheet.Line;
@@ -42,6 +44,7 @@ final class CountryDossier {
     private final long total;
     private final List<AgreementSheet> agreements;
     private final List<BodySheet> bodies;
+    private final RecommendationsPart recommendations;
 
     CountryDossier(Asked asked, CountrySheet sheet) {
         this.asked = asked;
@@ -58,6 +61,7 @@ final class CountryDossier {
         this.bodies = asked.all(Listed.BODIES, chosen, MOST_BODIES).stream()
                 .map(BodySheet.class::cast)
                 .toList();
+        this.recommendations = new RecommendationsPart(asked, "country", sheet.id());
     }
 
     Paper paper() {
@@ -73,6 +77,11 @@ final class CountryDossier {
                 .ifPresent(chapters::add);
         chapter("bodies", "portal.nav.bodies", bodies.stream().map(this::body)).ifPresent(chapters::add);
         chapter("sessions", "portal.paper.other-sessions", sessions().map(this::session))
+                .ifPresent(chapters::add);
+        chapter(
+                        "recommendations",
+                        "portal.paper.recommendations",
+                        recommendations.waiting().stream().map(this::recommendation))
                 .ifPresent(chapters::add);
         chapter(
                         "links",
@@ -113,6 +122,11 @@ final class CountryDossier {
         lines.add(counted("portal.paper.links", agreements.stream().filter(CountryDossier::isLocal)));
         lines.add(number("portal.nav.bodies", bodies.size()));
         lines.add(number("portal.catalogue.meetings", meetings()));
+        if (recommendations.total() > 0) {
+            lines.add(words.line(
+                    "portal.catalogue.recommendations",
+                    recommendations.counts().stream().map(this::plain).toList()));
+        }
         lines.add(number(
                 "portal.nav.doubts",
                 agreements.stream().mapToLong(one -> asking(one).size()).sum()));
@@ -240,6 +254,24 @@ final class CountryDossier {
                 item.remark().stream().toList(),
                 List.of(),
                 bibliography.cite(session.evidence()));
+    }
+
+    /// What is open or overdue, and who is to act.
+    private Entry recommendation(RecommendationSheet one) {
+        var told = new RecommendationWords(asked);
+        var lines = new ArrayList<Line>();
+        lines.add(words.line(
+                "portal.field.text", Value.of(page.shown(one.recommendation().text()))));
+        lines.add(words.line("portal.field.addressees.home", told.addressees(one, Side.HOME)));
+        lines.add(words.line("portal.field.addressees.partner", told.addressees(one, Side.PARTNER)));
+        return new Entry(
+                one.id(),
+                Optional.empty(),
+                page.shown(one.title()),
+                Optional.of(page.at("/recommendations/" + one.id())),
+                told.standing(one).stream().map(page::own).toList(),
+                lines,
+                bibliography.cite(one.evidence()));
     }
 
     private Entry link(AgreementSheet agreement) {

@@ -82,6 +82,7 @@ final class FacetParts {
             case "wilaya", "printedWilaya" -> name(Kind.TERRITORY, value);
             case "party" -> name(Kind.PARTY, value);
             case "body" -> name(Kind.BODY, value);
+            case "meeting" -> name(Kind.MEETING, value);
             case "theme" -> name(Kind.THEME, value);
             case "decade" -> page.say("portal.facet.decade-from", "year", value);
             default -> word(facet, value).orElse(value);
@@ -100,7 +101,7 @@ final class FacetParts {
         return switch (catalogue) {
             case TERRITORIES -> "territories.level";
             case MEETINGS -> "meetings.level";
-            case AGREEMENTS, PARTIES, COUNTRIES, BODIES, GAZETTE_ISSUES -> "parties.level";
+            case AGREEMENTS, PARTIES, COUNTRIES, BODIES, RECOMMENDATIONS, GAZETTE_ISSUES -> "parties.level";
         };
     }
 
@@ -108,7 +109,10 @@ final class FacetParts {
         var groups = switch (facet) {
             case "kind" -> List.of("agreements.kind", "portal.listed");
             case "form" -> List.of(catalogue == Catalogue.BODIES ? "bodies.form" : "agreements.form");
-            case "status" -> List.of("agreements.status", "meetings.state", "portal.doubt-state");
+            case "status" ->
+                catalogue == Catalogue.RECOMMENDATIONS
+                        ? List.of("recommendations.state")
+                        : List.of("agreements.status", "meetings.state", "portal.doubt-state");
             case "vitality" -> List.of("agreements.vitality");
             case "attestation" -> List.of("agreements.attestation");
             case "doubt" -> List.of("doubt.name");

@@ -17,6 +17,7 @@ final class FindsPage {
             Listed.GAZETTE_ISSUES,
             Listed.BODIES,
             Listed.MEETINGS,
+            Listed.RECOMMENDATIONS,
             Listed.COUNTRIES,
             Listed.TERRITORIES,
             Listed.PARTIES,

@@ -42,7 +42,8 @@ final class MeetingPage {
                                         words.roll(
                                                 "decisions",
                                                 "portal.roll.decisions",
-                                                texts(sheet.meeting().decisions())))
+                                                texts(sheet.meeting().decisions())),
+                                        new RecommendationsPart(asked, "meeting", sheet.id()).ofSession())
                                 .flatMap(Optional::stream)
                                 .toList(),
                         Optional.empty())
@@ -82,6 +83,8 @@ final class MeetingPage {
                 Optional.of(meeting.level())
                         .filter(level -> level != MeetingLevel.UNSTATED)
                         .map(level -> words.word("meetings.level", level.code()))));
+        meeting.statedRate()
+                .ifPresent(rate -> lines.add(words.line("portal.field.stated-rate", Value.of(page.printed(rate)))));
         series.before(meeting).ifPresent(other -> lines.add(words.line("portal.field.session-before", link(other))));
         series.after(meeting).ifPresent(other -> lines.add(words.line("portal.field.session-after", link(other))));
         return lines;

@@ -32,6 +32,8 @@ final class Routes {
                 Route.to("/bodies/{id}", Section.BODIES, "sheet", BodyPages::one),
                 Route.list("/meetings", Section.BODIES, MeetingPages::list),
                 Route.to("/meetings/{id}", Section.BODIES, "sheet", MeetingPages::one),
+                Route.list("/recommendations", Section.BODIES, RecommendationPages::list),
+                Route.to("/recommendations/{id}", Section.BODIES, "sheet", RecommendationPages::one),
                 Route.to("/themes/{id}", Section.AGREEMENTS, "sheet", ThemePages::one),
                 Route.list("/gazette-issues", Section.AGREEMENTS, GazettePages::list),
                 Route.to("/gazette-issues/{id}", Section.AGREEMENTS, "sheet", GazettePages::one),

@@ -14,7 +14,7 @@ final class SiteMap {
     private static final int MOST_RECORDS = 5_000;
 
     private static final int AT_ONCE = 500;
-    private static final List<Kind<?>> KINDS = List.of(Kind.AGREEMENT, Kind.BODY, Kind.MEETING);
+    private static final List<Kind<?>> KINDS = List.of(Kind.AGREEMENT, Kind.BODY, Kind.MEETING, Kind.RECOMMENDATION);
 
     private final Holdings holdings;
 

@@ -18,8 +18,19 @@ final class StatedWords {
     private static final String FIRST_ISOLATE = "\u2068";
     private static final String ISOLATE_END = "\u2069";
     private static final Set<String> RECORDS = Set.of(
-            "party", "territory", "themes", "partOf", "foundedBy", "broader", "country", "countries", "source", "to");
-    private static final Set<String> DATES = Set.of("on", "from", "to", "date");
+            "party",
+            "territory",
+            "themes",
+            "partOf",
+            "foundedBy",
+            "broader",
+            "country",
+            "countries",
+            "source",
+            "to",
+            "meeting",
+            "repeats");
+    private static final Set<String> DATES = Set.of("on", "from", "to", "date", "due");
 
     /// By the field's name: the groups of messages in which its codes have their words, tried in this order.
     private static final java.util.Map<String, List<String>> CODES = java.util.Map.of(
@@ -28,6 +39,7 @@ final class StatedWords {
             "act", List.of("agreements.act."),
             "side", List.of("agreements.side."),
             "level", List.of("parties.level.", "territories.level."),
+            "progress", List.of("recommendations.progress."),
             "verdict", List.of("evidence.verdict."),
             "doubt", List.of("doubt.name."));
 

@@ -5,6 +5,7 @@ import org.tawama.agreements.Form;
 import org.tawama.bodies.BodyForm;
 import org.tawama.evidence.Evidence;
 import org.tawama.meetings.MeetingLevel;
+import org.tawama.meetings.Progress;
 import org.tawama.parties.Level;
 import org.tawama.registrar.Kind;
 import org.tawama.vocabulary.HijriDate;
@@ -60,7 +61,14 @@ final class Understood {
                                 .map(level -> page.own(page.words().word("meetings.level", level.code()))))
                         .orElseGet(() -> page.printed(value));
             case "form" -> form(value).map(page::own).orElseGet(() -> page.printed(value));
-            case "on", "from", "to", "start", "end", "parents" -> date(value).orElseGet(() -> page.printed(value));
+            case "on", "from", "to", "start", "end", "due", "parents" ->
+                date(value).orElseGet(() -> page.printed(value));
+            case "progress" ->
+                Progress.find(value)
+                        .map(progress -> page.own(page.words().word("recommendations.progress", progress.code())))
+                        .orElseGet(() -> page.printed(value));
+            case "meeting" -> titled(Kind.MEETING, value);
+            case "repeats" -> titled(Kind.RECOMMENDATION, value);
             case "hijri" -> page.own(Gazettes.hijri(page, HijriDate.parse(value)));
             default -> page.printed(value);
         };
@@ -70,6 +78,13 @@ final class Understood {
         return Form.find(code)
                 .map(form -> page.words().word("agreements.form", form.code()))
                 .or(() -> BodyForm.find(code).map(form -> page.words().word("bodies.form", form.code())));
+    }
+
+    private Shown titled(Kind<?> kind, String id) {
+        return holdings.sheets()
+                .find(kind, id, asked.asof(), asked.known())
+                .map(sheet -> page.shown(sheet.title()))
+                .orElseGet(() -> page.printed(id));
     }
 
     private Optional<Shown> country(String code) {

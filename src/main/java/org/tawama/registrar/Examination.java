@@ -17,6 +17,7 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.tawama.agreements.Agreement;
+import org.tawama.meetings.Recommendation;
 import org.tawama.parties.Party;
 import org.tawama.publication.GazetteIssue;
 import org.tawama.register.Draft;
@@ -24,9 +25,8 @@ import org.tawama.register.Ledger;
 import org.tawama.scrutiny.Scrutiny;
 import org.tawama.territories.Territory;
 
-/// Holds what lies on the desk against the rules, and drafts it. What it needs to know of other records it asks for all
-/// of
-/// them at once: at most five questions to the ledger, however many records are written.
+/// Holds what lies on the desk against the rules, and drafts it. What it needs to know of other records it asks for
+/// all of them at once: at most seven questions to the ledger, however many records are written.
 final class Examination {
     /// In which zone a day begins.
     private static final ZoneId ALGIERS = ZoneId.of("Africa/Algiers");
@@ -36,6 +36,7 @@ final class Examination {
     private final Map<String, Put<?>> puts;
     private final Function<Put<?>, Draft> drafting;
     private final Map<String, Territory> places;
+    private final SessionsBehind sessions;
     private final LocalDate today;
 
     Examination(Scrutiny scrutiny, Ledger ledger, Map<String, Put<?>> puts, Function<Put<?>, Draft> drafting) {
@@ -44,6 +45,7 @@ final class Examination {
         this.puts = puts;
         this.drafting = drafting;
         this.places = places();
+        this.sessions = SessionsBehind.of(ledger, puts);
         this.today = LocalDate.ofInstant(ledger.opened(), ALGIERS);
     }
 
@@ -103,6 +105,13 @@ final class Examination {
                 yield evidence == issue.evidence()
                         ? put
                         : Put.with(Kind.GAZETTE_ISSUE, issue.withEvidence(evidence), put);
+            }
+            case Recommendation recommendation -> {
+                var evidence = scrutiny.examined(
+                        recommendation, sessions.of(recommendation), sessions.ofRepeated(recommendation), today);
+                yield evidence == recommendation.evidence()
+                        ? put
+                        : Put.with(Kind.RECOMMENDATION, recommendation.withEvidence(evidence), put);
             }
             default -> put;
         };

@@ -11,6 +11,7 @@ import org.tawama.bodies.Body;
 import org.tawama.evidence.Evidence;
 import org.tawama.evidence.Source;
 import org.tawama.meetings.Meeting;
+import org.tawama.meetings.Recommendation;
 import org.tawama.parties.Party;
 import org.tawama.publication.GazetteIssue;
 import org.tawama.territories.Country;
@@ -84,6 +85,16 @@ public final class Kind<T> {
             MeetingBody::read,
             Kind::referencesOfMeeting);
 
+    public static final Kind<Recommendation> RECOMMENDATION = new Kind<>(
+            "recommendation",
+            "recommendations",
+            Optional.of("r"),
+            recommendation -> recommendation.id().text(),
+            Recommendation::evidence,
+            RecommendationBody::write,
+            RecommendationBody::read,
+            Kind::referencesOfRecommendation);
+
     public static final Kind<Theme> THEME = new Kind<>(
             "theme",
             "themes",
@@ -115,7 +126,7 @@ public final class Kind<T> {
             source -> Set.of());
 
     private static final List<Kind<?>> ALL =
-            List.of(COUNTRY, TERRITORY, PARTY, AGREEMENT, BODY, MEETING, THEME, GAZETTE_ISSUE, SOURCE);
+            List.of(COUNTRY, TERRITORY, PARTY, AGREEMENT, BODY, MEETING, RECOMMENDATION, THEME, GAZETTE_ISSUE, SOURCE);
 
     private final String code;
     private final String plural;
@@ -235,6 +246,13 @@ public final class Kind<T> {
         var references = texts(meeting.country());
         references.add(meeting.body().text());
         meeting.delegations().forEach(delegation -> references.addAll(texts(delegation.country())));
+        return references;
+    }
+
+    private static Set<String> referencesOfRecommendation(Recommendation recommendation) {
+        var references = texts(recommendation.repeats());
+        references.add(recommendation.meeting().text());
+        recommendation.addressees().forEach(addressee -> references.addAll(texts(addressee.country())));
         return references;
     }
 

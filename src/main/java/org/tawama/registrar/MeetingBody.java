@@ -31,6 +31,7 @@ final class MeetingBody {
         Fields.putAll(body, "delegations", meeting.delegations(), MeetingBody::write);
         Fields.putAll(body, "agenda", meeting.agenda(), MeetingBody::write);
         Fields.putAll(body, "decisions", meeting.decisions(), MeetingBody::write);
+        Fields.put(body, "statedRate", meeting.statedRate());
         EvidenceBody.put(body, meeting.evidence());
         return body;
     }
@@ -49,6 +50,7 @@ final class MeetingBody {
                 Fields.list(body, "delegations", MeetingBody::delegation),
                 Fields.list(body, "agenda", item -> Fields.localText(item, "text")),
                 Fields.list(body, "decisions", decision -> Fields.localText(decision, "text")),
+                Fields.find(body, "statedRate"),
                 EvidenceBody.list(body));
     }
 

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.tawama.agreements.Act;
 import org.tawama.agreements.Calendar;
 import org.tawama.agreements.Days;
+import org.tawama.meetings.Progress;
 import org.tawama.vocabulary.Language;
 import org.tawama.vocabulary.LocalText;
 import org.tawama.vocabulary.Messages;
@@ -39,6 +40,35 @@ final class Notes {
                 act(words, pair.then().act()),
                 "thenOn",
                 words.date(pair.then().on()));
+    }
+
+    /// @param first the key of what comes first, and `then` of what is dated before it
+    static LocalText outOfOrder(String first, PartialDate firstOn, String then, PartialDate thenOn) {
+        return said(words -> words.say(
+                "scrutiny.dates-out-of-order",
+                "first",
+                words.say(first),
+                "firstOn",
+                words.date(firstOn),
+                "then",
+                words.say(then),
+                "thenOn",
+                words.date(thenOn)));
+    }
+
+    static LocalText repeatsNoEarlier() {
+        return said(words -> words.say("scrutiny.repeats-no-earlier"));
+    }
+
+    static LocalText followUpToCome(Progress progress, PartialDate on, LocalDate today) {
+        return said(words -> words.say(
+                "scrutiny.date-to-come",
+                "act",
+                words.word("recommendations.progress", progress.code()),
+                "on",
+                words.date(on),
+                "today",
+                words.date(today)));
     }
 
     static LocalText dayToCome(Act act, PartialDate on, LocalDate today) {

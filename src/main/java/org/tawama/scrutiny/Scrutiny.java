@@ -13,6 +13,8 @@ import org.tawama.evidence.Evidence;
 import org.tawama.evidence.Source;
 import org.tawama.evidence.SourceId;
 import org.tawama.evidence.Verdict;
+import org.tawama.meetings.Meeting;
+import org.tawama.meetings.Recommendation;
 import org.tawama.parties.Party;
 import org.tawama.publication.GazetteIssue;
 import org.tawama.territories.Territory;
@@ -82,6 +84,16 @@ public final class Scrutiny {
     /// The evidence of an official journal's issue, examined; the very same list when nothing is to be said.
     public List<Evidence> examined(GazetteIssue issue) {
         return told(issue.evidence(), GazetteInCalendar.find(issue));
+    }
+
+    /// The evidence of a recommendation, examined; the very same list when nothing is to be said.
+    ///
+    /// @param session that made it
+    /// @param repeated the session that made the recommendation which it repeats
+    /// @param today the day on which it is stated
+    public List<Evidence> examined(
+            Recommendation recommendation, Meeting session, Optional<Meeting> repeated, LocalDate today) {
+        return told(recommendation.evidence(), AfterItsSession.find(recommendation, session, repeated, today));
     }
 
     private static List<Evidence> told(List<Evidence> evidence, List<Finding> findings) {

@@ -21,11 +21,12 @@ import org.tawama.registrar.Records;
 final class Changes {
     private static final int AT_A_TIME = 500;
 
-    /// Kinds whose records show in others; through a territory or a party also in those that show these.
+    /// Kinds whose records show in others; through some of them also in those that show these.
     private static final Set<Kind<?>> SHOWN_ELSEWHERE =
-            Set.of(Kind.COUNTRY, Kind.TERRITORY, Kind.PARTY, Kind.THEME, Kind.BODY);
+            Set.of(Kind.COUNTRY, Kind.TERRITORY, Kind.PARTY, Kind.THEME, Kind.BODY, Kind.MEETING, Kind.RECOMMENDATION);
 
-    private static final Set<Kind<?>> CARRYING_ON = Set.of(Kind.TERRITORY, Kind.PARTY);
+    private static final Set<Kind<?>> CARRYING_ON =
+            Set.of(Kind.TERRITORY, Kind.PARTY, Kind.MEETING, Kind.RECOMMENDATION);
 
     private final Records records;
     private final Walk before;

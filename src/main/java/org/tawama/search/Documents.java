@@ -16,10 +16,12 @@ import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
+import org.tawama.meetings.RecommendationState;
 import org.tawama.opendata.AgreementSheet;
 import org.tawama.opendata.DoubtSheet;
 import org.tawama.opendata.Json;
 import org.tawama.opendata.MeetingSheet;
+import org.tawama.opendata.RecommendationSheet;
 import org.tawama.opendata.Sheet;
 import org.tawama.opendata.Spans;
 import org.tawama.opendata.TerritorySheet;
@@ -80,9 +82,14 @@ final class Documents {
         document.add(new BinaryDocValuesField(Field.TITLE, title(sheet.title())));
     }
 
-    /// A territory is left out of its list on the days on which it does not exist; it keeps its name and its page.
+    /// A territory is left out of its list on the days on which it does not exist, and a recommendation before its
+    /// session; they keep their names and pages.
     private static boolean isListed(Sheet sheet) {
-        return !(sheet instanceof TerritorySheet territory) || territory.existing();
+        return switch (sheet) {
+            case TerritorySheet territory -> territory.existing();
+            case RecommendationSheet recommendation -> recommendation.state() != RecommendationState.NOT_YET;
+            default -> true;
+        };
     }
 
     private static void addTimes(Document document, Sheet sheet, Spans.Span span, long knownFrom, long knownTo) {
@@ -112,6 +119,13 @@ final class Documents {
             meeting.when()
                     .map(date -> new NumericDocValuesField(
                             Field.BY_START, date.earliest().toEpochDay()))
+                    .ifPresent(document::add);
+        }
+        if (sheet instanceof RecommendationSheet one) {
+            one.recommendation()
+                    .due()
+                    .map(date -> new NumericDocValuesField(
+                            Field.BY_DUE, date.latest().toEpochDay()))
                     .ifPresent(document::add);
         }
         if (sheet instanceof AgreementSheet agreement) agreement.signed().ifPresent(date -> addSigned(document, date));

@@ -14,6 +14,7 @@ import org.tawama.evidence.Doubt;
 import org.tawama.evidence.Evidence;
 import org.tawama.meetings.MeetingLevel;
 import org.tawama.meetings.MeetingState;
+import org.tawama.meetings.RecommendationState;
 import org.tawama.opendata.AgreementSheet;
 import org.tawama.opendata.BodySheet;
 import org.tawama.opendata.CountrySheet;
@@ -24,6 +25,7 @@ import org.tawama.opendata.MeetingSheet;
 import org.tawama.opendata.PartyLine;
 import org.tawama.opendata.PartySheet;
 import org.tawama.opendata.Place;
+import org.tawama.opendata.RecommendationSheet;
 import org.tawama.opendata.Sheet;
 import org.tawama.opendata.SourceSheet;
 import org.tawama.opendata.TerritorySheet;
@@ -44,6 +46,8 @@ final class Facets {
             new PrintedWilaya(),
             new OfParty(),
             new OfBody(),
+            new OfMeeting(),
+            new Owner(),
             new OfTheme(),
             new OfDoubt(),
             new OfLevel(),
@@ -66,6 +70,7 @@ final class Facets {
                 case AgreementSheet agreement -> texts(agreement.countryCodes());
                 case BodySheet body -> texts(body.partnerCodes());
                 case MeetingSheet meeting -> texts(meeting.partnerCodes());
+                case RecommendationSheet recommendation -> texts(recommendation.partnerCodes());
                 case PartySheet party -> texts(List.of(party.party().country()));
                 case TerritorySheet place -> texts(List.of(place.territory().country()));
                 case CountrySheet country -> List.of(country.id());
@@ -134,8 +139,8 @@ final class Facets {
         }
     }
 
-    /// Where an agreement stands in law on the day; of a session whether it took place; of a question whether it is
-    /// open.
+    /// Where an agreement stands in law on the day; of a session whether it took place; of a recommendation
+    /// whether it is carried out, and of a question whether it is open.
     record OfStatus() implements Facet {
         @Override
         public String name() {
@@ -147,6 +152,8 @@ final class Facets {
             return switch (sheet) {
                 case AgreementSheet agreement -> List.of(agreement.status().code());
                 case MeetingSheet meeting -> List.of(meeting.meeting().state().code());
+                case RecommendationSheet recommendation ->
+                    List.of(recommendation.state().code());
                 case DoubtSheet doubt -> List.of(doubt.state());
                 default -> List.of();
             };
@@ -156,6 +163,7 @@ final class Facets {
         public boolean accepts(String value) {
             return Status.find(value).isPresent()
                     || MeetingState.find(value).isPresent()
+                    || RecommendationState.find(value).isPresent()
                     || Set.of("open", "answered", "information").contains(value);
         }
     }
@@ -260,7 +268,8 @@ final class Facets {
         }
     }
 
-    /// The body itself, and the one it works under; of a session the body that meets.
+    /// The body itself, and the one it works under; of a session the body that meets, also
+    /// of what it recommends.
     record OfBody() implements Facet {
         @Override
         public String name() {
@@ -274,6 +283,8 @@ final class Facets {
                     Stream.concat(Stream.of(body.id()), body.body().partOf().map(Object::toString).stream())
                             .toList();
                 case MeetingSheet meeting -> List.of(meeting.meeting().body().text());
+                case RecommendationSheet recommendation ->
+                    texts(recommendation.body().stream().map(body -> body.id()).toList());
                 case DoubtSheet doubt -> values(doubt.about());
                 default -> List.of();
             };
@@ -282,6 +293,29 @@ final class Facets {
         @Override
         public Optional<Listed> namedBy() {
             return Optional.of(Listed.BODIES);
+        }
+    }
+
+    /// The session that recommends it.
+    record OfMeeting() implements Facet {
+        @Override
+        public String name() {
+            return "meeting";
+        }
+
+        @Override
+        public Collection<String> values(Sheet sheet) {
+            return switch (sheet) {
+                case RecommendationSheet one ->
+                    List.of(one.recommendation().meeting().text());
+                case DoubtSheet doubt -> values(doubt.about());
+                default -> List.of();
+            };
+        }
+
+        @Override
+        public Optional<Listed> namedBy() {
+            return Optional.of(Listed.MEETINGS);
         }
     }
 

@@ -54,6 +54,9 @@ final class Field {
     /// The first day that a session can have.
     static final String BY_START = "by.start";
 
+    /// The last day on which a recommendation is due.
+    static final String BY_DUE = "by.due";
+
     static final String BY_RECORDED = "by.recorded";
     static final String BY_TITLE = "by.title.";
 

@@ -17,6 +17,10 @@ public enum Order {
     START("start"),
     /// Latest first; without a date last.
     START_DOWN("-start"),
+    /// Earliest last day on which a recommendation is due first; without a date, and all that is none, last.
+    DUE("due"),
+    /// Latest first; without a date last.
+    DUE_DOWN("-due"),
     /// First recorded state first, by entry number.
     RECORDED("recorded"),
     RECORDED_DOWN("-recorded"),

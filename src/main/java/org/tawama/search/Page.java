@@ -124,6 +124,7 @@ final class Page {
                         .texts(segment, Field.BY_TITLE + inquiry.language().code());
             case SIGNED, SIGNED_DOWN -> snapshot.columns().numbers(segment, Field.BY_SIGNED);
             case START, START_DOWN -> snapshot.columns().numbers(segment, Field.BY_START);
+            case DUE, DUE_DOWN -> snapshot.columns().numbers(segment, Field.BY_DUE);
             case RECORDED, RECORDED_DOWN -> snapshot.columns().numbers(segment, Field.BY_RECORDED);
         };
         if (ranks.isEmpty() || byId.isEmpty()) return part.documents();
@@ -147,6 +148,8 @@ final class Page {
             case SIGNED_DOWN -> new Sort(number(Field.BY_SIGNED, true, Long.MIN_VALUE), byId);
             case START -> new Sort(number(Field.BY_START, false, Long.MAX_VALUE), byId);
             case START_DOWN -> new Sort(number(Field.BY_START, true, Long.MIN_VALUE), byId);
+            case DUE -> new Sort(number(Field.BY_DUE, false, Long.MAX_VALUE), byId);
+            case DUE_DOWN -> new Sort(number(Field.BY_DUE, true, Long.MIN_VALUE), byId);
             case RECORDED -> new Sort(number(Field.BY_RECORDED, false, Long.MAX_VALUE), byId);
             case RECORDED_DOWN -> new Sort(number(Field.BY_RECORDED, true, Long.MIN_VALUE), byId);
             case ID -> new Sort(byId);

@@ -15,6 +15,7 @@ import org.tawama.opendata.MeetingSheet;
 import org.tawama.opendata.PartyLine;
 import org.tawama.opendata.PartySheet;
 import org.tawama.opendata.Place;
+import org.tawama.opendata.RecommendationSheet;
 import org.tawama.opendata.Sheet;
 import org.tawama.opendata.SourceSheet;
 import org.tawama.opendata.TerritorySheet;
@@ -55,6 +56,7 @@ final class Wordings {
             case CountrySheet country -> addCountry(country.country());
             case BodySheet body -> addBody(body);
             case MeetingSheet meeting -> addMeeting(meeting);
+            case RecommendationSheet recommendation -> addRecommendation(recommendation);
             case ThemeSheet theme -> theme.broader().ifPresent(broader -> about(Reason.SHOWN, broader.name()));
             case GazetteSheet issue -> addIssue(issue.issue());
             case SourceSheet source -> addSource(source);
@@ -163,6 +165,23 @@ final class Wordings {
         meeting.agenda().forEach(item -> about(Reason.SHOWN, item));
         meeting.decisions().forEach(decision -> about(Reason.SHOWN, decision));
         meeting.days().from().ifPresent(date -> about(Reason.SHOWN, date.text()));
+    }
+
+    private void addRecommendation(RecommendationSheet sheet) {
+        var recommendation = sheet.recommendation();
+        about(Reason.SHOWN, recommendation.text());
+        for (var asked : sheet.addressees()) {
+            about(Reason.SHOWN, asked.addressee().office());
+            asked.country().ifPresent(country -> about(Reason.SHOWN, country.name()));
+        }
+        for (var followUp : recommendation.followUps()) {
+            about(Reason.SHOWN, followUp.by());
+            about(Reason.SHOWN, followUp.text());
+        }
+        recommendation.due().ifPresent(due -> about(Reason.SHOWN, due.text()));
+        sheet.body()
+                .flatMap(body -> body.acronym())
+                .ifPresent(acronym -> about(Reason.OTHER_NAME, acronym.replace(".", "")));
     }
 
     private void addSource(SourceSheet sheet) {

@@ -166,6 +166,7 @@ class FeedsTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                Optional.empty(),
                 List.of());
     }
 

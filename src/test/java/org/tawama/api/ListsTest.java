@@ -196,28 +196,6 @@ class ListsTest {
         assertThat(problem.get("allowed").toString()).contains("\"in-force\"");
     }
 
-    @Test
-    void answers_a_kind_that_is_promised_and_empty_with_an_empty_list() {
-        assertThat(json("/api/v1/recommendations").get("total").asInt()).isZero();
-        assertThat(TAWAMA.get("/api/v1/recommendations/r1").statusCode()).isEqualTo(404);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"recommendations"})
-    void answers_a_kind_that_is_promised_in_every_format_of_a_list(String kind) {
-        var list = "/api/v1/" + kind;
-
-        var table = TAWAMA.get(list + ".csv");
-
-        assertThat(table.statusCode()).isEqualTo(200);
-        assertThat(table.headers().firstValue("Content-Type"))
-                .hasValueSatisfying(type -> assertThat(type).startsWith("text/csv"));
-        assertThat(table.body()).isEqualTo("\uFEFFid\r\n");
-        assertThat(TAWAMA.get(list, "Accept", "text/csv").body()).isEqualTo(table.body());
-        assertThat(json(list + ".json")).isEqualTo(json(list));
-        assertThat(json(list + ".geojson").get("features")).isEmpty();
-    }
-
     /// Catches a mark in a cell that is not the one a source prints, and of which nobody is told.
     @ParameterizedTest
     @ValueSource(strings = {"/api/v1/openapi.json", "/fr/data", "/ar/data", "/en/data"})

@@ -29,7 +29,7 @@ class EveryPastTest {
 
     /// A link to a page about one thing that the log states.
     private static final Pattern RECORD = Pattern.compile(
-            "^/../(agreements|parties|territories|countries|bodies|meetings|themes|gazette-issues|sources|register/entries)"
+            "^/../(agreements|parties|territories|countries|bodies|meetings|recommendations|themes|gazette-issues|sources|register/entries)"
                     + "/[^/?]+");
 
     private static long head;

@@ -26,6 +26,7 @@ class PublicAddressTest {
                 "--public-address=" + SITE + "/",
                 "--data=" + RunningTawama.freshFolder(),
                 "--database=" + TestStore.freshAddress());
+        PortalFixture.stateExamples(told);
     }
 
     @AfterAll

@@ -15,6 +15,7 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.tawama.cli.CommonOptions;
 import org.tawama.founding.FoundedRegister;
+import org.tawama.portal.PortalFixture;
 import org.tawama.search.Search;
 import org.tawama.store.TestStore;
 import picocli.CommandLine;
@@ -129,5 +130,9 @@ public final class RunningTawama implements AutoCloseable {
 
     private static final class Shared {
         static final RunningTawama SERVER = fresh();
+
+        static {
+            PortalFixture.stateExamples(SERVER);
+        }
     }
 }

@@ -25,6 +25,7 @@ final class Sessions {
                 List.of(),
                 List.of(),
                 decisions,
+                Optional.empty(),
                 List.of());
     }
 }

@@ -224,6 +224,7 @@ class CalendarFormatTest {
                 meeting.delegations(),
                 meeting.agenda(),
                 meeting.decisions(),
+                meeting.statedRate(),
                 meeting.evidence());
     }
 

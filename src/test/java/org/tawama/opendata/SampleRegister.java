@@ -26,11 +26,16 @@ import org.tawama.evidence.Evidence;
 import org.tawama.evidence.Source;
 import org.tawama.evidence.SourceId;
 import org.tawama.evidence.Verdict;
+import org.tawama.meetings.Addressee;
 import org.tawama.meetings.Delegation;
+import org.tawama.meetings.FollowUp;
 import org.tawama.meetings.Meeting;
 import org.tawama.meetings.MeetingId;
 import org.tawama.meetings.MeetingLevel;
 import org.tawama.meetings.MeetingState;
+import org.tawama.meetings.Progress;
+import org.tawama.meetings.Recommendation;
+import org.tawama.meetings.RecommendationId;
 import org.tawama.meetings.Series;
 import org.tawama.parties.Level;
 import org.tawama.parties.Party;
@@ -255,6 +260,7 @@ public final class SampleRegister implements AutoCloseable {
                         Delegation.Rank.MINISTER)),
                 List.of(text("Bilan des recommandations", "حصيلة التوصيات", "State of the recommendations")),
                 List.of(text("Douze documents", "اثنتا عشرة وثيقة", "Twelve documents")),
+                Optional.of("80 %"),
                 List.of(Evidence.printedAt(PAGE, "line 200", "18e session")));
     }
 
@@ -273,7 +279,76 @@ public final class SampleRegister implements AutoCloseable {
                 List.of(),
                 List.of(),
                 List.of(),
+                Optional.empty(),
                 List.of());
+    }
+
+    /// The 15th session of the same series.
+    public static Meeting earlierSession() {
+        return new Meeting(
+                new MeetingId("m3"),
+                new BodyId("b1"),
+                Series.SESSION,
+                Optional.of(15),
+                MeetingLevel.MINISTERS,
+                LocalText.none(),
+                Optional.empty(),
+                Period.between(LocalDate.parse("2004-05-01"), LocalDate.parse("2004-05-02")),
+                MeetingState.HELD,
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                List.of(Evidence.printedAt(PAGE, "line 190", "15e session")));
+    }
+
+    /// Of the 15th session, abandoned in 2009.
+    public static Recommendation seventh() {
+        return new Recommendation(
+                        new RecommendationId("r1"),
+                        new MeetingId("m3"),
+                        Optional.of(7),
+                        text("Ouvrir la ligne", "فتح الخط", "Open the line"),
+                        List.of(),
+                        Optional.of(PartialDate.parse("2006")),
+                        Optional.empty(),
+                        List.of(),
+                        List.of(Evidence.printedAt(PAGE, "line 191", "7. Ouvrir la ligne")))
+                .followedUp(
+                        new FollowUp(
+                                PartialDate.parse("2009-03"),
+                                Progress.ABANDONED,
+                                text("Comité de suivi", "لجنة المتابعة", "Follow-up committee"),
+                                LocalText.none()),
+                        List.of(Evidence.printedAt(PAGE, "line 192", "abandonné")));
+    }
+
+    /// Of the 18th session; it repeats that one, and is begun.
+    public static Recommendation repeating() {
+        return new Recommendation(
+                new RecommendationId("r2"),
+                new MeetingId("m1"),
+                Optional.of(3),
+                text("Rouvrir la ligne ferroviaire", "إعادة فتح خط السكة الحديدية", "Reopen the railway line"),
+                List.of(
+                        new Addressee(
+                                Side.HOME,
+                                Optional.of(new CountryCode("DZ")),
+                                text("ministère des Transports", "وزارة النقل", "ministry of Transport")),
+                        new Addressee(
+                                Side.PARTNER,
+                                Optional.of(new CountryCode("TN")),
+                                LocalText.of(Language.FR, "Société nationale des chemins de fer"))),
+                Optional.of(PartialDate.parse("2011-12")),
+                Optional.of(new RecommendationId("r1")),
+                List.of(new FollowUp(
+                        PartialDate.parse("2011-06-20"),
+                        Progress.BEGUN,
+                        text("ministère des Transports", "وزارة النقل", "ministry of Transport"),
+                        LocalText.of(Language.FR, "Étude lancée"))),
+                List.of(
+                        Evidence.printedAt(PAGE, "line 201", "3. Rouvrir la ligne ferroviaire"),
+                        Evidence.printedAt(PAGE, "line 202", "étude lancée").inField("/followUps/0")));
     }
 
     static Body commission() {

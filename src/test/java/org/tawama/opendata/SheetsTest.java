@@ -33,6 +33,7 @@ class SheetsTest {
             Listed.COUNTRIES, List.of("TN"),
             Listed.BODIES, List.of("b1"),
             Listed.MEETINGS, List.of("m1", "m2"),
+            Listed.RECOMMENDATIONS, List.of("r1", "r2"),
             Listed.THEMES, List.of("security"),
             Listed.GAZETTE_ISSUES, List.of("g-joradp-2017-68"),
             Listed.SOURCES, List.of("founding-page"));
@@ -46,6 +47,9 @@ class SheetsTest {
         register.writeAll();
         register.put(Kind.MEETING, SampleRegister.session());
         register.put(Kind.MEETING, SampleRegister.undatedSession());
+        register.put(Kind.MEETING, SampleRegister.earlierSession());
+        register.put(Kind.RECOMMENDATION, SampleRegister.seventh());
+        register.put(Kind.RECOMMENDATION, SampleRegister.repeating());
         sheets = new Sheets(register.records);
     }
 

@@ -3,9 +3,22 @@ package org.tawama.portal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.tawama.agreements.Side;
 import org.tawama.app.RunningTawama;
+import org.tawama.evidence.Evidence;
+import org.tawama.evidence.SourceId;
+import org.tawama.meetings.Addressee;
+import org.tawama.meetings.MeetingId;
+import org.tawama.meetings.Recommendation;
+import org.tawama.meetings.RecommendationId;
+import org.tawama.register.Reason;
+import org.tawama.registrar.Recommending;
+import org.tawama.registrar.Registrar;
 import org.tawama.vocabulary.Language;
+import org.tawama.vocabulary.LocalText;
+import org.tawama.vocabulary.PartialDate;
 
 /// One record of each kind to look at, and the wait until lists show what was written.
 public final class PortalFixture {
@@ -17,6 +30,7 @@ public final class PortalFixture {
             Map.entry("countries", "FR"),
             Map.entry("bodies", "b1"),
             Map.entry("meetings", "m2"),
+            Map.entry("recommendations", "r1"),
             Map.entry("themes", "civil-protection"),
             Map.entry("sources", "geonames"),
             Map.entry("register/entries", "7"),
@@ -41,6 +55,22 @@ public final class PortalFixture {
                     "^/" + example.getKey() + "/\\{[a-z]+}(?=$|/)", "/" + example.getKey() + "/" + example.getValue());
         }
         return path;
+    }
+
+    /// States what the first start creates none of: a recommendation, of which no source that ships tells.
+    public static void stateExamples(RunningTawama tawama) {
+        var recommendation = new Recommendation(
+                new RecommendationId("r0"),
+                new MeetingId("m2"),
+                Optional.of(7),
+                LocalText.of("Échanger les listes", "تبادل القوائم", "Exchange the lists"),
+                List.of(new Addressee(Side.HOME, Optional.empty(), LocalText.of(Language.FR, "Service d’essai"))),
+                Optional.of(PartialDate.parse("2010-06")),
+                Optional.empty(),
+                List.of(),
+                List.of(Evidence.printedAt(new SourceId("geonames"), "line 1", "7. Échanger les listes")));
+        new Recommending(tawama.register().registrar())
+                .record(Registrar.OWN_OFFICE, Reason.words("en", "An example for tests."), recommendation);
     }
 
     /// Waits until the index has followed the log to its newest entry, and says how far that is.

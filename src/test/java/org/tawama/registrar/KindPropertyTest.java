@@ -35,11 +35,16 @@ import org.tawama.evidence.Evidence;
 import org.tawama.evidence.Source;
 import org.tawama.evidence.SourceId;
 import org.tawama.evidence.Verdict;
+import org.tawama.meetings.Addressee;
 import org.tawama.meetings.Delegation;
+import org.tawama.meetings.FollowUp;
 import org.tawama.meetings.Meeting;
 import org.tawama.meetings.MeetingId;
 import org.tawama.meetings.MeetingLevel;
 import org.tawama.meetings.MeetingState;
+import org.tawama.meetings.Progress;
+import org.tawama.meetings.Recommendation;
+import org.tawama.meetings.RecommendationId;
 import org.tawama.meetings.Series;
 import org.tawama.parties.Level;
 import org.tawama.parties.Party;
@@ -81,6 +86,11 @@ class KindPropertyTest {
     @Property(tries = 100)
     void a_body_reads_back_as_it_was_stated(@ForAll("bodies") Body body) {
         assertThat(again(Kind.BODY, body)).isEqualTo(body);
+    }
+
+    @Property(tries = 200)
+    void a_recommendation_reads_back_as_it_was_stated(@ForAll("recommendations") Recommendation recommendation) {
+        assertThat(again(Kind.RECOMMENDATION, recommendation)).isEqualTo(recommendation);
     }
 
     @Property(tries = 200)
@@ -283,7 +293,48 @@ class KindPropertyTest {
                         who,
                         texts,
                         texts.reversed(),
+                        number.map(rate -> rate + " %"),
                         evidence));
+    }
+
+    @Provide
+    Arbitrary<Recommendation> recommendations() {
+        var addressees = Combinators.combine(
+                        Arbitraries.of(Side.class),
+                        Arbitraries.of("DZ", "TN").map(CountryCode::new).optional(),
+                        names())
+                .as(Addressee::new)
+                .list()
+                .ofMaxSize(3);
+        var open = Combinators.combine(dates(), Arbitraries.of(Progress.BEGUN, Progress.PROGRESSING), names(), texts())
+                .as(FollowUp::new)
+                .list()
+                .ofMaxSize(3);
+        return Combinators.combine(
+                        Arbitraries.integers().between(1, 60).optional(),
+                        names(),
+                        addressees,
+                        dates().optional(),
+                        open,
+                        evidence(),
+                        Arbitraries.of(true, false))
+                .as((number, text, asked, due, followUps, evidence, closed) -> {
+                    var recommendation = new Recommendation(
+                            new RecommendationId("r1"),
+                            new MeetingId("m1"),
+                            number,
+                            text,
+                            asked,
+                            due,
+                            number.map(other -> new RecommendationId("r" + (other + 1))),
+                            followUps,
+                            evidence);
+                    if (!closed) return recommendation;
+                    var proof = Evidence.printedAt(new SourceId("page"), "line 1", "done");
+                    return recommendation.followedUp(
+                            new FollowUp(PartialDate.parse("2020"), Progress.DONE, text, LocalText.none()),
+                            List.of(proof));
+                });
     }
 
     @Provide

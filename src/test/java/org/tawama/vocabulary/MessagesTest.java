@@ -33,6 +33,8 @@ import org.tawama.evidence.Verdict;
 import org.tawama.meetings.Delegation;
 import org.tawama.meetings.MeetingLevel;
 import org.tawama.meetings.MeetingState;
+import org.tawama.meetings.Progress;
+import org.tawama.meetings.RecommendationState;
 import org.tawama.meetings.Series;
 import org.tawama.opendata.Expected;
 import org.tawama.parties.Level;
@@ -109,7 +111,11 @@ class MessagesTest {
             "portal.paper.label",
             "portal.paper.state",
             "portal.meeting.named",
-            "portal.roll.sessions.session");
+            "portal.roll.sessions.session",
+            "portal.facet.meeting",
+            "portal.field.session",
+            "portal.evidence.meeting",
+            "portal.part.meeting");
 
     /// Keys whose last part is a code of a closed list: see [Wording#word].
     /// What a reader sees anyway needs no explanation.
@@ -144,6 +150,7 @@ class MessagesTest {
             "portal.part.",
             "bodies.form.",
             "meetings.",
+            "recommendations.",
             "portal.roll.sessions.",
             "parties.level.",
             "territories.level.",
@@ -250,6 +257,8 @@ class MessagesTest {
                 .containsAll(words("meetings.state.", MeetingState.values(), MeetingState::code))
                 .containsAll(words("meetings.part.", Delegation.Part.values(), Delegation.Part::code))
                 .containsAll(words("meetings.rank.", Delegation.Rank.values(), Delegation.Rank::code))
+                .containsAll(words("recommendations.state.", RecommendationState.values(), RecommendationState::code))
+                .containsAll(words("recommendations.progress.", Progress.values(), Progress::code))
                 .containsAll(words("parties.level.", Level.values(), Level::code))
                 .containsAll(words("territories.level.", TerritoryLevel.values(), TerritoryLevel::code))
                 .containsAll(words("evidence.verdict.", Verdict.values(), Verdict::code))

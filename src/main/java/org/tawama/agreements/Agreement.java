@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.tawama.evidence.Doubt;
 import org.tawama.evidence.Evidence;
 
 /// An instrument between two parties or more. The kind says which law stands behind it; all else is in its [Terms].
@@ -86,6 +87,16 @@ public sealed interface Agreement {
     private static boolean earlierThan(Action one, Action other) {
         if (one.on().isEmpty() || other.on().isEmpty()) return false;
         return one.on().get().latest().isBefore(other.on().get().latest());
+    }
+
+    /// On whose word the register holds it: as long as the question is open whether there is such an agreement at all,
+    /// it is only reported.
+    default Attestation attestation() {
+        return evidence().stream()
+                        .filter(item -> item.field().isEmpty() && item.open())
+                        .anyMatch(item -> item.question().equals(Optional.of(Doubt.REPORTED_ONLY)))
+                ? Attestation.REPORTED
+                : Attestation.CONFIRMED;
     }
 
     /// Always *unknown* until dated signs of life are recorded: no sign is not a sign of death.

@@ -15,6 +15,7 @@ import static org.tawama.api.Shape.truth;
 
 import java.util.List;
 import org.tawama.agreements.Act;
+import org.tawama.agreements.Attestation;
 import org.tawama.agreements.Calendar;
 import org.tawama.agreements.Form;
 import org.tawama.agreements.Missing;
@@ -81,6 +82,7 @@ final class AgreementSchemas {
                         always("parties", list(ref("Signatory"))),
                         always("status", oneOf(Status.values(), Status::code)),
                         always("vitality", oneOf(Vitality.values(), Vitality::code)),
+                        always("attestation", oneOf(Attestation.values(), Attestation::code)),
                         always("themes", list(text())),
                         always("actions", list(ref("Action"))),
                         always("publications", list(ref("Publication"))),

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.tawama.agreements.Attestation;
 import org.tawama.agreements.Form;
 import org.tawama.agreements.Status;
 import org.tawama.agreements.Vitality;
@@ -36,6 +37,7 @@ final class FacetValues {
                             codes(RecommendationState.values(), RecommendationState::code),
                             List.of("open", "answered", "information")),
             "vitality", codes(Vitality.values(), Vitality::code),
+            "attestation", codes(Attestation.values(), Attestation::code),
             "doubt", codes(Doubt.values(), Doubt::code),
             "lacks", codes(Expected.values(), Expected::code),
             "level",
@@ -50,6 +52,7 @@ final class FacetValues {
             "form", List.of("agreements.form.", "bodies.form."),
             "status", List.of("agreements.status.", "meetings.state.", "recommendations.state."),
             "vitality", List.of("agreements.vitality."),
+            "attestation", List.of("agreements.attestation."),
             "doubt", List.of("doubt.name."),
             "lacks", List.of("completeness.field."),
             "level", List.of("parties.level.", "territories.level.", "meetings.level."));

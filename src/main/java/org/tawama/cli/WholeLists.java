@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.tawama.opendata.AgreementSheet;
 import org.tawama.opendata.Cover;
 import org.tawama.opendata.Format;
 import org.tawama.opendata.Listed;
@@ -66,7 +67,9 @@ record WholeLists(Records records, LocalDate day, Known at, String origin) {
     private Stream<Sheet> sheets(Listed listed) {
         var sheets = new Sheets(records);
         if (listed != Listed.DOUBTS) {
-            return all(listed.kind().orElseThrow()).map(held -> sheets.sheet(held, day, at));
+            return all(listed.kind().orElseThrow())
+                    .<Sheet>map(held -> sheets.sheet(held, day, at))
+                    .filter(sheet -> !(sheet instanceof AgreementSheet agreement && agreement.reported()));
         }
         return Kind.all().stream()
                 .flatMap(this::all)

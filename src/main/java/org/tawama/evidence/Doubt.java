@@ -39,6 +39,8 @@ public enum Doubt {
     COUNTRY_MISMATCH,
     DUPLICATE_PAIR,
     ENTRY_INTO_FORCE_MISMATCH,
+    /// The record as a whole: others report it, and no office has confirmed it.
+    REPORTED_ONLY,
     UNCONFIRMED;
 
     private enum Weight {

@@ -7,6 +7,7 @@ import org.tawama.gazetteer.Gazetteer;
 import org.tawama.importing.FoundingPage;
 import org.tawama.importing.Import;
 import org.tawama.importing.ImportReport;
+import org.tawama.importing.ReportedAgreements;
 import org.tawama.importing.SecondSources;
 import org.tawama.importing.SessionsTold;
 import org.tawama.importing.Source;
@@ -17,10 +18,11 @@ import org.tawama.registrar.Records;
 import org.tawama.registrar.Registrar;
 
 /// The first statements of a new register: the reference data that Tawama ships, each with its source, then the
-/// ministry's page, then what other documents say of the same agreements, and the sessions of bodies that they tell of.
+/// ministry's page, then what other documents say of the same agreements, the sessions of bodies that they tell of, and
+/// the agreements that they report.
 ///
-/// Four writings, each whole or absent. A register that has the third was founded, and one killed before it begins
-/// again, which states nothing twice. One that lacks only the last, because it is older than the sessions, is given
+/// Five writings, each whole or absent. A register that has the third was founded, and one killed before it begins
+/// again, which states nothing twice. One that lacks the later ones, because it is older than they are, is given
 /// these and nothing else.
 final class Founding {
     private final Registrar registrar;
@@ -34,6 +36,8 @@ final class Founding {
     void foundIfNew() {
         if (!holds(SecondSources.lastStated())) found();
         if (!holds(SessionsTold.lastStated())) SessionsTold.shipped().into(registrar, Registrar.OWN_OFFICE);
+        if (!holds(ReportedAgreements.lastStated()))
+            ReportedAgreements.shipped().into(registrar, Registrar.OWN_OFFICE);
     }
 
     private boolean holds(String source) {

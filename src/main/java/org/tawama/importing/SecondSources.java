@@ -56,7 +56,8 @@ public final class SecondSources {
         claims.forEach((origin, said) -> put(desk, origin, said));
     }
 
-    private static void put(Desk desk, String origin, List<Evidence> said) {
+    /// Adds what a table says of a record that the founding page made.
+    static void put(Desk desk, String origin, List<Evidence> said) {
         var id = desk.recordFrom(origin)
                 .orElseThrow(() -> new IllegalStateException("claims.csv speaks of what the page does not: " + origin));
         var stands = desk.standing(Kind.AGREEMENT, Set.of(id)).get(id);

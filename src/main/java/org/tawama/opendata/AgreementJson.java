@@ -23,6 +23,7 @@ final class AgreementJson {
         Json.putAll(object, "parties", sheet.parties(), AgreementJson::put);
         object.put("status", sheet.status().code());
         object.put("vitality", sheet.vitality().code());
+        object.put("attestation", sheet.agreement().attestation().code());
         Json.putTexts(object, "themes", terms.themes());
         Json.putAll(object, "actions", terms.actions(), AgreementJson::put);
         Json.putAll(object, "publications", terms.publications(), AgreementJson::put);

@@ -6,9 +6,11 @@ import java.util.regex.Pattern;
 import org.tawama.agreements.Act;
 import org.tawama.agreements.Action;
 import org.tawama.agreements.Agreement;
+import org.tawama.agreements.Attestation;
 import org.tawama.agreements.Status;
 import org.tawama.agreements.Vitality;
 import org.tawama.evidence.Evidence;
+import org.tawama.evidence.FieldClaims;
 import org.tawama.evidence.SourceId;
 import org.tawama.evidence.Verdict;
 import org.tawama.parties.Level;
@@ -55,6 +57,10 @@ public record AgreementSheet(
         return agreement().vitality();
     }
 
+    public boolean reported() {
+        return agreement().attestation() == Attestation.REPORTED;
+    }
+
     /// When it was signed, as far as known.
     public Optional<PartialDate> signed() {
         return agreement().terms().actions().stream()
@@ -62,6 +68,19 @@ public record AgreementSheet(
                 .map(Action::on)
                 .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    /// The days that sources give for the action while they contradict each other, the earliest first; else none.
+    public List<PartialDate> disputedDays(Action action) {
+        var pointer = "/actions/" + agreement().terms().actions().indexOf(action) + "/on";
+        return FieldClaims.of(evidence(), pointer).filter(FieldClaims::disputed).stream()
+                .flatMap(claims -> claims.all().stream())
+                .filter(claim -> claim.verdict() != Verdict.SET_ASIDE)
+                .flatMap(claim -> claim.claimed().stream())
+                .map(PartialDate::parse)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /// The first year of the decade of signature: `1990`.

@@ -66,7 +66,8 @@ final class Columns {
                         "evidence.reference",
                         "clauses.entryIntoForce",
                         "clauses.duration",
-                        "clauses.renewal");
+                        "clauses.renewal",
+                        "attestation");
             case PARTIES ->
                 new Columns(
                         "id",

@@ -50,10 +50,13 @@ final class AgreementPage {
 
     private Sheet.Heading heading() {
         var badges = new ArrayList<Badge>();
+        badges.addAll(Badges.of(page, sheet.agreement().attestation()));
         badges.add(Badges.of(page, sheet.status()));
         badges.add(Badges.of(page, sheet.vitality()));
         badges.addAll(Badges.openQuestions(page, sheet.evidence()));
-        var standing = new ArrayList<>(new StandingWords(page, asked.asof()).of(sheet));
+        var standing = new ArrayList<String>();
+        if (sheet.reported()) standing.add(page.say("portal.attestation.reported"));
+        standing.addAll(new StandingWords(page, asked.asof()).of(sheet));
         standing.add(page.words().word("portal.vitality", sheet.vitality().code()));
         return new Sheet.Heading(
                 page.words().word("agreements.kind", sheet.agreement().kind()),
@@ -92,11 +95,8 @@ final class AgreementPage {
     }
 
     private List<Value> dates(Act act) {
-        return sheet.agreement().terms().actions().stream()
-                .filter(action -> action.act() == act)
-                .flatMap(action -> action.on().stream())
-                .map(date -> Value.of(page.own(page.words().date(date))))
-                .toList();
+        return new StandingWords(page, asked.asof())
+                .days(sheet, act).stream().map(page::own).map(Value::of).toList();
     }
 
     private Sheet.Party party(PartyLine line) {

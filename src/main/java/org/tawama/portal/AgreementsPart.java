@@ -1,8 +1,10 @@
 package org.tawama.portal;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tawama.agreements.Attestation;
 import org.tawama.opendata.AgreementSheet;
 import org.tawama.opendata.Listed;
 import org.tawama.search.Found;
@@ -61,6 +63,29 @@ final class AgreementsPart {
                 page.say("portal.nav.agreements"),
                 AgreementRows.of(page, sheets.stream().limit(MOST_ROWS).toList()),
                 found.total() > MOST_ROWS ? Optional.of(all) : Optional.empty()));
+    }
+
+    /// Those that others only report, apart from the rest.
+    Optional<Sheet.Roll> reported() {
+        var asking = new LinkedHashMap<>(chosen);
+        asking.put("attestation", List.of(Attestation.REPORTED.code()));
+        var items = asked.agreements(asking, MOST_ROWS).stream()
+                .map(one -> new Sheet.Item(
+                        page.shown(one.title()),
+                        Optional.of(page.at("/agreements/" + one.id())),
+                        one.signed().map(date -> page.own(page.words().date(date)))))
+                .toList();
+        if (items.isEmpty()) return Optional.empty();
+        return Optional.of(new Sheet.Roll(
+                "reported",
+                page.say("portal.attestation.roll"),
+                Optional.of(page.say("portal.attestation.roll-note")),
+                items,
+                Optional.of(Link.to(
+                        page.say("portal.attestation.all"),
+                        address()
+                                .set("attestation", Attestation.REPORTED.code())
+                                .text()))));
     }
 
     Optional<Front.MapView> map() {

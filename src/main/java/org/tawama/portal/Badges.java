@@ -1,6 +1,7 @@
 package org.tawama.portal;
 
 import java.util.List;
+import org.tawama.agreements.Attestation;
 import org.tawama.agreements.Status;
 import org.tawama.agreements.Vitality;
 import org.tawama.evidence.Doubt;
@@ -29,6 +30,13 @@ final class Badges {
             case UNKNOWN -> Tone.UNKNOWN;
         };
         return new Badge(page.words().word("agreements.vitality", vitality.code()), tone);
+    }
+
+    /// Only what a reader would not expect: that an agreement is but reported.
+    static List<Badge> of(Page page, Attestation attestation) {
+        return attestation == Attestation.CONFIRMED
+                ? List.of()
+                : List.of(new Badge(page.words().word("agreements.attestation", attestation.code()), Tone.DOUBT));
     }
 
     static Badge of(Page page, Verdict verdict) {

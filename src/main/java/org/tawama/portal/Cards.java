@@ -51,7 +51,10 @@ final class Cards {
 
     private List<Badge> badges(org.tawama.opendata.Sheet sheet) {
         var badges = new ArrayList<Badge>();
-        if (sheet instanceof AgreementSheet agreement) badges.add(Badges.of(page, agreement.status()));
+        if (sheet instanceof AgreementSheet agreement) {
+            badges.addAll(Badges.of(page, agreement.agreement().attestation()));
+            badges.add(Badges.of(page, agreement.status()));
+        }
         if (sheet instanceof RecommendationSheet one) badges.add(new RecommendationWords(asked).badge(one.state()));
         badges.addAll(Badges.openQuestions(page, sheet.evidence()));
         return badges;

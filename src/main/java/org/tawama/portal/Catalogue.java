@@ -11,7 +11,7 @@ import org.tawama.search.Order;
 enum Catalogue {
     AGREEMENTS(
             Listed.AGREEMENTS,
-            List.of("country", "wilaya", "status", "kind", "form", "level", "theme", "decade", "doubt"),
+            List.of("country", "wilaya", "status", "kind", "form", "level", "theme", "decade", "doubt", "attestation"),
             List.of(Order.TITLE, Order.SIGNED_DOWN, Order.SIGNED, Order.RECORDED_DOWN)),
     PARTIES(Listed.PARTIES, List.of("country", "level", "wilaya", "doubt"), List.of(Order.TITLE, Order.RECORDED_DOWN)),
     TERRITORIES(

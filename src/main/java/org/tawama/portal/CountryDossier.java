@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tawama.agreements.Act;
 import org.tawama.agreements.Agreement;
+import org.tawama.agreements.Attestation;
 import org.tawama.agreements.Side;
 import org.tawama.evidence.Doubt;
 import org.tawama.evidence.Evidence;
@@ -88,6 +90,13 @@ final class CountryDossier {
                                 .sorted(Comparator.comparing(CountryDossier::wilaya)
                                         .thenComparing(CountryDossier::order))
                                 .map(this::link))
+                .ifPresent(chapters::add);
+        chapter(
+                        "reported",
+                        "portal.attestation.roll",
+                        asked.all(Listed.AGREEMENTS, reported(), MOST_AGREEMENTS).stream()
+                                .map(AgreementSheet.class::cast)
+                                .map(this::report))
                 .ifPresent(chapters::add);
         chapter("questions", "portal.nav.doubts", agreements.stream().flatMap(this::question))
                 .ifPresent(chapters::add);
@@ -267,11 +276,7 @@ final class CountryDossier {
 
     private Entry link(AgreementSheet agreement) {
         var said = new ArrayList<Shown>();
-        agreement
-                .signed()
-                .ifPresentOrElse(
-                        date -> said.add(page.own(page.say("portal.paper.signed", "date", date))),
-                        () -> said.add(page.own(page.say("portal.paper.undated"))));
+        said.add(page.own(signed(agreement).orElseGet(() -> page.say("portal.paper.undated"))));
         said.add(page.own(
                 page.words().word("agreements.status", agreement.status().code())));
         var entry = new Entry(
@@ -286,6 +291,35 @@ final class CountryDossier {
                 .findFirst()
                 .map(place -> entry.under(page.shown(place.name())))
                 .orElse(entry);
+    }
+
+    private Optional<String> signed(AgreementSheet agreement) {
+        return new StandingWords(page, asked.asof())
+                .days(agreement, Act.SIGNED).stream()
+                        .findFirst()
+                        .map(days -> page.say("portal.paper.signed", "date", days));
+    }
+
+    private Map<String, List<String>> reported() {
+        return Map.of("country", chosen.get("country"), "attestation", List.of(Attestation.REPORTED.code()));
+    }
+
+    /// What others say of it, and where.
+    private Entry report(AgreementSheet agreement) {
+        var said = new ArrayList<Shown>();
+        signed(agreement).map(page::own).ifPresent(said::add);
+        agreement.evidence().stream()
+                .filter(item -> item.field().isEmpty() && !item.note().empty())
+                .map(item -> page.shown(item.note()))
+                .forEach(said::add);
+        return new Entry(
+                agreement.id(),
+                Optional.empty(),
+                page.shown(agreement.title()),
+                Optional.of(page.at("/agreements/" + agreement.id())),
+                said,
+                List.of(),
+                bibliography.cite(agreement.evidence()));
     }
 
     private Stream<Entry> question(AgreementSheet agreement) {

@@ -115,6 +115,7 @@ final class FacetParts {
                         ? List.of("recommendations.state")
                         : List.of("agreements.status", "meetings.state", "portal.doubt-state");
             case "vitality" -> List.of("agreements.vitality");
+            case "attestation" -> List.of("agreements.attestation");
             case "doubt" -> List.of("doubt.name");
             case "lacks" -> List.of("completeness.field");
             case "level" -> List.of(levels());

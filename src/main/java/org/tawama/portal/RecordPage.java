@@ -39,7 +39,7 @@ record RecordPage(
                 List.of(),
                 Optional.empty(),
                 List.of(),
-                rolls,
+                withReported(),
                 agreements.flatMap(AgreementsPart::related),
                 printed.readings(),
                 printed.claims(),
@@ -47,6 +47,12 @@ record RecordPage(
                 agreements.flatMap(AgreementsPart::map),
                 new ProvenancePart(asked).of(record));
         return new Answer.Shown(page.shown(record.title()).text(), view);
+    }
+
+    private List<Sheet.Roll> withReported() {
+        var all = new ArrayList<>(rolls);
+        agreements.flatMap(AgreementsPart::reported).ifPresent(all::add);
+        return all;
     }
 
     private Sheet.Heading heading(Page page, org.tawama.opendata.Sheet record) {

@@ -3,6 +3,9 @@ package org.tawama.portal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.tawama.agreements.Act;
 import org.tawama.agreements.Action;
 import org.tawama.agreements.Age;
 import org.tawama.agreements.Agreement;
@@ -16,7 +19,7 @@ record StandingWords(Page page, LocalDate asof) {
     List<String> of(AgreementSheet sheet) {
         var sentences = new ArrayList<String>();
         sentences.add(sheet.decidedBy()
-                .map(action -> decided(sheet.status(), action))
+                .map(action -> decided(sheet, action))
                 .orElseGet(() -> page.say(
                         sheet.status() == Status.NOT_SIGNED
                                 ? "portal.agreement.not-signed-yet"
@@ -39,9 +42,32 @@ record StandingWords(Page page, LocalDate asof) {
         };
     }
 
-    private String decided(Status state, Action action) {
-        var status = page.words().word("agreements.status", state.code());
+    /// The days on which it was done, as far as sources agree on them; otherwise all that they give, and that they do
+    /// not.
+    List<String> days(AgreementSheet sheet, Act act) {
+        return sheet.agreement().terms().actions().stream()
+                .filter(action -> action.act() == act)
+                .flatMap(action -> disputed(sheet, action)
+                        .map(days -> page.say("portal.agreement.disputed-days", "days", days))
+                        .or(() -> action.on().map(page.words()::date))
+                        .stream())
+                .toList();
+    }
+
+    private Optional<String> disputed(AgreementSheet sheet, Action action) {
+        var days = sheet.disputedDays(action);
+        if (days.isEmpty()) return Optional.empty();
+        return Optional.of(
+                days.stream().map(page.words()::date).collect(Collectors.joining(page.say("portal.value.semicolon"))));
+    }
+
+    private String decided(AgreementSheet sheet, Action action) {
+        var status = page.words().word("agreements.status", sheet.status().code());
         var act = page.words().word("agreements.act", action.act().code());
+        var disputed = disputed(sheet, action);
+        if (disputed.isPresent()) {
+            return page.say("portal.agreement.standing-disputed", "status", status, "act", act, "days", disputed.get());
+        }
         return action.on()
                 .map(date -> page.say("portal.agreement.standing", "status", status, "act", act, "date", date))
                 .orElseGet(() -> page.say("portal.agreement.standing-undated", "status", status, "act", act));

@@ -79,7 +79,9 @@ public final class CanonicalJson {
 
     static void writeString(String string, StringBuilder text) {
         text.append('"');
-        for (int at = 0; at < string.length(); at++) {
+        var plain = plainUpTo(string);
+        text.append(string, 0, plain);
+        for (int at = plain; at < string.length(); at++) {
             var unit = string.charAt(at);
             switch (unit) {
                 case '"' -> text.append("\\\"");
@@ -102,6 +104,15 @@ public final class CanonicalJson {
             }
         }
         text.append('"');
+    }
+
+    /// How many characters of it, from the first on, are written as they are: nearly always all.
+    private static int plainUpTo(String string) {
+        for (int at = 0; at < string.length(); at++) {
+            var unit = string.charAt(at);
+            if (unit < ' ' || unit == '"' || unit == '\\' || Character.isSurrogate(unit)) return at;
+        }
+        return string.length();
     }
 
     private static int completePair(String string, int at, StringBuilder text) {

@@ -35,7 +35,7 @@ public record Draft(
         Map<String, Level> withheld,
         OptionalInt expected,
         Optional<Erasure> erasure) {
-    private static final int LONGEST_ID = 200;
+    static final int LONGEST_ID = 200;
 
     public Draft {
         Texts.requireCode("a kind", kind);

@@ -49,11 +49,23 @@ record Header(
                             .map(text -> Reason.of(text, json.path("language").stringValueOpt())),
                     json.path("record").stringValue(""),
                     json.path("revision").asInt(0));
-            if (Arrays.equals(header.bytes(), bytes)) return header;
+            if (Arrays.equals(header.bytes(), bytes)) return header.required();
             throw new IllegalArgumentException("a header with other members than a header has");
         } catch (JacksonException | DateTimeParseException unreadable) {
             throw new IllegalArgumentException("not a header: " + unreadable.getMessage(), unreadable);
         }
+    }
+
+    /// Itself, if its members are what they must be; a register checks them before it writes them.
+    private Header required() {
+        Texts.requireCode("an act", act);
+        Texts.requireCode("a kind", kind);
+        Texts.requireCode("an office", office);
+        Texts.requireLine("a record's id", record, Draft.LONGEST_ID);
+        reason.ifPresent(Texts::requireReason);
+        if (at.getNano() != 0) throw new IllegalArgumentException("a time is in whole seconds, not " + at);
+        if (revision < 1) throw new IllegalArgumentException("a revision is 1 or more, not " + revision);
+        return this;
     }
 
     private static void string(StringBuilder text, String name, String value) {

@@ -68,9 +68,10 @@ public final class LogFile {
         out.write('\n');
     }
 
-    /// Recomputes the file in one pass, whatever its length: every body digest, header and leaf, that what a statement
-    /// erases was withheld before, and the checkpoint at the end. One of the `trusted` keys must have signed that;
-    /// without any those in the file are taken, which shows that the file is whole but not who wrote it.
+    /// Recomputes the file in one pass: every body digest, header and leaf, that each entry has the form of one
+    /// and follows those before, that what a statement erases was withheld before, and the checkpoint at the end.
+    /// One of the `trusted` keys must have signed that; without any those in the file are taken, which shows that
+    /// the file is whole but not who wrote it.
     public static Verdict verify(InputStream file, Collection<VerifierKey> trusted) throws IOException {
         return verify(file, Trust.in(trusted));
     }
@@ -95,13 +96,14 @@ public final class LogFile {
 
     private static Verdict verify(Lines lines, String origin, Keychain keys, Recomputation log) throws IOException {
         var withheld = new KeptValues(Long.MAX_VALUE);
+        var form = new Wellformed();
         for (var line = lines.next(); line.isPresent(); line = lines.next()) {
             var entry = LogLine.parse(line.get());
             if (entry.isEmpty()) {
                 return verifyEnd(line.get(), lines, log, origin, keys);
             }
             var bytes = entry.get().bytes();
-            var wrong = log.take(bytes).or(() -> withheld.take(bytes));
+            var wrong = log.take(bytes).or(() -> form.take(bytes)).or(() -> withheld.take(bytes));
             if (wrong.isPresent()) {
                 return wrong.get();
             }

@@ -37,6 +37,8 @@ public final class LogTiles {
     /// The hashes of the tile that is not yet full, from level 1 on.
     private final List<List<Digest>> rows = new ArrayList<>();
 
+    private final Wellformed form = new Wellformed();
+
     private boolean bodies = true;
 
     private LogTiles(TileFiles files, LongConsumer progress, Checkpoint checkpoint, Keychain keys) {
@@ -133,7 +135,8 @@ public final class LogTiles {
             return broken(number, Fault.BODY_ALTERED, "the bundle of bodies ends before it");
         }
         try {
-            return log.take(EntryBytes.parse(number, header.get(), body.get(), leaf), completed);
+            var entry = EntryBytes.parse(number, header.get(), body.get(), leaf);
+            return log.take(entry, completed).or(() -> form.take(entry));
         } catch (IllegalArgumentException | JacksonException notAHeader) {
             return broken(number, Fault.HEADER_ALTERED, new String(header.get(), StandardCharsets.UTF_8));
         }

@@ -2,6 +2,7 @@ package org.tawama.search;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -17,6 +18,8 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
+import org.tawama.agreements.Attestation;
+import org.tawama.opendata.Listed;
 
 /// Turns an inquiry into what the index understands.
 final class Conditions {
@@ -27,6 +30,9 @@ final class Conditions {
     private static final float STEM = 0.5f;
     private static final float BEGINNING_IN_TEXT = 0.3f;
     private static final float SAME_CONSONANTS = 0.1f;
+
+    private static final Query REPORTED =
+            new TermQuery(new Term(Field.facet(Facets.OfAttestation.NAME), Attestation.REPORTED.code()));
 
     private final Analysis analysis;
 
@@ -40,6 +46,7 @@ final class Conditions {
         for (var selection : inquiry.selections().entrySet()) {
             if (!selection.getKey().equals(without)) all.add(selected(selection), Occur.FILTER);
         }
+        if (leavesOutReported(inquiry) && !without.equals(Facets.OfAttestation.NAME)) all.add(REPORTED, Occur.MUST_NOT);
         inquiry.signedFrom()
                 .ifPresent(from -> all.add(
                         LongPoint.newRangeQuery(Field.SIGNED_TO, from.earliest().toEpochDay(), Long.MAX_VALUE),
@@ -52,6 +59,18 @@ final class Conditions {
         if (!words.blank()) all.add(words(words), Occur.MUST);
         var query = all.build();
         return query.clauses().size() == 1 ? holding : query;
+    }
+
+    /// What is only reported stands in the list of agreements when a reader asks for it, and is counted nowhere else.
+    private static boolean leavesOutReported(Inquiry inquiry) {
+        return inquiry.list().equals(Optional.of(Listed.AGREEMENTS))
+                && !inquiry.selections().containsKey(Facets.OfAttestation.NAME);
+    }
+
+    /// Whether the facet narrows what is found, chosen or not.
+    static boolean narrows(Inquiry inquiry, String facet) {
+        return inquiry.selections().containsKey(facet)
+                || facet.equals(Facets.OfAttestation.NAME) && leavesOutReported(inquiry);
     }
 
     private static Query selected(Map.Entry<String, List<String>> selection) {

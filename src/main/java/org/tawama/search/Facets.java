@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.tawama.agreements.Attestation;
 import org.tawama.agreements.Form;
 import org.tawama.agreements.Status;
 import org.tawama.agreements.Vitality;
@@ -40,6 +41,7 @@ final class Facets {
             new OfForm(),
             new OfStatus(),
             new OfVitality(),
+            new OfAttestation(),
             new OfWilaya(),
             new PrintedWilaya(),
             new OfParty(),
@@ -184,6 +186,32 @@ final class Facets {
         @Override
         public boolean accepts(String value) {
             return Vitality.find(value).isPresent();
+        }
+    }
+
+    /// On whose word the register holds an agreement. Unless a reader asks for it, the list of agreements has none
+    /// that is only reported.
+    record OfAttestation() implements Facet {
+        static final String NAME = "attestation";
+
+        @Override
+        public String name() {
+            return NAME;
+        }
+
+        @Override
+        public Collection<String> values(Sheet sheet) {
+            return switch (sheet) {
+                case AgreementSheet agreement ->
+                    List.of(agreement.agreement().attestation().code());
+                case DoubtSheet doubt -> values(doubt.about());
+                default -> List.of();
+            };
+        }
+
+        @Override
+        public boolean accepts(String value) {
+            return Attestation.find(value).isPresent();
         }
     }
 

@@ -187,7 +187,7 @@ final class Page {
     /// The counts as they would be without the facet's own selections, so that a reader can widen as well as narrow.
     private List<Found.Count> count(String name, List<Counting.Gathered> found) throws IOException {
         var gathered =
-                inquiry.selections().containsKey(name) ? gathered(conditions.of(inquiry, words, holding, name)) : found;
+                Conditions.narrows(inquiry, name) ? gathered(conditions.of(inquiry, words, holding, name)) : found;
         var most = Counting.count(name, gathered, snapshot.columns()).entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))

@@ -14,8 +14,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tawama.agreements.Attestation;
 import org.tawama.founding.FoundedRegister;
 import org.tawama.importing.FoundingPage;
+import org.tawama.importing.ReportedAgreements;
 import org.tawama.importing.SecondSources;
 import org.tawama.importing.SessionsTold;
 import org.tawama.register.Reason;
@@ -88,6 +90,28 @@ class ClaimCommandTest {
 
             assertThat(sources.recorded()).isEmpty();
             assertThat(sessions.recorded()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_reported_agreement_is_confirmed_by_accepting_that_there_is_one() {
+        said("claim", "accept", "agreements/a79", "--number", "1", "--because", "la commune a envoyé l’acte");
+        try (var register = open()) {
+            var again = ReportedAgreements.shipped().into(register.registrar(), Registrar.OWN_OFFICE);
+
+            assertThat(again.recorded()).isEmpty();
+            assertThat(register.records()
+                            .find(Kind.AGREEMENT, "a79")
+                            .orElseThrow()
+                            .value()
+                            .attestation())
+                    .isEqualTo(Attestation.CONFIRMED);
+            assertThat(register.records()
+                            .find(Kind.AGREEMENT, "a78")
+                            .orElseThrow()
+                            .value()
+                            .attestation())
+                    .isEqualTo(Attestation.REPORTED);
         }
     }
 

@@ -36,7 +36,8 @@ class BrowserTest {
         PortalFixture.awaitLists(TAWAMA);
     }
 
-    /// Every route, the history of one kind of record for all, and the pages that say why there is none.
+    /// Every route, the history and the paper of one kind of record for all, and the pages that say why there is none.
+    /// A PDF is no page.
     private static List<String> paths() {
         var failures = Stream.of("/nothing/here", "/agreements/none", "/agreements?sort=unknown");
         var narrowed = Stream.of(
@@ -49,7 +50,8 @@ class BrowserTest {
                 "/map?country=FR");
         var routes = Routes.ALL.stream()
                 .map(route -> PortalFixture.example(route.path()))
-                .filter(path -> !path.endsWith("/history") || path.startsWith("/agreements/"));
+                .filter(path -> !path.matches(".*/(history|print)") || path.startsWith("/agreements/"))
+                .filter(path -> !path.endsWith(".pdf"));
         return Stream.of(routes, narrowed, failures).flatMap(stream -> stream).toList();
     }
 

@@ -24,8 +24,11 @@ import org.tawama.vocabulary.Language;
 class RouteWalkTest {
     private static final RunningTawama TAWAMA = RunningTawama.shared();
     private static final Pattern LINK = Pattern.compile("(?:href|src|action)=\"([^\"]+)\"");
-    private static final Pattern KEY = Pattern.compile(
-            "[>\"](?:portal|agreements|bodies|parties|territories|evidence|doubt|api)\\.[a-z]+[.a-z-]*[<\"]");
+
+    /// The key of a message; `territories.csv` is the name of a file.
+    private static final Pattern KEY =
+            Pattern.compile("[>\"](?:portal|agreements|bodies|parties|territories|evidence|doubt|api)"
+                    + "\\.(?!(?:csv|geojson|ics|atom)[<\"])[a-z]+[.a-z-]*[<\"]");
 
     /// How many addresses of one shape are followed: the same page of another record tells nothing new.
     private static final int OF_ONE_SHAPE = 2;

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tawama.agreements.Act;
+import org.tawama.agreements.Attestation;
 import org.tawama.agreements.Calendar;
 import org.tawama.agreements.EntryIntoForce;
 import org.tawama.agreements.Form;
@@ -242,6 +243,7 @@ class MessagesTest {
         assertThat(keys)
                 .containsAll(words("agreements.status.", Status.values(), Status::code))
                 .containsAll(words("agreements.vitality.", Vitality.values(), Vitality::code))
+                .containsAll(words("agreements.attestation.", Attestation.values(), Attestation::code))
                 .containsAll(words("agreements.form.", Form.values(), Form::code))
                 .containsAll(words("agreements.act.", Act.values(), Act::code))
                 .containsAll(words("agreements.side.", Side.values(), Side::code))

@@ -1,0 +1,101 @@
+package org.tawama.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.tawama.app.RunningTawama;
+import org.tawama.portal.PortalFixture;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Agreements that others report and nobody confirmed: told apart everywhere, and in no count.
+class ReportedAgreementsTest {
+    private static final RunningTawama TAWAMA = RunningTawama.shared();
+
+    @BeforeAll
+    static void waits_for_the_lists() {
+        PortalFixture.awaitLists(TAWAMA);
+    }
+
+    private static JsonNode json(String path) {
+        var answer = TAWAMA.get("/api/v1/" + path);
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        return JsonMapper.shared().readTree(answer.body());
+    }
+
+    private static long total(String query) {
+        return json("agreements?limit=1" + query).get("total").asLong();
+    }
+
+    @Test
+    void are_in_no_list_and_no_count_unless_they_are_asked_for() {
+        var confirmed = total("");
+
+        assertThat(total("&attestation=confirmed")).isEqualTo(confirmed);
+        assertThat(total("&attestation=reported")).isEqualTo(26);
+        assertThat(total("&attestation=reported&attestation=confirmed")).isEqualTo(confirmed + 26);
+        assertThat(total("&country=AE")).isZero();
+        assertThat(total("&country=AE&attestation=reported")).isEqualTo(1);
+    }
+
+    @Test
+    void are_counted_beside_the_others_where_readers_choose() {
+        var counts = json("agreements?limit=1&facets=attestation")
+                .at("/facets/attestation")
+                .valueStream()
+                .collect(Collectors.toMap(
+                        count -> count.get("value").asString(),
+                        count -> count.get("count").asLong()));
+
+        assertThat(counts).isEqualTo(Map.of("confirmed", total(""), "reported", 26L));
+    }
+
+    @Test
+    void are_thirteen_security_agreements_with_those_of_the_page() {
+        var reported = json("agreements?limit=100&attestation=reported&kind=bilateral&theme=security")
+                .get("items");
+        var countries = reported.valueStream()
+                .map(item -> item.at("/parties/1/country").asString())
+                .toList();
+
+        assertThat(countries)
+                .containsExactlyInAnyOrder("AE", "EG", "TN", "NE", "QA", "TD", "CG", "GN", "TR", "LY", "IT");
+        assertThat(reported.valueStream())
+                .allMatch(item -> item.get("attestation").asString().equals("reported"));
+    }
+
+    @Test
+    void say_so_on_their_page_and_in_the_open_questions() {
+        var item = json("agreements?attestation=reported&q=kazanlak").at("/items/0");
+        var page = TAWAMA.get("/en/agreements/" + item.get("id").asString()).body();
+
+        assertThat(page).contains("Reported, not confirmed", "no office has confirmed it yet");
+        assertThat(json("doubts?doubt=reported-only&status=open&limit=1")
+                        .get("total")
+                        .asLong())
+                .isEqualTo(26);
+        assertThat(TAWAMA.get("/en/agreements").body()).contains("attestation=reported");
+    }
+
+    /// The dates on which two sources disagree are both told; neither is taken.
+    @Test
+    void hold_what_sources_disagree_about_as_claims() {
+        var item = json("agreements?attestation=reported&q=ayoun").at("/items/0");
+
+        assertThat(item.at("/actions/0/on").isNull()).isTrue();
+        assertThat(item.get("evidence")
+                        .valueStream()
+                        .map(claim -> claim.path("value").asString("")))
+                .contains("2002-03-26", "2004");
+    }
+
+    @Test
+    void leave_in_no_file_of_the_list() {
+        assertThat(TAWAMA.get("/api/v1/agreements.csv").body()).doesNotContain("Kazanlak");
+        assertThat(TAWAMA.get("/api/v1/agreements.csv?attestation=reported").body())
+                .contains("Kazanlak");
+    }
+}

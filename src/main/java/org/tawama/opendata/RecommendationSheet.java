@@ -31,11 +31,17 @@ public record RecommendationSheet(
         Optional<FollowUp> deciding,
         Optional<Repeated> repeats)
         implements Sheet {
+    private static final int LONGEST_KEY = 100;
+
     /// An addressee with the record of its country.
     public record Asked(Addressee addressee, Optional<Country> country) {
-        /// The name by which a list is narrowed to it: in the first language that it has.
+        /// The name by which a list is narrowed to it: in the first language that it has, and as long as a reader may
+        /// ask for.
         public String key() {
-            return addressee.office().texts().values().iterator().next();
+            var name = addressee.office().texts().values().iterator().next();
+            if (name.length() <= LONGEST_KEY) return name;
+            var end = Character.isHighSurrogate(name.charAt(LONGEST_KEY - 1)) ? LONGEST_KEY - 1 : LONGEST_KEY;
+            return name.substring(0, end).strip();
         }
     }
 

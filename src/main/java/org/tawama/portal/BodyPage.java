@@ -35,7 +35,7 @@ final class BodyPage {
                         lines(),
                         Stream.of(
                                         new SessionsPart(asked, sheet.id()).rolls().stream(),
-                                        new RecommendationsPart(asked, "body", sheet.id()).ofBody().stream(),
+                                        new RecommendationsPart(asked, "body", sheet.id()).rolls().stream(),
                                         Stream.of(members(), under()).flatMap(Optional::stream))
                                 .flatMap(rolls -> rolls)
                                 .toList(),

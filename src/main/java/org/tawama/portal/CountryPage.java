@@ -41,11 +41,17 @@ final class CountryPage {
                         List.of(page.say("portal.country.label", "code", sheet.id())),
                         lines(agreements),
                         Stream.of(
-                                        bodies,
-                                        meetings,
-                                        agreements.roll("wilaya", "wilayas", "portal.roll.wilayas", "/territories/"),
-                                        parties)
-                                .flatMap(Optional::stream)
+                                        Stream.of(bodies, meetings).flatMap(Optional::stream),
+                                        new RecommendationsPart(asked, "country", sheet.id()).rolls().stream(),
+                                        Stream.of(
+                                                        agreements.roll(
+                                                                "wilaya",
+                                                                "wilayas",
+                                                                "portal.roll.wilayas",
+                                                                "/territories/"),
+                                                        parties)
+                                                .flatMap(Optional::stream))
+                                .flatMap(rolls -> rolls)
                                 .toList(),
                         Optional.of(agreements))
                 .of(asked, sheet);

@@ -84,6 +84,7 @@ final class FacetParts {
             case "body" -> name(Kind.BODY, value);
             case "meeting" -> name(Kind.MEETING, value);
             case "theme" -> name(Kind.THEME, value);
+            case "owner" -> new RecommendationWords(asked).owner(value);
             case "decade" -> page.say("portal.facet.decade-from", "year", value);
             default -> word(facet, value).orElse(value);
         };

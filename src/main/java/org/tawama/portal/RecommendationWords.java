@@ -2,10 +2,12 @@ package org.tawama.portal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tawama.agreements.Side;
 import org.tawama.meetings.FollowUp;
 import org.tawama.meetings.RecommendationState;
+import org.tawama.opendata.Listed;
 import org.tawama.opendata.RecommendationSheet;
 import org.tawama.portal.Badge.Tone;
 import org.tawama.portal.Sheet.Line;
@@ -14,6 +16,8 @@ import org.tawama.vocabulary.LocalText.Shown;
 
 /// How a recommendation is told in a few words, wherever it shows.
 record RecommendationWords(Asked asked) {
+    private static final String OWNER = "owner";
+
     private Page page() {
         return asked.page();
     }
@@ -54,13 +58,28 @@ record RecommendationWords(Asked asked) {
         var values = new ArrayList<Value>();
         for (var one : sheet.addressees()) {
             if (one.addressee().side() != side) continue;
-            values.add(Value.of(page().shown(one.addressee().office())));
+            values.add(Value.to(
+                    page().shown(one.addressee().office()),
+                    page().at(new Address("/recommendations", Map.of(OWNER, List.of(one.key()))).text())));
             one.country()
                     .map(words()::country)
                     .filter(known -> side == Side.PARTNER)
                     .ifPresent(values::add);
         }
         return values;
+    }
+
+    /// The addressee of that key in the reader's language, as one of its recommendations names it; else the key.
+    String owner(String key) {
+        var one = asked.inquiry(Listed.RECOMMENDATIONS, Map.of(OWNER, List.of(key)))
+                .withLimit(1);
+        return asked.sheets(Listed.RECOMMENDATIONS, asked.find(one)).stream()
+                .map(RecommendationSheet.class::cast)
+                .flatMap(sheet -> sheet.addressees().stream())
+                .filter(addressee -> addressee.key().equals(key))
+                .findFirst()
+                .map(addressee -> page().shown(addressee.addressee().office()).text())
+                .orElse(key);
     }
 
     /// Where it stands and by which follow-up, in sentences.

@@ -68,8 +68,8 @@ final class RecommendationsPart {
         return roll("recommendations", "portal.catalogue.recommendations", ordered, chosen);
     }
 
-    /// What waits in a body: first what is overdue, then the rest.
-    List<Sheet.Roll> ofBody() {
+    /// Of a body or a country: first what is overdue, then the rest, what waits before what is closed.
+    List<Sheet.Roll> rolls() {
         var overdue = waiting().stream()
                 .filter(sheet -> sheet.state() == RecommendationState.OVERDUE)
                 .toList();
@@ -78,8 +78,8 @@ final class RecommendationsPart {
         others.sort(Comparator.comparing(
                         (RecommendationSheet sheet) -> !sheet.state().waits())
                 .thenComparing(BY_DUE));
-        var late = Map.of(
-                "status", List.of(RecommendationState.OVERDUE.code()), "body", chosen.getOrDefault("body", List.of()));
+        var late = new TreeMap<>(chosen);
+        late.put("status", List.of(RecommendationState.OVERDUE.code()));
         var rolls = new ArrayList<Sheet.Roll>();
         roll("overdue", "portal.roll.overdue", overdue, late).ifPresent(rolls::add);
         roll("recommendations", "portal.catalogue.recommendations", others, chosen)

@@ -15,7 +15,6 @@ import org.tawama.meetings.Recommendation;
 import org.tawama.meetings.RecommendationId;
 import org.tawama.register.Reason;
 import org.tawama.registrar.Recommending;
-import org.tawama.registrar.Registrar;
 import org.tawama.vocabulary.Language;
 import org.tawama.vocabulary.LocalText;
 import org.tawama.vocabulary.PartialDate;
@@ -70,7 +69,7 @@ public final class PortalFixture {
                 List.of(),
                 List.of(Evidence.printedAt(new SourceId("geonames"), "line 1", "7. Échanger les listes")));
         new Recommending(tawama.register().registrar())
-                .record(Registrar.OWN_OFFICE, Reason.words("en", "An example for tests."), recommendation);
+                .record("tests", Reason.words("en", "An example for tests."), recommendation);
     }
 
     /// Waits until the index has followed the log to its newest entry, and says how far that is.

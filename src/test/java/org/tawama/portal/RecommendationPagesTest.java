@@ -31,6 +31,7 @@ import org.tawama.registrar.Known;
 import org.tawama.registrar.Recommending;
 import org.tawama.registrar.Registrar;
 import org.tawama.registrar.Weighing;
+import org.tawama.registrar.Withdrawals;
 import org.tawama.vocabulary.CountryCode;
 import org.tawama.vocabulary.LocalText;
 import org.tawama.vocabulary.PartialDate;
@@ -155,6 +156,8 @@ class RecommendationPagesTest {
         assertThat(page("/en/bodies/" + nineteenth.body()))
                 .contains("Overdue recommendations", "Overdue: 1, Done: 1, Abandoned: 1", "2. Reopen")
                 .contains("status=overdue");
+        assertThat(page("/fr/countries/TN")).contains("Recommandations en retard", "2. Rouvrir la ligne");
+        assertThat(page("/ar/recommendations")).contains(">وزارة النقل<");
         assertThat(page("/en/bodies/" + nineteenth.body() + "?asof=2015-06-01"))
                 .doesNotContain("Overdue recommendations");
     }
@@ -208,6 +211,29 @@ class RecommendationPagesTest {
         assertThat(page("/fr/recommendations/" + overdue + "/history"))
                 .contains("Suivi ajouté", "Avancement", "commencée", "septembre 2014");
         assertThat(page("/en/recommendations/" + overdue + "@" + (before + 3))).contains("Reopen");
+    }
+
+    /// Catches a task that vanishes from the calendars that it was in, and thus stays in everybody's.
+    @Test
+    void what_was_withdrawn_stays_in_its_calendars_as_cancelled() {
+        tawama.register().registrar().write("tests", "recorded", Reason.code("batch", "recs-1"), desk -> {
+            var one = recommendation(russian, 44, "Créer un site", "2019-09-30", Optional.empty());
+            desk.put(Kind.RECOMMENDATION, one.withId(new RecommendationId("taken-back")), Set.of());
+        });
+        new Withdrawals(tawama.register().register()).withdraw("tests", "recs-1", Withdrawals.reason("recs-1"));
+        PortalFixture.awaitLists(tawama);
+
+        assertThat(tawama.get("/api/v1/recommendations/taken-back").statusCode())
+                .isEqualTo(410);
+        for (var calendar : List.of(
+                "recommendations.ics",
+                "recommendations.ics?body=" + russian.body(),
+                "recommendations/taken-back.ics",
+                "countries/RU.ics")) {
+            var todo = tawama.get("/api/v1/" + calendar).body();
+            assertThat(todo).as(calendar).containsPattern("UID:taken-back@[^Z]*(Z[^Z]*){1,3}STATUS:CANCELLED");
+        }
+        assertThat(tawama.get("/api/v1/recommendations.ics?country=TN").body()).doesNotContain("taken-back");
     }
 
     /// Catches a dossier that tells what a session asked for long ago and nothing of what waits.
@@ -299,31 +325,33 @@ class RecommendationPagesTest {
 
     private static String recorded(
             Meeting session, int number, String text, String due, Optional<RecommendationId> repeats) {
+        return new Recommending(tawama.register().registrar())
+                .record(Registrar.OWN_OFFICE, WHY, recommendation(session, number, text, due, repeats))
+                .id();
+    }
+
+    private static Recommendation recommendation(
+            Meeting session, int number, String text, String due, Optional<RecommendationId> repeats) {
         var partner = session.equals(russian) ? "RU" : "TN";
         var english = text.startsWith("Rouvrir") ? "Reopen the line" : "Open the line";
-        return new Recommending(tawama.register().registrar())
-                .record(
-                        Registrar.OWN_OFFICE,
-                        WHY,
-                        new Recommendation(
-                                new RecommendationId("new"),
-                                new MeetingId(session.id().text()),
-                                Optional.of(number),
-                                LocalText.of(text, "فتح الخط", english),
-                                List.of(
-                                        new Addressee(
-                                                Side.HOME,
-                                                Optional.of(new CountryCode("DZ")),
-                                                LocalText.of(OWNER, "وزارة النقل", "Ministry of Transport")),
-                                        new Addressee(
-                                                Side.PARTNER,
-                                                Optional.of(new CountryCode(partner)),
-                                                LocalText.of("Office", "ديوان", "Office of Tunisia"))),
-                                Optional.of(PartialDate.parse(due)),
-                                repeats,
-                                List.of(),
-                                List.of(Evidence.printedAt(PAGE, "line 1", text))))
-                .id();
+        return new Recommendation(
+                new RecommendationId("new"),
+                new MeetingId(session.id().text()),
+                Optional.of(number),
+                LocalText.of(text, "فتح الخط", english),
+                List.of(
+                        new Addressee(
+                                Side.HOME,
+                                Optional.of(new CountryCode("DZ")),
+                                LocalText.of(OWNER, "وزارة النقل", "Ministry of Transport")),
+                        new Addressee(
+                                Side.PARTNER,
+                                Optional.of(new CountryCode(partner)),
+                                LocalText.of("Office", "ديوان", "Office of Tunisia"))),
+                Optional.of(PartialDate.parse(due)),
+                repeats,
+                List.of(),
+                List.of(Evidence.printedAt(PAGE, "line 1", text)));
     }
 
     private static void followUp(String id, String on, Progress progress) {

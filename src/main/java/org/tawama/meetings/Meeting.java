@@ -1,5 +1,6 @@
 package org.tawama.meetings;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.tawama.bodies.BodyId;
@@ -42,6 +43,9 @@ public record Meeting(
         number.filter(given -> given < 1).ifPresent(given -> {
             throw new IllegalArgumentException("a session numbered below 1: " + given);
         });
+        if (state == MeetingState.NOT_YET) {
+            throw new IllegalArgumentException("that a session is yet to come is computed, not stated: " + id);
+        }
         delegations = List.copyOf(delegations);
         agenda = List.copyOf(agenda);
         decisions = List.copyOf(decisions);
@@ -59,6 +63,16 @@ public record Meeting(
         if (texts.stream().anyMatch(LocalText::empty)) {
             throw new IllegalArgumentException(what + " without words: " + id);
         }
+    }
+
+    /// Whether it had taken place by that day: one that was held was not yet before the first day that it can mean.
+    public MeetingState stateOn(LocalDate day) {
+        return state == MeetingState.HELD && begins().filter(day::isBefore).isPresent() ? MeetingState.NOT_YET : state;
+    }
+
+    /// The first day on which it can have begun, as far as its days are known.
+    public Optional<LocalDate> begins() {
+        return days.from().or(days::to).map(PartialDate::earliest);
     }
 
     /// When what it recommends was made: its last day, else its first, as far as either is known.

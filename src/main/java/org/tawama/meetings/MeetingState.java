@@ -10,7 +10,9 @@ public enum MeetingState {
     SCHEDULED,
     POSTPONED,
     CANCELLED,
-    UNKNOWN;
+    UNKNOWN,
+    /// On a day before its first: computed, never stated.
+    NOT_YET;
 
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -34,8 +34,10 @@ final class Drawing {
                 yield new CountrySheet((Held<Country>) held);
             }
             case org.tawama.publication.GazetteIssue ignored -> {
-                reading.look(held);
-                yield new GazetteSheet((Held<org.tawama.publication.GazetteIssue>) held);
+                var issue = reading.look((Held<org.tawama.publication.GazetteIssue>) held);
+                issue.appears().ifPresent(reading::turnsOn);
+                yield new GazetteSheet(
+                        (Held<org.tawama.publication.GazetteIssue>) held, issue.hasAppeared(reading.day()));
             }
             case org.tawama.evidence.Source ignored -> {
                 reading.look(held);
@@ -121,10 +123,12 @@ final class Drawing {
 
     static MeetingSheet meeting(Held<Meeting> held, Reading reading) {
         var meeting = reading.look(held);
+        meeting.begins().ifPresent(reading::turnsOn);
         var body = reading.body(meeting.body().text());
         return new MeetingSheet(
                 held,
                 Titles.ofMeeting(meeting, body.map(Body::name).orElse(LocalText.none())),
+                meeting.stateOn(reading.day()),
                 body,
                 meeting.country().flatMap(code -> reading.country(code.text())),
                 meeting.delegations().stream()

@@ -6,11 +6,18 @@ import org.tawama.publication.GazetteIssue;
 import org.tawama.registrar.Held;
 import org.tawama.vocabulary.LocalText;
 
-/// An official journal's issue as it reads.
-public record GazetteSheet(Held<GazetteIssue> held) implements Sheet {
+/// An official journal's issue as it reads on one day.
+///
+/// @param appeared whether it had appeared by that day, as far as its date is known
+public record GazetteSheet(Held<GazetteIssue> held, boolean appeared) implements Sheet {
     @Override
     public Listed listed() {
         return Listed.GAZETTE_ISSUES;
+    }
+
+    @Override
+    public boolean listedOnItsDay() {
+        return appeared;
     }
 
     public GazetteIssue issue() {

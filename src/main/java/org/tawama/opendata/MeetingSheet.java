@@ -7,20 +7,23 @@ import org.tawama.bodies.Body;
 import org.tawama.evidence.Evidence;
 import org.tawama.meetings.Delegation;
 import org.tawama.meetings.Meeting;
+import org.tawama.meetings.MeetingState;
 import org.tawama.registrar.Held;
 import org.tawama.territories.Country;
 import org.tawama.vocabulary.CountryCode;
 import org.tawama.vocabulary.LocalText;
 import org.tawama.vocabulary.PartialDate;
 
-/// A session as it reads.
+/// A session as it reads on one day.
 ///
 /// @param title made of the body's name and the number or the date
+/// @param state whether it had taken place by that day
 /// @param body the body that meets, while its record is known
 /// @param country where it meets, while that record is known
 public record MeetingSheet(
         Held<Meeting> held,
         LocalText title,
+        MeetingState state,
         Optional<Body> body,
         Optional<Country> country,
         List<Represented> delegations)

@@ -30,6 +30,11 @@ public sealed interface Sheet
         return held().id();
     }
 
+    /// Whether it stands in its list on the sheet's day. What does not exist yet, or any more, keeps name and page.
+    default boolean listedOnItsDay() {
+        return true;
+    }
+
     /// What the record is called.
     LocalText title();
 

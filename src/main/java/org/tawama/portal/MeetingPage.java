@@ -51,12 +51,12 @@ final class MeetingPage {
     }
 
     private Badge state() {
-        var state = sheet.meeting().state();
+        var state = sheet.state();
         var tone = switch (state) {
             case HELD -> Tone.GOOD;
             case SCHEDULED, POSTPONED -> Tone.DOUBT;
             case CANCELLED -> Tone.PAST;
-            case UNKNOWN -> Tone.UNKNOWN;
+            case UNKNOWN, NOT_YET -> Tone.UNKNOWN;
         };
         return new Badge(page.words().word("meetings.state", state.code()), tone);
     }

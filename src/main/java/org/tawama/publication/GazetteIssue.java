@@ -1,5 +1,6 @@
 package org.tawama.publication;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,15 @@ public record GazetteIssue(
 
     public GazetteIssueId id() {
         return GazetteIssueId.of(journal, year, number);
+    }
+
+    /// The first day on which it can have appeared: its date as far as known, else the year of its number.
+    public Optional<LocalDate> appears() {
+        return on.map(PartialDate::earliest).or(() -> Optional.of(LocalDate.of(year, 1, 1)));
+    }
+
+    public boolean hasAppeared(LocalDate day) {
+        return appears().filter(day::isBefore).isEmpty();
     }
 
     /// Where it can be read, by language of the edition; computed by pattern, never checked at run time.

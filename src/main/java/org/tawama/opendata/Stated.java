@@ -31,6 +31,12 @@ public sealed interface Stated {
             return Optional.ofNullable(byName.get(name));
         }
 
+        public Members without(String name) {
+            var others = new LinkedHashMap<>(byName);
+            others.remove(name);
+            return new Members(others);
+        }
+
         /// The member of that name when it is a single word.
         public Optional<String> word(String name) {
             return find(name)

@@ -3,16 +3,20 @@ package org.tawama.portal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tawama.opendata.Stated;
 import org.tawama.register.Revision;
 import org.tawama.registrar.Kind;
 import org.tawama.vocabulary.LocalText.Shown;
+import org.tawama.vocabulary.PartialDate;
 
 /// Lays two versions of a record side by side, field by field: what only the one holds, and what only the other.
 final class Comparing {
     private static final String EVIDENCE = "evidence";
+    private static final String CHECKED = "checked";
     private static final int MOST_PROOFS = 3;
 
     /// Marks the body of a withdrawal; the act of the version says it in words.
@@ -38,7 +42,38 @@ final class Comparing {
         names.remove(WITHDRAWN);
         var ordered = new ArrayList<>(names);
         if (ordered.remove(EVIDENCE)) ordered.add(EVIDENCE);
-        return ordered.stream().map(name -> field(name, before, after)).toList();
+        return Stream.concat(ordered.stream().map(name -> field(name, before, after)), checks(before, after))
+                .toList();
+    }
+
+    /// On which days how much of the evidence was last looked up again; that changes nothing of what it says.
+    private Stream<History.Field> checks(Stated.Members before, Stated.Members after) {
+        var olds = checks(before);
+        var news = checks(after);
+        if (olds.isEmpty() && news.isEmpty()) return Stream.empty();
+        return Stream.of(new History.Field(words.name(CHECKED), parts(olds, news), parts(news, olds), List.of()));
+    }
+
+    private List<Value> checks(Stated.Members of) {
+        var days = items(of).stream()
+                .flatMap(item -> item.word(CHECKED).stream())
+                .collect(Collectors.groupingBy(day -> day, TreeMap::new, Collectors.counting()));
+        return days.entrySet().stream()
+                .map(day -> page.say(
+                        "portal.part.checked-on",
+                        "date",
+                        page.words().date(PartialDate.parse(day.getKey())),
+                        "count",
+                        day.getValue()))
+                .map(said -> new Value(new Stated.Word(said), page.own(said)))
+                .toList();
+    }
+
+    private static List<Stated.Members> items(Stated.Members of) {
+        return of.several(EVIDENCE).stream()
+                .filter(Stated.Members.class::isInstance)
+                .map(Stated.Members.class::cast)
+                .toList();
     }
 
     private History.Field field(String name, Stated.Members before, Stated.Members after) {
@@ -66,8 +101,10 @@ final class Comparing {
     }
 
     private Value value(String field, Stated stated) {
-        var evidence = field.equals(EVIDENCE) && stated instanceof Stated.Members;
-        return new Value(stated, evidence ? evidence((Stated.Members) stated) : words.value(field, stated));
+        if (!field.equals(EVIDENCE) || !(stated instanceof Stated.Members item)) {
+            return new Value(stated, words.value(field, stated));
+        }
+        return new Value(item.without(CHECKED), evidence(item));
     }
 
     /// Those of `mine` in order; marked where `others` hold no such value, or not so often.
@@ -102,12 +139,11 @@ final class Comparing {
 
     /// What speaks for a field as it reads now: first what the version that changed it added.
     private List<History.Proof> proofs(String pointer, Stated.Members before, Stated.Members after) {
-        var about = after.several(EVIDENCE).stream()
-                .filter(Stated.Members.class::isInstance)
-                .map(Stated.Members.class::cast)
+        var about = items(after).stream()
+                .map(item -> item.without(CHECKED))
                 .filter(item -> (item.word("field").orElse("") + "/").startsWith(pointer + "/"))
                 .toList();
-        var known = before.several(EVIDENCE);
+        var known = items(before).stream().map(item -> item.without(CHECKED)).toList();
         var added = about.stream().filter(item -> !known.contains(item)).toList();
         return (added.isEmpty() ? about : added)
                 .stream().map(this::proof).distinct().limit(MOST_PROOFS).toList();

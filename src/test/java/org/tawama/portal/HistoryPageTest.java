@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,6 +25,7 @@ import org.tawama.parties.Level;
 import org.tawama.parties.Party;
 import org.tawama.parties.PartyId;
 import org.tawama.register.Reason;
+import org.tawama.registrar.Claims;
 import org.tawama.registrar.Kind;
 import org.tawama.registrar.Withdrawals;
 import org.tawama.themes.Theme;
@@ -140,6 +143,38 @@ class HistoryPageTest {
         }
         assertThat(page("/fr/themes/" + ID)).contains("href=\"/fr/themes/" + ID + "/history\"");
         assertThat(page("/fr/themes/civil-protection")).doesNotContain("/fr/themes/civil-protection/history");
+    }
+
+    /// Catches a check shown as every line of the evidence removed and added.
+    @Test
+    void tells_a_check_in_one_line() {
+        var records = TAWAMA.register().records();
+        var claims = Claims.of(
+                Kind.AGREEMENT,
+                records.find(Kind.AGREEMENT, "a43").orElseThrow().value());
+        var checked =
+                claims.check(OptionalInt.empty(), LocalDate.of(2026, 11, 20)).weighed();
+
+        TAWAMA.register()
+                .registrar()
+                .write(
+                        "tests",
+                        "checked",
+                        Reason.words("en", "Read again."),
+                        desk -> desk.put(
+                                Kind.AGREEMENT,
+                                checked,
+                                desk.standing(Kind.AGREEMENT, Set.of("a43"))
+                                        .get("a43")
+                                        .origins()));
+        var page = page("/en/agreements/a43/history");
+        var newest = version(page, records.history("a43").size());
+
+        assertThat(newest)
+                .contains("Evidence last looked up", "20 November 2026 (")
+                .doesNotContain("Removed:");
+        assertThat(newest.split("class=\"change\"", -1)).hasSize(2);
+        assertThat(newest.split("Added:", -1)).hasSize(2);
     }
 
     @Test

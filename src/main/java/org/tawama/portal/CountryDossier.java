@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.tawama.agreements.Act;
 import org.tawama.agreements.Agreement;
 import org.tawama.agreements.Attestation;
-import org.tawama.agreements.Side;
 import org.tawama.evidence.Doubt;
 import org.tawama.evidence.Evidence;
 import org.tawama.opendata.AgreementSheet;
@@ -19,7 +18,6 @@ import org.tawama.opendata.CountrySheet;
 import org.tawama.opendata.Listed;
 import org.tawama.opendata.MeetingSheet;
 import org.tawama.opendata.Place;
-import org.tawama.opendata.RecommendationSheet;
 import org.tawama.portal.Paper.Chapter;
 import org.tawama.portal.Paper.Entry;
 import org.tawama.portal.Sheet.Line;
@@ -68,6 +66,7 @@ final class CountryDossier {
         var between = agreements.stream().filter(one -> !isLocal(one)).toList();
         var local = agreements.stream().filter(CountryDossier::isLocal).toList();
         var chapters = new ArrayList<Chapter>();
+        var waiting = new WaitingPart(asked, bibliography);
         chapter(
                         "agreements",
                         "portal.paper.agreements",
@@ -81,7 +80,7 @@ final class CountryDossier {
         chapter(
                         "recommendations",
                         "portal.paper.recommendations",
-                        recommendations.waiting().stream().map(this::recommendation))
+                        recommendations.waiting().stream().map(waiting::entry))
                 .ifPresent(chapters::add);
         chapter(
                         "links",
@@ -122,11 +121,7 @@ final class CountryDossier {
         lines.add(counted("portal.paper.links", agreements.stream().filter(CountryDossier::isLocal)));
         lines.add(number("portal.nav.bodies", bodies.size()));
         lines.add(number("portal.catalogue.meetings", meetings()));
-        if (recommendations.total() > 0) {
-            lines.add(words.line(
-                    "portal.catalogue.recommendations",
-                    recommendations.counts().stream().map(this::plain).toList()));
-        }
+        recommendations.figure().ifPresent(lines::add);
         lines.add(number(
                 "portal.nav.doubts",
                 agreements.stream().mapToLong(one -> asking(one).size()).sum()));
@@ -254,24 +249,6 @@ final class CountryDossier {
                 item.remark().stream().toList(),
                 List.of(),
                 bibliography.cite(session.evidence()));
-    }
-
-    /// What is open or overdue, and who is to act.
-    private Entry recommendation(RecommendationSheet one) {
-        var told = new RecommendationWords(asked);
-        var lines = new ArrayList<Line>();
-        lines.add(words.line(
-                "portal.field.text", Value.of(page.shown(one.recommendation().text()))));
-        lines.add(words.line("portal.field.addressees.home", told.addressees(one, Side.HOME)));
-        lines.add(words.line("portal.field.addressees.partner", told.addressees(one, Side.PARTNER)));
-        return new Entry(
-                one.id(),
-                Optional.empty(),
-                page.shown(one.title()),
-                Optional.of(page.at("/recommendations/" + one.id())),
-                told.standing(one).stream().map(page::own).toList(),
-                lines,
-                bibliography.cite(one.evidence()));
     }
 
     private Entry link(AgreementSheet agreement) {

@@ -99,7 +99,14 @@ final class RecommendationsPart {
                         page.say("portal.meeting.all"), page.at(new Address("/recommendations", listed).text())))));
     }
 
-    long total() {
-        return all.size();
+    /// The same as a line of figures; none where nothing was recommended.
+    Optional<Sheet.Line> figure() {
+        if (all.isEmpty()) return Optional.empty();
+        return Optional.of(new RecordWords(asked)
+                .line(
+                        "portal.catalogue.recommendations",
+                        counts().stream()
+                                .map(count -> Sheet.Value.of(page.own(count)))
+                                .toList()));
     }
 }

@@ -7,14 +7,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.tawama.agreements.Attestation;
 import org.tawama.agreements.Form;
-import org.tawama.agreements.Status;
 import org.tawama.agreements.Vitality;
 import org.tawama.bodies.BodyForm;
 import org.tawama.evidence.Doubt;
 import org.tawama.evidence.Evidence;
 import org.tawama.meetings.MeetingLevel;
-import org.tawama.meetings.MeetingState;
-import org.tawama.meetings.RecommendationState;
 import org.tawama.opendata.AgreementSheet;
 import org.tawama.opendata.BodySheet;
 import org.tawama.opendata.CountrySheet;
@@ -136,35 +133,6 @@ final class Facets {
         @Override
         public boolean accepts(String value) {
             return Form.find(value).isPresent() || BodyForm.find(value).isPresent();
-        }
-    }
-
-    /// Where an agreement stands in law on the day; of a session whether it took place; of a recommendation
-    /// whether it is carried out, and of a question whether it is open.
-    record OfStatus() implements Facet {
-        @Override
-        public String name() {
-            return "status";
-        }
-
-        @Override
-        public Collection<String> values(Sheet sheet) {
-            return switch (sheet) {
-                case AgreementSheet agreement -> List.of(agreement.status().code());
-                case MeetingSheet meeting -> List.of(meeting.state().code());
-                case RecommendationSheet recommendation ->
-                    List.of(recommendation.state().code());
-                case DoubtSheet doubt -> List.of(doubt.state());
-                default -> List.of();
-            };
-        }
-
-        @Override
-        public boolean accepts(String value) {
-            return Status.find(value).isPresent()
-                    || MeetingState.find(value).isPresent()
-                    || RecommendationState.find(value).isPresent()
-                    || Set.of("open", "answered", "information").contains(value);
         }
     }
 
@@ -293,29 +261,6 @@ final class Facets {
         @Override
         public Optional<Listed> namedBy() {
             return Optional.of(Listed.BODIES);
-        }
-    }
-
-    /// The session that recommends it.
-    record OfMeeting() implements Facet {
-        @Override
-        public String name() {
-            return "meeting";
-        }
-
-        @Override
-        public Collection<String> values(Sheet sheet) {
-            return switch (sheet) {
-                case RecommendationSheet one ->
-                    List.of(one.recommendation().meeting().text());
-                case DoubtSheet doubt -> values(doubt.about());
-                default -> List.of();
-            };
-        }
-
-        @Override
-        public Optional<Listed> namedBy() {
-            return Optional.of(Listed.MEETINGS);
         }
     }
 

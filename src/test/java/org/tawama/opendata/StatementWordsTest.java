@@ -35,7 +35,8 @@ class StatementWordsTest {
                         Reason.code("founding"),
                         Reason.code("import", "founding-page"),
                         Reason.code("import", "second-sources"),
-                        Reason.code("import", "sessions"));
+                        Reason.code("import", "sessions"),
+                        Reason.code("import", "reported"));
     }
 
     @Test

@@ -32,8 +32,18 @@ final class Joining {
     }
 
     /// A record that begins with this row.
-    Agreement begin(AgreementId id, Claim claim, List<Party> parties) {
+    ///
+    /// @param elsewhere agreements of the same names that put the partner in another country
+    Agreement begin(AgreementId id, Claim claim, List<Party> parties, List<String> elsewhere) {
         var evidence = evidence(claim);
+        if (!elsewhere.isEmpty()) {
+            var printed = claim.parties().getLast().country().text();
+            evidence.unresolved(
+                    "/parties/" + (parties.size() - 1) + "/country",
+                    printed,
+                    Doubt.COUNTRY_MISMATCH,
+                    notes.candidates(elsewhere));
+        }
         tellParties(parties, parties.stream().map(Party::signatory).toList(), evidence);
         tellForm(claim, claim.form(), evidence);
         var actions = actions(List.of(), claim, true, evidence);

@@ -1,6 +1,7 @@
 package org.tawama.tables;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ final class KnownParties {
     private final Records records;
     private long read;
     private final Map<String, Known> parties = new HashMap<>();
+    private final Set<CountryCode> countries = new HashSet<>();
     private final Map<String, Map<String, NameOf>> byName = new HashMap<>();
     private final Map<TerritoryId, Set<String>> namesOfPlaces = new HashMap<>();
     private final Map<TerritoryId, Set<String>> byPlace = new HashMap<>();
@@ -63,6 +65,15 @@ final class KnownParties {
         return found.entrySet().stream()
                 .filter(entry -> parties.containsKey(entry.getKey()))
                 .map(entry -> new Candidate(parties.get(entry.getKey()), entry.getValue()))
+                .toList();
+    }
+
+    /// The parties of every other country which some name of theirs would make of this one.
+    List<Known> namedOutside(CountryCode country, String name) {
+        return countries.stream()
+                .filter(other -> !other.equals(country))
+                .flatMap(other -> named(other, name).stream())
+                .map(Candidate::party)
                 .toList();
     }
 
@@ -110,6 +121,7 @@ final class KnownParties {
     private void learn(Party party) {
         var known = new Known(party.id().text(), party.level(), party.country(), party.territory());
         parties.put(known.id(), known);
+        countries.add(known.country());
         party.names()
                 .forEach(name -> keys(name.text())
                         .forEach(key ->

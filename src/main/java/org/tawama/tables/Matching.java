@@ -101,11 +101,23 @@ final class Matching {
     }
 
     private Match byName(Named named) {
+        if (named.home()
+                && named.level().filter(level -> contradicts(level, named)).isPresent()) {
+            var parties = known.named(named.country(), named.name());
+            var places = gazetteer.algerianPlaces(NameKey.bare(named.name()));
+            return new Match.New(Optional.of(Doubt.LEVEL_MISMATCH), List.copyOf(answers(parties, places)));
+        }
         return names(named)
                 .map(name -> named.home() ? home(name, named) : abroad(name, named))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElseGet(() -> unknown(named));
+    }
+
+    /// Whether the name itself says another level than the table: `Wilaya de Sétif` among communes.
+    private static boolean contradicts(Level level, Named named) {
+        return level != Level.UNSTATED
+                && NameKey.level(named.name()).filter(said -> said != level).isPresent();
     }
 
     private Match unknown(Named named) {

@@ -2,6 +2,7 @@ package org.tawama.tables;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.tawama.parties.Level;
 import org.tawama.vocabulary.Folding;
 
 /// The key under which spellings of one name meet: folded, without spaces, and without the word for what kind of
@@ -13,6 +14,10 @@ final class NameKey {
                     + "(?:de\\s+la\\s+|de\\s+l['’]|de\\s+|du\\s+|des\\s+|d['’]|of\\s+)"
                     + "|(?:city|town|municipality|district|governorate)\\s+of\\s+"
                     + "|(?:بلدية|مدينة|ولاية|مقاطعة)\\s+)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final Pattern LEVEL = Pattern.compile(
+            "^\\s*(?:(wilaya\\s|ولاية\\s)|commune\\s|municipalité\\s|بلدية\\s)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Pattern BRACKET = Pattern.compile("^(.+?)\\s*[(（]([^()]+)[)）]\\s*$");
@@ -27,6 +32,13 @@ final class NameKey {
     static String bare(String name) {
         var bare = AUTHORITY.matcher(name).replaceFirst("");
         return bare.isBlank() ? name : bare;
+    }
+
+    /// The level of an Algerian authority that the name itself says.
+    static Optional<Level> level(String name) {
+        var word = LEVEL.matcher(name);
+        if (!word.find()) return Optional.empty();
+        return Optional.of(word.group(1) == null ? Level.COMMUNE : Level.WILAYA);
     }
 
     /// The name before a bracket: `Jarovce` of `Jarovce (Bratislava)`. What stands in the bracket may be the place

@@ -22,6 +22,8 @@ import org.tawama.vocabulary.Period;
 final class NewParties {
     private static final java.util.regex.Pattern ARABIC = java.util.regex.Pattern.compile(".*\\p{IsArabic}.*");
 
+    private static final Set<Doubt> OF_LEVEL = Set.of(Doubt.AMBIGUOUS_DZ_PARTY, Doubt.LEVEL_MISMATCH);
+
     private final Mapping mapping;
     private final Notes notes;
     private final Set<String> put = new java.util.HashSet<>();
@@ -92,7 +94,8 @@ final class NewParties {
 
     /// What the table says of all its parties is not said of one of whom nobody can tell which authority it is.
     private static Level level(Named named, Match match, Optional<Territory> place) {
-        if (match instanceof Match.New open && open.doubt().equals(Optional.of(Doubt.AMBIGUOUS_DZ_PARTY))) {
+        if (match instanceof Match.New open
+                && open.doubt().filter(OF_LEVEL::contains).isPresent()) {
             return Level.UNSTATED;
         }
         return named.level()

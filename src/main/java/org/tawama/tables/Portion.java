@@ -105,7 +105,7 @@ final class Portion {
             return outcome(claim, How.JOINED, joined);
         }
         var id = desk.idFor(Kind.AGREEMENT, claim.origin());
-        var begun = joining.begin(new AgreementId(id), claim, parties);
+        var begun = joining.begin(new AgreementId(id), claim, parties, inAnotherCountry(claim));
         draft(begun, claim, Set.of());
         begunPairs.putIfAbsent(pair(parties), id);
         return outcome(claim, How.NEW, begun);
@@ -126,6 +126,18 @@ final class Portion {
             }
         }
         return found.size() == 1 ? Optional.of(found.first()) : Optional.empty();
+    }
+
+    /// The agreements that join parties of these names, the partner in another country than the row says.
+    private List<String> inAnotherCountry(Claim claim) {
+        var partner = claim.parties().getLast();
+        var found = new TreeSet<String>();
+        for (var one : matching.possible(claim.parties().getFirst())) {
+            for (var other : known.namedOutside(partner.country(), partner.name())) {
+                found.addAll(known.between(kind(), one.id(), other.id()));
+            }
+        }
+        return List.copyOf(found);
     }
 
     /// The one agreement that joins these very parties, by whatever names the row knows them.

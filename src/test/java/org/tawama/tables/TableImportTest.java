@@ -17,6 +17,7 @@ import org.tawama.importing.Refusal.Reason;
 import org.tawama.parties.Level;
 import org.tawama.registrar.Kind;
 import org.tawama.tables.RowOutcome.How;
+import org.tawama.vocabulary.Language;
 
 /// Tables through the write door of a founded register.
 class TableImportTest {
@@ -136,6 +137,41 @@ class TableImportTest {
                         .level())
                 .isEqualTo(Level.UNSTATED);
         assertThat(TRIAL.rows.getLast().doubts()).contains(Doubt.AMBIGUOUS_NAME, Doubt.TYPE_UNSTATED);
+    }
+
+    /// Once each of these began a second record beside the one it means, without a question.
+    @Test
+    void a_known_pair_in_another_country_is_recorded_with_the_question_which_country_it_is() {
+        TRIAL.take(
+                "c1,Annaba,,Bizerte,Libye,,",
+                "c2,El Khroub,,Mulhouse,Allemagne,,",
+                "c3,Annaba,,Tripoli,Libye,,",
+                "c4,Annaba,,Misrata,Libye,,");
+
+        assertThat(TRIAL.rows).allSatisfy(row -> assertThat(row.how()).isEqualTo(How.NEW));
+        assertThat(TRIAL.rows.get(0).doubts()).contains(Doubt.COUNTRY_MISMATCH);
+        assertThat(TRIAL.rows.get(1).doubts()).contains(Doubt.COUNTRY_MISMATCH);
+        assertThat(TRIAL.rows.get(2).doubts()).doesNotContain(Doubt.COUNTRY_MISMATCH);
+        var annaba = TRIAL.records()
+                .find(Kind.AGREEMENT, TRIAL.rows.getFirst().record().orElseThrow())
+                .orElseThrow()
+                .value();
+        assertThat(annaba.evidence())
+                .anyMatch(item -> item.field().equals("/parties/1/country")
+                        && item.note().texts().get(Language.EN).contains("a35"));
+    }
+
+    /// Once a wilaya in a table of communes was taken for the commune of its name, and that with great certainty.
+    @Test
+    void a_name_that_says_another_level_than_the_table_is_not_taken_for_its_namesake() {
+        TRIAL.take(
+                Trial.MAPPING.replace("id: trial", "id: levels"),
+                "l.csv",
+                "id,home,wilaya,partner,country,form,signed\nw1,Wilaya de Sétif,,Ville Inouïe Trois,France,,\n"
+                        + "w2,Commune de Sétif,,Ville Inouïe Quatre,France,,\n");
+
+        assertThat(TRIAL.rows.getFirst().doubts()).contains(Doubt.LEVEL_MISMATCH);
+        assertThat(TRIAL.rows.getLast().doubts()).doesNotContain(Doubt.LEVEL_MISMATCH);
     }
 
     @Test

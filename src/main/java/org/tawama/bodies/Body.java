@@ -33,6 +33,12 @@ public record Body(
     /// A party's place in the body; an absent end of its period is open or unknown.
     public record Membership(PartyId party, String role, Period period) {}
 
+    /// The same body with these members.
+    public Body withMembers(List<Membership> others) {
+        return new Body(
+                id, form, name, otherNames, acronym, countries, others, website, partOf, foundedBy, themes, evidence);
+    }
+
     public Body {
         if (name.empty()) throw new IllegalArgumentException("a body without a name: " + id);
         if (form == BodyForm.JOINT_COMMISSION && countries.size() < 2) {

@@ -10,6 +10,7 @@ import org.tawama.agreements.Action;
 import org.tawama.agreements.Agreement;
 import org.tawama.agreements.Form;
 import org.tawama.agreements.Terms;
+import org.tawama.bodies.Body;
 import org.tawama.evidence.Evidence;
 import org.tawama.registrar.Claims;
 import org.tawama.registrar.Desk;
@@ -26,6 +27,13 @@ final class OthersWords {
             @SuppressWarnings("unchecked")
             var kept = (T) kept(page, before);
             return kept;
+        }
+        if (printed instanceof Body page
+                && stands instanceof Body before
+                && page.members().isEmpty()) {
+            @SuppressWarnings("unchecked")
+            var withMembers = (T) page.withMembers(before.members());
+            return Claims.keeping(kind, withMembers, stands);
         }
         return Claims.keeping(kind, printed, stands);
     }

@@ -14,6 +14,7 @@ import org.tawama.agreements.Relation;
 import org.tawama.agreements.Side;
 import org.tawama.agreements.Signatory;
 import org.tawama.agreements.Terms;
+import org.tawama.bodies.Body;
 import org.tawama.evidence.Evidence;
 import org.tawama.evidence.Source;
 import org.tawama.evidence.SourceId;
@@ -70,6 +71,7 @@ public final class ReportedAgreements {
         sources.forEach(source -> desk.put(Kind.SOURCE, source, Set.of()));
         Cells.readAt(FOLDER + "parties.csv", cells -> putParty(desk, cells));
         Cells.readAt(FOLDER + "agreements.csv", cells -> putAgreement(desk, cells));
+        members().forEach((body, members) -> putMembers(desk, body, members));
         claims.keySet().stream()
                 .filter(record -> record.startsWith(OF_THE_PAGE))
                 .forEach(record -> SecondSources.put(desk, record, claims.get(record)));
@@ -87,14 +89,42 @@ public final class ReportedAgreements {
                 List.of(),
                 cells.find("territory").map(TerritoryId::new),
                 Optional.empty(),
-                List.of(named(new SourceId(cells.text("source")))));
+                List.of(said("", new SourceId(cells.text("source")))));
         desk.put(Kind.PARTY, party, Set.of(origin));
         return true;
     }
 
-    private static Evidence named(SourceId source) {
+    /// A party that a source calls a member of a body.
+    private record Member(String party, SourceId source) {}
+
+    private static Map<String, List<Member>> members() {
+        var members = new LinkedHashMap<String, List<Member>>();
+        Cells.readAt(
+                FOLDER + "members.csv",
+                cells -> members.computeIfAbsent(cells.text("body"), body -> new ArrayList<>())
+                        .add(new Member(cells.text("party"), new SourceId(cells.text("source")))));
+        return members;
+    }
+
+    /// Members that an office has recorded meanwhile stay as they are.
+    private static void putMembers(Desk desk, String body, List<Member> members) {
+        var id = recorded(desk, body);
+        var stands = desk.standing(Kind.BODY, Set.of(id)).get(id);
+        if (!stands.value().members().isEmpty()) return;
+        var memberships = members.stream()
+                .map(member -> new Body.Membership(
+                        new PartyId(recorded(desk, partyOrigin(member.party()))), "", Period.always()))
+                .toList();
+        var claims = Claims.of(Kind.BODY, stands.value().withMembers(memberships));
+        for (var source : members.stream().map(Member::source).distinct().toList()) {
+            claims = claims.judged(said("/members", source));
+        }
+        desk.put(Kind.BODY, claims.weighed(), stands.origins());
+    }
+
+    private static Evidence said(String field, SourceId source) {
         return new Evidence(
-                "",
+                field,
                 Optional.empty(),
                 source,
                 "",

@@ -92,6 +92,27 @@ class ReportedAgreementsTest {
                 .contains("2002-03-26", "2004");
     }
 
+    /// The dispatch lists ten; press lists of single conferences drop one or the other.
+    @Test
+    void come_with_the_ten_members_of_the_conference_that_a_dispatch_lists() {
+        var body = json("bodies?q=cimo&limit=1").at("/items/0");
+
+        assertThat(body.get("members")
+                        .valueStream()
+                        .map(member -> member.get("party").asString())
+                        .map(party -> json("parties/" + party).get("country").asString()))
+                .containsExactly("DZ", "LY", "MR", "MA", "TN", "FR", "IT", "MT", "PT", "ES");
+        assertThat(body.get("evidence")
+                        .valueStream()
+                        .filter(item -> item.get("field").asString().equals("/members"))
+                        .map(item -> item.get("source").asString()))
+                .containsExactly("apsfr-295863");
+        assertThat(json("bodies?limit=1&party=" + body.at("/members/2/party").asString())
+                        .get("total")
+                        .asLong())
+                .isEqualTo(1);
+    }
+
     @Test
     void leave_in_no_file_of_the_list() {
         assertThat(TAWAMA.get("/api/v1/agreements.csv").body()).doesNotContain("Kazanlak");

@@ -69,6 +69,7 @@ record WholeLists(Records records, LocalDate day, Known at, String origin) {
         if (listed != Listed.DOUBTS) {
             return all(listed.kind().orElseThrow())
                     .<Sheet>map(held -> sheets.sheet(held, day, at))
+                    .filter(Sheet::stands)
                     .filter(sheet -> !(sheet instanceof AgreementSheet agreement && agreement.reported()));
         }
         return Kind.all().stream()

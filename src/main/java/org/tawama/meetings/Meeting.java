@@ -1,5 +1,6 @@
 package org.tawama.meetings;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.tawama.bodies.BodyId;
@@ -42,6 +43,9 @@ public record Meeting(
         number.filter(given -> given < 1).ifPresent(given -> {
             throw new IllegalArgumentException("a session numbered below 1: " + given);
         });
+        if (state == MeetingState.NOT_YET) {
+            throw new IllegalArgumentException("a session whose state only a day can tell: " + id);
+        }
         delegations = List.copyOf(delegations);
         agenda = List.copyOf(agenda);
         decisions = List.copyOf(decisions);
@@ -64,6 +68,21 @@ public record Meeting(
     /// When what it recommends was made: its last day, else its first, as far as either is known.
     public Optional<PartialDate> made() {
         return days.to().or(days::from);
+    }
+
+    /// When it took place: its first day, else its last, as far as either is known.
+    public Optional<PartialDate> when() {
+        return days.from().or(days::to);
+    }
+
+    /// Where it stands at the end of that day. What was held cannot have been held before every day that its date can
+    /// mean; that one is scheduled, postponed or cancelled is said of days to come, and holds before them.
+    public MeetingState stateOn(LocalDate day) {
+        return switch (state) {
+            case HELD, UNKNOWN ->
+                when().filter(date -> date.earliest().isAfter(day)).isPresent() ? MeetingState.NOT_YET : state;
+            case SCHEDULED, POSTPONED, CANCELLED, NOT_YET -> state;
+        };
     }
 
     /// How many sessions before this one an earlier session of the same series took place, by their numbers, so that

@@ -5,12 +5,14 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// Whether a session took place, as far as sources say. A session that was cancelled stays on the record.
+/// [#NOT_YET] is never stated: it is what a held session is on the days before it.
 public enum MeetingState {
     HELD,
     SCHEDULED,
     POSTPONED,
     CANCELLED,
-    UNKNOWN;
+    UNKNOWN,
+    NOT_YET;
 
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -8,6 +8,7 @@ import org.tawama.meetings.Meeting;
 import org.tawama.meetings.Recommendation;
 import org.tawama.meetings.RecommendationId;
 import org.tawama.parties.Party;
+import org.tawama.publication.GazetteIssue;
 import org.tawama.registrar.Held;
 import org.tawama.territories.Country;
 import org.tawama.territories.Territory;
@@ -33,9 +34,9 @@ final class Drawing {
                 reading.look(held);
                 yield new CountrySheet((Held<Country>) held);
             }
-            case org.tawama.publication.GazetteIssue ignored -> {
+            case GazetteIssue issue -> {
                 reading.look(held);
-                yield new GazetteSheet((Held<org.tawama.publication.GazetteIssue>) held);
+                yield new GazetteSheet((Held<GazetteIssue>) held, issue.existsOn(reading.day()));
             }
             case org.tawama.evidence.Source ignored -> {
                 reading.look(held);
@@ -110,7 +111,11 @@ final class Drawing {
                         .map(membership -> member(membership, reading))
                         .toList(),
                 body.partOf().flatMap(id -> reading.body(id.text())).map(Body::name),
-                body.themes().stream().map(reading::theme).toList());
+                body.themes().stream().map(reading::theme).toList(),
+                body.foundedBy()
+                        .flatMap(reading::agreement)
+                        .filter(founding -> founding.isSignedAfter(reading.day()))
+                        .isEmpty());
     }
 
     private static BodySheet.Member member(Body.Membership membership, Reading reading) {
@@ -130,7 +135,8 @@ final class Drawing {
                 meeting.delegations().stream()
                         .map(delegation -> new MeetingSheet.Represented(
                                 delegation, delegation.country().flatMap(code -> reading.country(code.text()))))
-                        .toList());
+                        .toList(),
+                meeting.stateOn(reading.day()));
     }
 
     static RecommendationSheet recommendation(Held<Recommendation> held, Reading reading) {

@@ -6,8 +6,10 @@ import org.tawama.publication.GazetteIssue;
 import org.tawama.registrar.Held;
 import org.tawama.vocabulary.LocalText;
 
-/// An official journal's issue as it reads.
-public record GazetteSheet(Held<GazetteIssue> held) implements Sheet {
+/// An official journal's issue as it reads on one day.
+///
+/// @param existing whether it can have appeared by that day
+public record GazetteSheet(Held<GazetteIssue> held, boolean existing) implements Sheet {
     @Override
     public Listed listed() {
         return Listed.GAZETTE_ISSUES;

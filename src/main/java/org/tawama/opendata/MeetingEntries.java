@@ -48,7 +48,7 @@ final class MeetingEntries {
 
     private static CalendarEntry.State state(MeetingSheet sheet) {
         return switch (sheet.meeting().state()) {
-            case HELD, SCHEDULED -> CalendarEntry.State.CONFIRMED;
+            case HELD, SCHEDULED, NOT_YET -> CalendarEntry.State.CONFIRMED;
             case POSTPONED, UNKNOWN -> CalendarEntry.State.TENTATIVE;
             case CANCELLED -> CalendarEntry.State.CANCELLED;
         };
@@ -60,7 +60,7 @@ final class MeetingEntries {
         lines.add(said(
                 words,
                 "portal.field.state",
-                words.word("meetings.state", meeting.state().code())));
+                words.word("meetings.state", sheet.state().code())));
         if (meeting.level() != MeetingLevel.UNSTATED)
             lines.add(said(
                     words,

@@ -20,7 +20,7 @@ final class MeetingJson {
         meeting.country().ifPresentOrElse(code -> object.put("country", code.text()), () -> object.putNull("country"));
         meeting.days().from().ifPresentOrElse(date -> object.put("start", date.text()), () -> object.putNull("start"));
         meeting.days().to().ifPresentOrElse(date -> object.put("end", date.text()), () -> object.putNull("end"));
-        object.put("state", meeting.state().code());
+        object.put("state", sheet.state().code());
         Json.putAll(object, "delegations", sheet.delegations(), MeetingJson::put);
         putTexts(object, "agenda", meeting.agenda());
         putTexts(object, "decisions", meeting.decisions());

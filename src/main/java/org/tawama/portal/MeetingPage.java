@@ -51,10 +51,10 @@ final class MeetingPage {
     }
 
     private Badge state() {
-        var state = sheet.meeting().state();
+        var state = sheet.state();
         var tone = switch (state) {
             case HELD -> Tone.GOOD;
-            case SCHEDULED, POSTPONED -> Tone.DOUBT;
+            case SCHEDULED, POSTPONED, NOT_YET -> Tone.DOUBT;
             case CANCELLED -> Tone.PAST;
             case UNKNOWN -> Tone.UNKNOWN;
         };

@@ -23,7 +23,7 @@ record MeetingWords(Asked asked) {
                 words.line("portal.field.place", place(sheet)),
                 words.line(
                         "portal.field.state",
-                        words.word("meetings.state", sheet.meeting().state().code())));
+                        words.word("meetings.state", sheet.state().code())));
     }
 
     /// The town and the country, as far as either is known.

@@ -1,5 +1,6 @@
 package org.tawama.publication;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,11 @@ public record GazetteIssue(
     /// Where it can be read, by language of the edition; computed by pattern, never checked at run time.
     public Map<Language, String> links() {
         return journal.links(year, number);
+    }
+
+    /// Whether it can have appeared by the end of that day: always, while its date is not known.
+    public boolean existsOn(LocalDate day) {
+        return on.filter(date -> date.earliest().isAfter(day)).isEmpty();
     }
 
     /// Its Hijri date by computation; empty while its day is not known.

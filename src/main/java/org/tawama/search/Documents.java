@@ -16,7 +16,6 @@ import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
-import org.tawama.meetings.RecommendationState;
 import org.tawama.opendata.AgreementSheet;
 import org.tawama.opendata.DoubtSheet;
 import org.tawama.opendata.Json;
@@ -24,7 +23,6 @@ import org.tawama.opendata.MeetingSheet;
 import org.tawama.opendata.RecommendationSheet;
 import org.tawama.opendata.Sheet;
 import org.tawama.opendata.Spans;
-import org.tawama.opendata.TerritorySheet;
 import org.tawama.vocabulary.Language;
 import org.tawama.vocabulary.LocalText;
 import org.tawama.vocabulary.PartialDate;
@@ -74,22 +72,12 @@ final class Documents {
 
     private static void addIdentity(Document document, Sheet sheet) {
         var about = sheet instanceof DoubtSheet doubt ? doubt.about() : sheet;
-        if (isListed(sheet)) document.add(term(Field.LIST, sheet.listed().code()));
+        if (sheet.stands()) document.add(term(Field.LIST, sheet.listed().code()));
         document.add(term(Field.ITEM, sheet.listed().code() + "/" + sheet.id()));
         var reference = String.join(
                 "\n", sheet.listed().code(), sheet.id(), about.listed().code(), about.id());
         document.add(new BinaryDocValuesField(Field.REFERENCE, bytes(reference)));
         document.add(new BinaryDocValuesField(Field.TITLE, title(sheet.title())));
-    }
-
-    /// A territory is left out of its list on the days on which it does not exist, and a recommendation before its
-    /// session; they keep their names and pages.
-    private static boolean isListed(Sheet sheet) {
-        return switch (sheet) {
-            case TerritorySheet territory -> territory.existing();
-            case RecommendationSheet recommendation -> recommendation.state() != RecommendationState.NOT_YET;
-            default -> true;
-        };
     }
 
     private static void addTimes(Document document, Sheet sheet, Spans.Span span, long knownFrom, long knownTo) {

@@ -151,7 +151,7 @@ final class Facets {
         public Collection<String> values(Sheet sheet) {
             return switch (sheet) {
                 case AgreementSheet agreement -> List.of(agreement.status().code());
-                case MeetingSheet meeting -> List.of(meeting.meeting().state().code());
+                case MeetingSheet meeting -> List.of(meeting.state().code());
                 case RecommendationSheet recommendation ->
                     List.of(recommendation.state().code());
                 case DoubtSheet doubt -> List.of(doubt.state());

@@ -279,7 +279,8 @@ class CalendarFormatTest {
         var told = of(meeting, meeting.place(), meeting.days(), state);
         var held = new Held<>(Kind.MEETING, "m1", told, new Recorded(412, 3, AT, validity));
         var title = Titles.ofMeeting(told, SampleRegister.commission().name());
-        return new MeetingSheet(held, title, Optional.of(SampleRegister.commission()), Optional.empty(), List.of());
+        return new MeetingSheet(
+                held, title, Optional.of(SampleRegister.commission()), Optional.empty(), List.of(), state);
     }
 
     /// In force since then for ten years, tacitly renewed for ten more, notice of six months.

@@ -75,7 +75,7 @@ record WholeLists(Records records, LocalDate day, Known at, String origin) {
         return Kind.all().stream()
                 .flatMap(this::all)
                 .map(held -> sheets.sheet(held, day, at))
-                .flatMap(sheet -> sheets.doubts(sheet).stream())
+                .flatMap(sheet -> sheets.doubts(sheet, day).stream())
                 .map(doubt -> doubt);
     }
 

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.tawama.agreements.Agreement;
 import org.tawama.agreements.Signatory;
 import org.tawama.bodies.Body;
+import org.tawama.evidence.LastCheck;
 import org.tawama.meetings.Meeting;
 import org.tawama.meetings.Recommendation;
 import org.tawama.meetings.RecommendationId;
@@ -22,6 +23,7 @@ final class Drawing {
 
     @SuppressWarnings("unchecked") // a held record's value has its kind's type
     static Sheet of(Held<?> held, Reading reading) {
+        checked(held).staleFrom().ifPresent(reading::turnsOn);
         return switch (held.value()) {
             case Agreement ignored -> agreement((Held<Agreement>) held, reading);
             case Party ignored -> party((Held<Party>) held, reading);
@@ -44,6 +46,10 @@ final class Drawing {
             }
             default -> throw new IllegalArgumentException("no sheet for a " + held.kind());
         };
+    }
+
+    private static <T> LastCheck checked(Held<T> held) {
+        return LastCheck.of(held.kind().evidenceOf(held.value()));
     }
 
     static AgreementSheet agreement(Held<Agreement> held, Reading reading) {

@@ -221,7 +221,7 @@ class SheetsTest {
     private static List<? extends Sheet> read(Listed list) {
         return list.kind()
                 .map(kind -> sheets.list(kind, IDS.get(list), TODAY, Known.latest()))
-                .orElseGet(() -> sheets.doubts(agreement("a1", TODAY)).stream()
+                .orElseGet(() -> sheets.doubts(agreement("a1", TODAY), TODAY).stream()
                         .map(Sheet.class::cast)
                         .toList());
     }

@@ -57,7 +57,12 @@ public sealed interface Agreement {
     default Status status(LocalDate day, LocalDate told) {
         return decidingAction(day, told)
                 .flatMap(action -> action.act().status())
-                .orElseGet(() -> Course.of(this).isSignedAfter(day) ? Status.NOT_SIGNED : Status.UNKNOWN);
+                .orElseGet(() -> isSignedAfter(day) ? Status.NOT_SIGNED : Status.UNKNOWN);
+    }
+
+    /// Whether every signature is known to have been given after that day.
+    default boolean isSignedAfter(LocalDate day) {
+        return Course.of(this).isSignedAfter(day);
     }
 
     /// The action that gives it that status; empty when no action is known to have been done by then.

@@ -56,11 +56,11 @@ final class DoubtAnswers {
 
     private Optional<DoubtSheet> raisedBy(String record, Request request) {
         var id = request.variable("id");
+        var asof = request.query().day("asof").orElse(request.today());
         return register.find(record)
                 .flatMap(revision -> Kind.find(revision.kind()))
-                .flatMap(kind ->
-                        sheets.find(kind, record, request.query().day("asof").orElse(request.today()), known(request)))
-                .flatMap(sheet -> sheets.doubts(sheet).stream()
+                .flatMap(kind -> sheets.find(kind, record, asof, known(request)))
+                .flatMap(sheet -> sheets.doubts(sheet, asof).stream()
                         .filter(doubt -> doubt.id().equals(id))
                         .findFirst());
     }

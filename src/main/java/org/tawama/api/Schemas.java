@@ -164,7 +164,8 @@ final class Schemas {
                         perhaps("website", text("uri")),
                         perhaps("partOf", text()),
                         perhaps("foundedBy", text()),
-                        always("themes", list(text()))));
+                        always("themes", list(text())),
+                        always("existing", truth())));
         schemas.set("Meeting", MeetingSchema.whole());
         schemas.set("Recommendation", RecommendationSchema.whole());
         schemas.set("Theme", record(always("id", text()), always("name", ref("Text")), perhaps("broader", text())));
@@ -178,7 +179,8 @@ final class Schemas {
                         always("title", ref("Text")),
                         perhaps("on", ref("Date")),
                         always("hijri", object(perhaps("printed", text()), perhaps("computed", text()))),
-                        always("links", ref("Text"))));
+                        always("links", ref("Text")),
+                        always("existing", truth())));
         schemas.set(
                 "Source",
                 record(

@@ -55,7 +55,7 @@ final class Tables {
                 .map(hit -> hit.about()
                         .kind()
                         .flatMap(kind -> sheets.find(kind, hit.record(), found.asof(), Known.at(found.known())))
-                        .flatMap(about -> sheets.doubts(about).stream()
+                        .flatMap(about -> sheets.doubts(about, found.asof()).stream()
                                 .filter(doubt -> doubt.id().equals(hit.id()))
                                 .findFirst()))
                 .flatMap(Optional::stream);

@@ -69,13 +69,13 @@ record WholeLists(Records records, LocalDate day, Known at, String origin) {
         if (listed != Listed.DOUBTS) {
             return all(listed.kind().orElseThrow())
                     .<Sheet>map(held -> sheets.sheet(held, day, at))
-                    .filter(Sheet::listedOnItsDay)
+                    .filter(Sheet::stands)
                     .filter(sheet -> !(sheet instanceof AgreementSheet agreement && agreement.reported()));
         }
         return Kind.all().stream()
                 .flatMap(this::all)
                 .map(held -> sheets.sheet(held, day, at))
-                .flatMap(sheet -> sheets.doubts(sheet).stream())
+                .flatMap(sheet -> sheets.doubts(sheet, day).stream())
                 .map(doubt -> doubt);
     }
 

@@ -33,9 +33,15 @@ public record LastCheck(Optional<LocalDate> on) {
                 .max(Comparator.naturalOrder()));
     }
 
-    /// How old it is on that day: stale from the day after [#STALE_AFTER_MONTHS] months on.
+    /// The first day on which it is stale: the day after [#STALE_AFTER_MONTHS] months. Empty when nobody ever checked.
+    public Optional<LocalDate> staleFrom() {
+        return on.map(last -> last.plusMonths(STALE_AFTER_MONTHS).plusDays(1));
+    }
+
+    /// How old it is on that day.
     public Age ageOn(LocalDate day) {
-        return on.map(last -> last.plusMonths(STALE_AFTER_MONTHS).isBefore(day) ? Age.STALE : Age.RECENT)
+        return staleFrom()
+                .map(first -> day.isBefore(first) ? Age.RECENT : Age.STALE)
                 .orElse(Age.NEVER);
     }
 }

@@ -44,7 +44,7 @@ public record Meeting(
             throw new IllegalArgumentException("a session numbered below 1: " + given);
         });
         if (state == MeetingState.NOT_YET) {
-            throw new IllegalArgumentException("that a session is yet to come is computed, not stated: " + id);
+            throw new IllegalArgumentException("a session whose state only a day can tell: " + id);
         }
         delegations = List.copyOf(delegations);
         agenda = List.copyOf(agenda);
@@ -65,19 +65,24 @@ public record Meeting(
         }
     }
 
-    /// Whether it had taken place by that day: one that was held was not yet before the first day that it can mean.
-    public MeetingState stateOn(LocalDate day) {
-        return state == MeetingState.HELD && begins().filter(day::isBefore).isPresent() ? MeetingState.NOT_YET : state;
-    }
-
-    /// The first day on which it can have begun, as far as its days are known.
-    public Optional<LocalDate> begins() {
-        return days.from().or(days::to).map(PartialDate::earliest);
-    }
-
     /// When what it recommends was made: its last day, else its first, as far as either is known.
     public Optional<PartialDate> made() {
         return days.to().or(days::from);
+    }
+
+    /// When it took place: its first day, else its last, as far as either is known.
+    public Optional<PartialDate> when() {
+        return days.from().or(days::to);
+    }
+
+    /// Where it stands at the end of that day. What was held cannot have been held before every day that its date can
+    /// mean; that one is scheduled, postponed or cancelled is said of days to come, and holds before them.
+    public MeetingState stateOn(LocalDate day) {
+        return switch (state) {
+            case HELD, UNKNOWN ->
+                when().filter(date -> date.earliest().isAfter(day)).isPresent() ? MeetingState.NOT_YET : state;
+            case SCHEDULED, POSTPONED, CANCELLED, NOT_YET -> state;
+        };
     }
 
     /// How many sessions before this one an earlier session of the same series took place, by their numbers, so that

@@ -5,13 +5,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// Whether a session took place, as far as sources say. A session that was cancelled stays on the record.
+/// [#NOT_YET] is never stated: it is what a held session is on the days before it.
 public enum MeetingState {
     HELD,
     SCHEDULED,
     POSTPONED,
     CANCELLED,
     UNKNOWN,
-    /// On a day before its first: computed, never stated.
     NOT_YET;
 
     public String code() {

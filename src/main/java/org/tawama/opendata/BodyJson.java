@@ -18,6 +18,7 @@ final class BodyJson {
         Json.put(object, "partOf", body.partOf());
         Json.put(object, "foundedBy", body.foundedBy());
         Json.putTexts(object, "themes", body.themes());
+        object.put("existing", sheet.existing());
         return Json.finish(object, sheet);
     }
 

@@ -12,13 +12,15 @@ import org.tawama.vocabulary.LocalText;
 /// A body as it reads on one day.
 ///
 /// @param countries those of its countries whose records the register knows
+/// @param existing whether it can exist on that day: not before the agreement that founds it is signed
 /// @param partOf the name of the body it works under
 public record BodySheet(
         Held<Body> held,
         List<Country> countries,
         List<Member> members,
         Optional<LocalText> partOf,
-        List<ThemeLabel> themes)
+        List<ThemeLabel> themes,
+        boolean existing)
         implements Sheet {
     /// A membership with the party's name on the sheet's day; the name is empty while the party is not known.
     public record Member(Body.Membership membership, LocalText name) {}

@@ -137,7 +137,8 @@ final class Columns {
                         "recorded.entry",
                         "recorded.revision",
                         "recorded.at",
-                        "evidence.reference");
+                        "evidence.reference",
+                        "existing");
             case MEETINGS ->
                 new Columns(
                         "id",
@@ -200,7 +201,8 @@ final class Columns {
                         "recorded.entry",
                         "recorded.revision",
                         "recorded.at",
-                        "evidence.reference");
+                        "evidence.reference",
+                        "existing");
             case SOURCES ->
                 new Columns(
                         "id",

@@ -1,5 +1,6 @@
 package org.tawama.opendata;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,11 +15,13 @@ import org.tawama.vocabulary.LocalText;
 /// @param about the record that raises it
 public record DoubtSheet(String id, Sheet about, Evidence item, Doubt doubt) implements Sheet {
 
-    /// The questions a record raises, in the order of its evidence.
-    static List<DoubtSheet> raisedBy(Sheet record) {
+    /// The questions a record raises on that day: those of its evidence, in its order, and that of a check long past.
+    static List<DoubtSheet> raisedBy(Sheet record, LocalDate day) {
         var times = new HashMap<Doubt, Integer>();
         var sheets = new ArrayList<DoubtSheet>();
-        for (var item : record.evidence()) {
+        var items = new ArrayList<>(record.evidence());
+        StaleCheck.of(record, day).ifPresent(items::add);
+        for (var item : items) {
             item.question().ifPresent(doubt -> {
                 var time = times.merge(doubt, 1, Integer::sum);
                 sheets.add(new DoubtSheet(id(record, doubt, time), record, item, doubt));

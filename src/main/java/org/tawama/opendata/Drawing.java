@@ -4,10 +4,12 @@ import java.util.Optional;
 import org.tawama.agreements.Agreement;
 import org.tawama.agreements.Signatory;
 import org.tawama.bodies.Body;
+import org.tawama.evidence.LastCheck;
 import org.tawama.meetings.Meeting;
 import org.tawama.meetings.Recommendation;
 import org.tawama.meetings.RecommendationId;
 import org.tawama.parties.Party;
+import org.tawama.publication.GazetteIssue;
 import org.tawama.registrar.Held;
 import org.tawama.territories.Country;
 import org.tawama.territories.Territory;
@@ -21,6 +23,7 @@ final class Drawing {
 
     @SuppressWarnings("unchecked") // a held record's value has its kind's type
     static Sheet of(Held<?> held, Reading reading) {
+        checked(held).staleFrom().ifPresent(reading::turnsOn);
         return switch (held.value()) {
             case Agreement ignored -> agreement((Held<Agreement>) held, reading);
             case Party ignored -> party((Held<Party>) held, reading);
@@ -33,11 +36,9 @@ final class Drawing {
                 reading.look(held);
                 yield new CountrySheet((Held<Country>) held);
             }
-            case org.tawama.publication.GazetteIssue ignored -> {
-                var issue = reading.look((Held<org.tawama.publication.GazetteIssue>) held);
-                issue.appears().ifPresent(reading::turnsOn);
-                yield new GazetteSheet(
-                        (Held<org.tawama.publication.GazetteIssue>) held, issue.hasAppeared(reading.day()));
+            case GazetteIssue issue -> {
+                reading.look(held);
+                yield new GazetteSheet((Held<GazetteIssue>) held, issue.existsOn(reading.day()));
             }
             case org.tawama.evidence.Source ignored -> {
                 reading.look(held);
@@ -45,6 +46,10 @@ final class Drawing {
             }
             default -> throw new IllegalArgumentException("no sheet for a " + held.kind());
         };
+    }
+
+    private static <T> LastCheck checked(Held<T> held) {
+        return LastCheck.of(held.kind().evidenceOf(held.value()));
     }
 
     static AgreementSheet agreement(Held<Agreement> held, Reading reading) {
@@ -112,7 +117,11 @@ final class Drawing {
                         .map(membership -> member(membership, reading))
                         .toList(),
                 body.partOf().flatMap(id -> reading.body(id.text())).map(Body::name),
-                body.themes().stream().map(reading::theme).toList());
+                body.themes().stream().map(reading::theme).toList(),
+                body.foundedBy()
+                        .flatMap(reading::agreement)
+                        .filter(founding -> founding.isSignedAfter(reading.day()))
+                        .isEmpty());
     }
 
     private static BodySheet.Member member(Body.Membership membership, Reading reading) {
@@ -123,18 +132,17 @@ final class Drawing {
 
     static MeetingSheet meeting(Held<Meeting> held, Reading reading) {
         var meeting = reading.look(held);
-        meeting.begins().ifPresent(reading::turnsOn);
         var body = reading.body(meeting.body().text());
         return new MeetingSheet(
                 held,
                 Titles.ofMeeting(meeting, body.map(Body::name).orElse(LocalText.none())),
-                meeting.stateOn(reading.day()),
                 body,
                 meeting.country().flatMap(code -> reading.country(code.text())),
                 meeting.delegations().stream()
                         .map(delegation -> new MeetingSheet.Represented(
                                 delegation, delegation.country().flatMap(code -> reading.country(code.text()))))
-                        .toList());
+                        .toList(),
+                meeting.stateOn(reading.day()));
     }
 
     static RecommendationSheet recommendation(Held<Recommendation> held, Reading reading) {

@@ -19,6 +19,7 @@ final class GazetteJson {
         Json.put(hijri, "computed", issue.computedHijri());
         var links = object.putObject("links");
         issue.links().forEach((language, link) -> links.put(language.code(), link));
+        object.put("existing", sheet.existing());
         return Json.finish(object, sheet);
     }
 }

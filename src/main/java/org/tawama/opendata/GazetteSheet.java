@@ -8,16 +8,11 @@ import org.tawama.vocabulary.LocalText;
 
 /// An official journal's issue as it reads on one day.
 ///
-/// @param appeared whether it had appeared by that day, as far as its date is known
-public record GazetteSheet(Held<GazetteIssue> held, boolean appeared) implements Sheet {
+/// @param existing whether it can have appeared by that day
+public record GazetteSheet(Held<GazetteIssue> held, boolean existing) implements Sheet {
     @Override
     public Listed listed() {
         return Listed.GAZETTE_ISSUES;
-    }
-
-    @Override
-    public boolean listedOnItsDay() {
-        return appeared;
     }
 
     public GazetteIssue issue() {

@@ -17,16 +17,16 @@ import org.tawama.vocabulary.PartialDate;
 /// A session as it reads on one day.
 ///
 /// @param title made of the body's name and the number or the date
-/// @param state whether it had taken place by that day
 /// @param body the body that meets, while its record is known
 /// @param country where it meets, while that record is known
+/// @param state where it stands on that day
 public record MeetingSheet(
         Held<Meeting> held,
         LocalText title,
-        MeetingState state,
         Optional<Body> body,
         Optional<Country> country,
-        List<Represented> delegations)
+        List<Represented> delegations,
+        MeetingState state)
         implements Sheet {
     /// A delegation with the name of its country.
     public record Represented(Delegation delegation, Optional<Country> country) {}
@@ -49,9 +49,8 @@ public record MeetingSheet(
         return meeting().evidence();
     }
 
-    /// When it took place: its first day, else its last, as far as either is known.
     public Optional<PartialDate> when() {
-        return meeting().days().from().or(() -> meeting().days().to());
+        return meeting().when();
     }
 
     /// The countries of the partner side: those of the body, and the one in which it meets, without the home country.

@@ -4,12 +4,14 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.tawama.agreements.Agreement;
+import org.tawama.agreements.AgreementId;
 import org.tawama.bodies.Body;
 import org.tawama.meetings.Meeting;
 import org.tawama.meetings.MeetingId;
 import org.tawama.meetings.Recommendation;
 import org.tawama.meetings.RecommendationId;
 import org.tawama.parties.Party;
+import org.tawama.publication.GazetteIssue;
 import org.tawama.registrar.Held;
 import org.tawama.registrar.Kind;
 import org.tawama.territories.Country;
@@ -56,6 +58,8 @@ final class Reading {
             case Party party -> party.names().forEach(name -> note(name.period()));
             case Territory territory -> noteChanges(territory);
             case Recommendation recommendation -> turns.addAll(recommendation.turns(held.toldOn()));
+            case Meeting meeting -> meeting.when().ifPresent(date -> turnsOn(date.earliest()));
+            case GazetteIssue issue -> issue.on().ifPresent(date -> turnsOn(date.earliest()));
             default -> {}
         }
         return held.value();
@@ -67,6 +71,10 @@ final class Reading {
 
     Optional<Country> country(String id) {
         return lookup.find(Kind.COUNTRY, id).map(this::look);
+    }
+
+    Optional<Agreement> agreement(AgreementId id) {
+        return lookup.find(Kind.AGREEMENT, id.text()).map(this::look);
     }
 
     Optional<Body> body(String id) {

@@ -61,11 +61,6 @@ public record RecommendationSheet(
         return Listed.RECOMMENDATIONS;
     }
 
-    @Override
-    public boolean listedOnItsDay() {
-        return state != RecommendationState.NOT_YET;
-    }
-
     public Recommendation recommendation() {
         return held.value();
     }

@@ -2,6 +2,7 @@ package org.tawama.opendata;
 
 import java.util.List;
 import org.tawama.evidence.Evidence;
+import org.tawama.meetings.RecommendationState;
 import org.tawama.registrar.Held;
 import org.tawama.vocabulary.LocalText;
 
@@ -30,13 +31,27 @@ public sealed interface Sheet
         return held().id();
     }
 
-    /// Whether it stands in its list on the sheet's day. What does not exist yet, or any more, keeps name and page.
-    default boolean listedOnItsDay() {
-        return true;
-    }
-
     /// What the record is called.
     LocalText title();
 
     List<Evidence> evidence();
+
+    /// Whether it stands in its list on that day. A territory, a body and an official journal's issue are left out on
+    /// the
+    /// days on which they do not exist, and a recommendation before its session; they keep their names and pages.
+    default boolean stands() {
+        return switch (this) {
+            case TerritorySheet territory -> territory.existing();
+            case BodySheet body -> body.existing();
+            case GazetteSheet issue -> issue.existing();
+            case RecommendationSheet recommendation -> recommendation.state() != RecommendationState.NOT_YET;
+            case AgreementSheet ignored -> true;
+            case CountrySheet ignored -> true;
+            case DoubtSheet ignored -> true;
+            case MeetingSheet ignored -> true;
+            case PartySheet ignored -> true;
+            case SourceSheet ignored -> true;
+            case ThemeSheet ignored -> true;
+        };
+    }
 }

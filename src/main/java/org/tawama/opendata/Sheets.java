@@ -92,9 +92,9 @@ public final class Sheets {
         return Drawing.of(held, new Reading(lookup(known), asof));
     }
 
-    /// The questions that a record raises, in the order of its evidence.
-    public List<DoubtSheet> doubts(Sheet sheet) {
-        return DoubtSheet.raisedBy(sheet);
+    /// The questions that a record raises on the day for which it is drawn, in the order of its evidence.
+    public List<DoubtSheet> doubts(Sheet sheet, LocalDate asof) {
+        return DoubtSheet.raisedBy(sheet, asof);
     }
 
     /// A reader that goes through the log statement by statement, from what is known after `entry`.

@@ -21,11 +21,6 @@ public record TerritorySheet(
         return Listed.TERRITORIES;
     }
 
-    @Override
-    public boolean listedOnItsDay() {
-        return existing;
-    }
-
     public Territory territory() {
         return held.value();
     }

@@ -50,9 +50,12 @@ public final class Walk {
         var to = LocalDate.MAX;
         for (var start : sheets.descendingMap().entrySet()) {
             var before = sheets.lowerEntry(start.getKey());
-            if (before != null && before.getValue().equals(start.getValue())) continue;
             var sheet = start.getValue();
-            spans.addFirst(new Spans.Span(start.getKey(), to, sheet, DoubtSheet.raisedBy(sheet)));
+            var doubts = DoubtSheet.raisedBy(sheet, start.getKey());
+            if (before != null
+                    && before.getValue().equals(sheet)
+                    && DoubtSheet.raisedBy(before.getValue(), before.getKey()).equals(doubts)) continue;
+            spans.addFirst(new Spans.Span(start.getKey(), to, sheet, doubts));
             if (before != null) to = start.getKey().minusDays(1);
         }
         return spans;

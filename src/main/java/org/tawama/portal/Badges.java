@@ -49,6 +49,11 @@ final class Badges {
         return new Badge(page.words().word("evidence.verdict", verdict.code()), tone);
     }
 
+    /// Only that a place, a body or an issue does not exist on the day.
+    static List<Badge> existing(Page page, boolean existing) {
+        return existing ? List.of() : List.of(new Badge(page.say("portal.territory.not-existing"), Tone.PAST));
+    }
+
     /// How many questions its evidence leaves open; nothing when none.
     static List<Badge> openQuestions(Page page, List<Evidence> evidence) {
         var open = evidence.stream().filter(Evidence::open).count();

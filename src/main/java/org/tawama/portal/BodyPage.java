@@ -30,7 +30,7 @@ final class BodyPage {
         return new RecordPage(
                         page.words().word("bodies.form", sheet.body().form().code()),
                         Crumbs.to(page, Catalogue.BODIES),
-                        List.of(),
+                        Badges.existing(page, sheet.existing()),
                         sheet.members().isEmpty() ? List.of(page.say("portal.body.no-member")) : List.of(),
                         lines(),
                         Stream.of(

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tawama.agreements.Status;
+import org.tawama.meetings.MeetingState;
 import org.tawama.opendata.AgreementSheet;
 import org.tawama.search.Found;
 import org.tawama.search.Inquiry;
@@ -13,6 +15,7 @@ import org.tawama.search.Refused;
 /// One page of a list: what is found, how it can be narrowed, ordered, shown and taken away.
 final class CataloguePage {
     private static final String VIEW = "view";
+    private static final String STATUS = "status";
     private static final String CARDS = "cards";
 
     private final Asked asked;
@@ -52,6 +55,7 @@ final class CataloguePage {
         var view = new Listing(
                 heading,
                 new Page.AsOf(found.asof(), found.known()),
+                later(found),
                 page.href(catalogue.path()),
                 page.say(catalogue.key() + ".search"),
                 inquiry.q(),
@@ -68,6 +72,24 @@ final class CataloguePage {
                 agreements && !cards ? List.of() : new Cards(asked).of(catalogue.list(), found),
                 turning(found));
         return new Answer.Shown(titled(heading, view.tags()), view);
+    }
+
+    /// Agreements not signed yet and sessions not held yet stand in their lists, and are counted; unless a state was
+    /// chosen, and the list holds nothing else.
+    private Optional<String> later(Found found) {
+        if (inquiry.selections().containsKey(STATUS)) return Optional.empty();
+        return switch (catalogue) {
+            case AGREEMENTS -> later(found, Status.NOT_SIGNED.code(), "portal.list.not-signed");
+            case MEETINGS -> later(found, MeetingState.NOT_YET.code(), "portal.list.not-held-yet");
+            case PARTIES, TERRITORIES, COUNTRIES, GAZETTE_ISSUES, BODIES, RECOMMENDATIONS -> Optional.empty();
+        };
+    }
+
+    private Optional<String> later(Found found, String state, String key) {
+        return found.facets().get(STATUS).stream()
+                .filter(count -> count.value().equals(state))
+                .findFirst()
+                .map(count -> page.say(key, "count", count.count()));
     }
 
     /// The count, and what was asked for, so that two lists can be told apart by their names.

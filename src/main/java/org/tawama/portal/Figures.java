@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tawama.agreements.Status;
 import org.tawama.opendata.Listed;
 import org.tawama.search.Found;
 import org.tawama.search.Inquiry;
@@ -35,14 +36,15 @@ final class Figures {
     /// The wilayas of a source and those of the map of the day are both counted where they are not the same ones.
     private Front.Figure decentralised() {
         var links = list(Listed.AGREEMENTS).with("kind", "decentralised");
-        var all = count(links.withFacets(List.of("wilaya", "printedWilaya")));
+        var all = count(links.withFacets(List.of("wilaya", "printedWilaya", "status")));
         var dated = count(links.withSigned(Optional.of(FIRST_DAY), Optional.empty()))
                 .total();
         var redrawn = redrawn(all) && !wilayas().isEmpty();
         return new Front.Figure(
                 page.words().number(all.total()),
                 label(all, redrawn),
-                redrawn ? reasons(all) : List.of(),
+                Stream.concat((redrawn ? reasons(all) : List.<String>of()).stream(), later(all).stream())
+                        .toList(),
                 page.say("portal.figure.decentralised-missing", "count", all.total() - dated),
                 page.at("/agreements?kind=decentralised"));
     }
@@ -145,9 +147,19 @@ final class Figures {
 
     private Front.Figure bilateral() {
         var agreements = list(Listed.AGREEMENTS).with("kind", "bilateral");
-        var all = count(agreements).total();
+        var counted = count(agreements.withFacets(List.of("status")));
+        var all = counted.total();
         var unpublished = count(agreements.with("doubt", "missing-publication")).total();
-        return figure("bilateral", all, Map.of(), Map.of("count", unpublished), "/agreements?kind=bilateral");
+        return figure("bilateral", all, Map.of(), Map.of("count", unpublished), "/agreements?kind=bilateral")
+                .because(later(counted));
+    }
+
+    /// How many of them are not signed on the day; they are counted with the others.
+    private Optional<String> later(Found agreements) {
+        return agreements.facets().get("status").stream()
+                .filter(count -> count.value().equals(Status.NOT_SIGNED.code()))
+                .findFirst()
+                .map(count -> page.say("portal.list.not-signed", "count", count.count()));
     }
 
     private Front.Figure commissions() {

@@ -44,6 +44,11 @@ public record Front(
             reasons = List.copyOf(reasons);
         }
 
+        /// The same number, for that reason.
+        Figure because(Optional<String> reason) {
+            return new Figure(value, label, reason.stream().toList(), missing, href);
+        }
+
         /// The same number, which leaves out something else.
         Figure missing(String other) {
             return new Figure(value, label, reasons, other, href);

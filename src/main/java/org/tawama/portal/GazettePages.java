@@ -88,7 +88,7 @@ final class GazettePages {
         return new RecordPage(
                         page.words().word("portal.kind", Kind.GAZETTE_ISSUE.code()),
                         Crumbs.to(page, Catalogue.GAZETTE_ISSUES),
-                        List.of(),
+                        Badges.existing(page, sheet.existing()),
                         List.of(),
                         lines(),
                         words.roll("publishes", "portal.gazette.publishes", publishes(agreements)).stream()

@@ -11,6 +11,7 @@ import org.tawama.vocabulary.PartialDate;
 /// @param label what the search form asks for
 /// @param heading the count in words: "38 links with France"
 /// @param asOf what the list stands for
+/// @param later how many of it are still to come on that day; absent when none is
 /// @param everywhere the same words asked of all lists; absent when there are none
 /// @param kept what the search form must carry along: the filters chosen, name and value
 /// @param clear address without any filter
@@ -20,6 +21,7 @@ import org.tawama.vocabulary.PartialDate;
 public record Listing(
         String heading,
         Page.AsOf asOf,
+        Optional<String> later,
         String action,
         String label,
         String searched,

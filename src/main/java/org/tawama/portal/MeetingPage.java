@@ -54,9 +54,9 @@ final class MeetingPage {
         var state = sheet.state();
         var tone = switch (state) {
             case HELD -> Tone.GOOD;
-            case SCHEDULED, POSTPONED -> Tone.DOUBT;
+            case SCHEDULED, POSTPONED, NOT_YET -> Tone.DOUBT;
             case CANCELLED -> Tone.PAST;
-            case UNKNOWN, NOT_YET -> Tone.UNKNOWN;
+            case UNKNOWN -> Tone.UNKNOWN;
         };
         return new Badge(page.words().word("meetings.state", state.code()), tone);
     }

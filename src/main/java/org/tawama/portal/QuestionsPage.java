@@ -68,7 +68,7 @@ final class QuestionsPage {
         var doubts = new HashMap<String, DoubtSheet>();
         records.forEach((listed, ids) -> listed.kind()
                 .ifPresent(kind -> asked.holdings().sheets().list(kind, ids, asked.asof(), asked.known()).stream()
-                        .flatMap(sheet -> asked.holdings().sheets().doubts(sheet).stream())
+                        .flatMap(sheet -> asked.holdings().sheets().doubts(sheet, asked.asof()).stream())
                         .forEach(doubt -> doubts.put(doubt.id(), doubt))));
         return doubts;
     }

@@ -41,9 +41,7 @@ final class TerritoryPage {
         return new RecordPage(
                         page.words().word("territories.level", territory.level().code()),
                         Crumbs.to(page, Catalogue.TERRITORIES),
-                        sheet.existing()
-                                ? List.of()
-                                : List.of(new Badge(page.say("portal.territory.not-existing"), Badge.Tone.PAST)),
+                        Badges.existing(page, sheet.existing()),
                         List.of(),
                         lines(agreements),
                         Stream.of(words.names(names()), parents(), parties(), within())

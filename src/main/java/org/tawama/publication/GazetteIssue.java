@@ -32,18 +32,14 @@ public record GazetteIssue(
         return GazetteIssueId.of(journal, year, number);
     }
 
-    /// The first day on which it can have appeared: its date as far as known, else the year of its number.
-    public Optional<LocalDate> appears() {
-        return on.map(PartialDate::earliest).or(() -> Optional.of(LocalDate.of(year, 1, 1)));
-    }
-
-    public boolean hasAppeared(LocalDate day) {
-        return appears().filter(day::isBefore).isEmpty();
-    }
-
     /// Where it can be read, by language of the edition; computed by pattern, never checked at run time.
     public Map<Language, String> links() {
         return journal.links(year, number);
+    }
+
+    /// Whether it can have appeared by the end of that day: always, while its date is not known.
+    public boolean existsOn(LocalDate day) {
+        return on.filter(date -> date.earliest().isAfter(day)).isEmpty();
     }
 
     /// Its Hijri date by computation; empty while its day is not known.

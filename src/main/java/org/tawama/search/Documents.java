@@ -72,7 +72,7 @@ final class Documents {
 
     private static void addIdentity(Document document, Sheet sheet) {
         var about = sheet instanceof DoubtSheet doubt ? doubt.about() : sheet;
-        if (sheet.listedOnItsDay()) document.add(term(Field.LIST, sheet.listed().code()));
+        if (sheet.stands()) document.add(term(Field.LIST, sheet.listed().code()));
         document.add(term(Field.ITEM, sheet.listed().code() + "/" + sheet.id()));
         var reference = String.join(
                 "\n", sheet.listed().code(), sheet.id(), about.listed().code(), about.id());

@@ -3,9 +3,12 @@ package org.tawama.meetings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.tawama.vocabulary.CountryCode;
 import org.tawama.vocabulary.LocalText;
 import org.tawama.vocabulary.PartialDate;
@@ -57,6 +60,37 @@ class MeetingTest {
         var delegation = new Delegation(Delegation.Part.MEMBER, france, LocalText.none(), Delegation.Rank.AMBASSADOR);
 
         assertThat(delegation.rank()).isEqualTo(Delegation.Rank.AMBASSADOR);
+    }
+
+    @Test
+    void is_not_held_on_a_day_before_its_first() {
+        var session = session(Optional.of(18), Period.since(PartialDate.parse("2015-03")), List.of());
+
+        assertThat(session.stateOn(LocalDate.of(2015, 2, 28))).isEqualTo(MeetingState.NOT_YET);
+        assertThat(session.stateOn(LocalDate.of(2015, 3, 1))).isEqualTo(MeetingState.HELD);
+    }
+
+    @Test
+    void is_held_on_every_day_while_its_date_is_not_known() {
+        var session = session(Optional.of(18), Period.always(), List.of());
+
+        assertThat(session.stateOn(LocalDate.of(1900, 1, 1))).isEqualTo(MeetingState.HELD);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SCHEDULED", "POSTPONED", "CANCELLED"})
+    void is_planned_before_its_day(MeetingState planned) {
+        var days = Period.since(PartialDate.parse("2015-03"));
+        var session = Sessions.session("m1", Optional.of(18), days, planned, List.of());
+
+        assertThat(session.stateOn(LocalDate.of(2014, 12, 31))).isEqualTo(planned);
+    }
+
+    @Test
+    void is_never_stated_to_be_not_yet_held() {
+        assertThatThrownBy(
+                        () -> Sessions.session("m1", Optional.of(18), Period.always(), MeetingState.NOT_YET, List.of()))
+                .hasMessageContaining("only a day can tell");
     }
 
     private static Meeting session(Optional<Integer> number, Period days, List<LocalText> decisions) {

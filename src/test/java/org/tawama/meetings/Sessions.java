@@ -12,6 +12,11 @@ final class Sessions {
     private Sessions() {}
 
     static Meeting session(String id, Optional<Integer> number, Period days, List<LocalText> decisions) {
+        return session(id, number, days, MeetingState.HELD, decisions);
+    }
+
+    static Meeting session(
+            String id, Optional<Integer> number, Period days, MeetingState state, List<LocalText> decisions) {
         return new Meeting(
                 new MeetingId(id),
                 new BodyId("b1"),
@@ -21,7 +26,7 @@ final class Sessions {
                 LocalText.none(),
                 Optional.<CountryCode>empty(),
                 days,
-                MeetingState.HELD,
+                state,
                 List.of(),
                 List.of(),
                 decisions,

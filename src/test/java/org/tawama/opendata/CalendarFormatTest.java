@@ -280,7 +280,7 @@ class CalendarFormatTest {
         var held = new Held<>(Kind.MEETING, "m1", told, new Recorded(412, 3, AT, validity));
         var title = Titles.ofMeeting(told, SampleRegister.commission().name());
         return new MeetingSheet(
-                held, title, state, Optional.of(SampleRegister.commission()), Optional.empty(), List.of());
+                held, title, Optional.of(SampleRegister.commission()), Optional.empty(), List.of(), state);
     }
 
     /// In force since then for ten years, tacitly renewed for ten more, notice of six months.

@@ -351,6 +351,23 @@ public final class SampleRegister implements AutoCloseable {
                         Evidence.printedAt(PAGE, "line 202", "étude lancée").inField("/followUps/0")));
     }
 
+    /// Founded by the second agreement.
+    static Body council() {
+        return new Body(
+                new BodyId("b2"),
+                BodyForm.COUNCIL,
+                text("Conseil d’essai", "مجلس تجريبي", "Trial council"),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new AgreementId("a2")),
+                List.of(),
+                List.of());
+    }
+
     static Body commission() {
         return new Body(
                 new BodyId("b1"),

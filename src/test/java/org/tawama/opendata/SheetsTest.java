@@ -126,6 +126,49 @@ class SheetsTest {
     }
 
     @Test
+    void a_session_is_held_from_its_first_day() {
+        assertThat(meeting("2010-12-25")).isEqualTo("not-yet");
+        assertThat(meeting("2010-12-26")).isEqualTo("held");
+    }
+
+    @Test
+    void an_issue_exists_from_its_date() {
+        assertThat(existing(Kind.GAZETTE_ISSUE, "g-joradp-2017-68", "2017-11-27"))
+                .isFalse();
+        assertThat(existing(Kind.GAZETTE_ISSUE, "g-joradp-2017-68", "2017-11-28"))
+                .isTrue();
+    }
+
+    @Test
+    void a_body_exists_from_the_day_on_which_the_agreement_that_founds_it_was_signed() {
+        try (var own = new SampleRegister()) {
+            own.writeAll();
+            own.put(Kind.BODY, SampleRegister.council());
+            var read = new Sheets(own.records);
+
+            assertThat(existing(read, "1999-11-21")).isFalse();
+            assertThat(existing(read, "1999-11-22")).isTrue();
+        }
+        assertThat(existing(Kind.BODY, "b1", "1900-01-01")).isTrue();
+    }
+
+    private static String meeting(String day) {
+        return json(sheets, Kind.MEETING, "m1", day).get("state").asString();
+    }
+
+    private static boolean existing(Sheets read, String day) {
+        return json(read, Kind.BODY, "b2", day).get("existing").asBoolean();
+    }
+
+    private static boolean existing(Kind<?> kind, String id, String day) {
+        return json(sheets, kind, id, day).get("existing").asBoolean();
+    }
+
+    private static tools.jackson.databind.JsonNode json(Sheets read, Kind<?> kind, String id, String day) {
+        return Json.of(read.find(kind, id, LocalDate.parse(day), Known.latest()).orElseThrow());
+    }
+
+    @Test
     void a_title_falls_back_name_by_name() {
         assertThat(agreement("a2", TODAY).title().find(Language.AR)).contains("بني عباس – Gironde");
     }
@@ -178,7 +221,7 @@ class SheetsTest {
     private static List<? extends Sheet> read(Listed list) {
         return list.kind()
                 .map(kind -> sheets.list(kind, IDS.get(list), TODAY, Known.latest()))
-                .orElseGet(() -> sheets.doubts(agreement("a1", TODAY)).stream()
+                .orElseGet(() -> sheets.doubts(agreement("a1", TODAY), TODAY).stream()
                         .map(Sheet.class::cast)
                         .toList());
     }

@@ -131,6 +131,7 @@ final class Specimens {
         return new Listing(
                 words.say("portal.catalogue.agreements.count", "count", 4),
                 AS_OF,
+                Optional.empty(),
                 "/agreements",
                 words.say("portal.search.label"),
                 "",

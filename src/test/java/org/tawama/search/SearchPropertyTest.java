@@ -201,6 +201,7 @@ class SearchPropertyTest {
                         "وهران")
                 .get(word);
         var titled = scan(asked.known(), asked.day()).stream()
+                .filter(sheet -> !sheet.reported())
                 .filter(sheet -> sheet.title().texts().values().stream()
                         .anyMatch(title -> Folding.fold(title).contains(folded)))
                 .map(AgreementSheet::id)
@@ -281,7 +282,8 @@ class SearchPropertyTest {
                         .filter(date -> !date.latest().isBefore(from.earliest()))
                         .isPresent())
                 .orElse(true);
-        return selected && since;
+        var stands = without.equals(Facets.OfAttestation.NAME) || !sheet.reported();
+        return selected && since && stands;
     }
 
     private static Inquiry inquiry(Asked asked) {

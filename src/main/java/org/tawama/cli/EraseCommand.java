@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.tawama.founding.FoundedRegister;
 import org.tawama.register.Reason;
 import org.tawama.registrar.Erasing;
-import org.tawama.registrar.Kind;
 import org.tawama.registrar.LegalBasis;
 import org.tawama.registrar.Occasion;
 import org.tawama.registrar.Registrar;
@@ -34,17 +33,14 @@ final class EraseCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions options = new CommonOptions();
 
-    @Parameters(index = "0", paramLabel = "KIND", description = "the record's kind: agreement, party, body…")
-    private String kind = "";
-
-    @Parameters(index = "1", paramLabel = "ID", description = "the record's identifier")
-    private String id = "";
-
     @Parameters(
-            index = "2",
-            paramLabel = "FIELD",
-            description = "the withheld field, as a JSON pointer: /contact or /contacts/0/phone")
-    private String field = "";
+            arity = "2..3",
+            paramLabel = "RECORD FIELD",
+            description = {
+                "kind and identifier, as in addresses: parties/p17;",
+                "the withheld field, as a JSON pointer: /contact or /contacts/0/phone"
+            })
+    private List<String> words = List.of();
 
     @Option(
             names = "--basis",
@@ -90,17 +86,22 @@ final class EraseCommand implements Callable<Integer> {
     }
 
     private Erasing.Wish wish() {
-        var named = Kind.find(kind)
-                .orElseThrow(() -> Refusal.ofWords("There is no kind " + shown(kind) + ": choose "
-                        + Kind.all().stream().map(Kind::code).collect(Collectors.joining(", "))));
         var why = why();
         var on = basis();
         try {
-            return new Erasing.Wish(office, named, id, field, why, on);
+            return new Erasing.Wish(office, record().kind(), record().id(), field(), why, on);
         } catch (IllegalArgumentException malformed) {
             throw Refusal.ofWords(
-                    "The field " + shown(field) + " is no JSON pointer: write it like /contact or /contacts/0/phone");
+                    "The field " + shown(field()) + " is no JSON pointer: write it like /contact or /contacts/0/phone");
         }
+    }
+
+    private RecordName record() {
+        return words.size() == 2 ? RecordName.parse(words.getFirst()) : RecordName.parse(words.get(0), words.get(1));
+    }
+
+    private String field() {
+        return words.getLast();
     }
 
     private Reason basis() {
@@ -133,21 +134,21 @@ final class EraseCommand implements Callable<Integer> {
                 yield true;
             }
             case Erasing.Outcome.NoRecord none ->
-                refused("There is no " + kind + " " + shown(id) + " in this register: look its identifier up, nothing"
-                        + " was erased.");
+                refused("There is no record " + shown(record().toString())
+                        + " in this register: look its identifier up," + " nothing was erased.");
             case Erasing.Outcome.NothingThere nothing
             when nothing.erasures().isEmpty() ->
-                refused("Nothing is withheld at " + shown(field) + " of " + kind + " " + id
+                refused("Nothing is withheld at " + shown(field()) + " of " + record()
                         + ": name the field as it was recorded, nothing was erased.");
             case Erasing.Outcome.NothingThere nothing ->
-                refused("Nothing is withheld at " + shown(field) + " of " + kind + " " + id
+                refused("Nothing is withheld at " + shown(field()) + " of " + record()
                         + " any more: entry " + numbers(nothing.erasures()) + " erased from there already, and nothing"
                         + " new was recorded.");
         };
     }
 
     private void tell(Erasing.Outcome.Done done) {
-        out().println("Erased " + field + " of " + kind + " " + id + ": entry " + done.entry()
+        out().println("Erased " + field() + " of " + record() + ": entry " + done.entry()
                 + " says so; value and salt are gone from entry " + numbers(done.from()) + ".");
         if (!done.elsewhere().isEmpty()) {
             out().println("The same value is withheld at other places of this record (entry and field): "

@@ -22,10 +22,11 @@ final class Mishap {
     }
 
     /// A statement that PostgreSQL could not follow is our mistake. Classes of the others: 08 connection, 28 log-in,
-    /// 53 room, 55 locks, 57 ended by an operator, 58 its system, XX its own files; none at all from the pool.
+    /// 53 room, 55 locks, 57 ended by an operator, 58 its system, XX its own files; 42501 is a right that the role
+    /// lacks, 25006 a database that only reads; none at all from the pool.
     private static boolean mistake(SQLException refused) {
         var state = refused.getSQLState();
-        return state != null && !state.matches("(08|28|53|55|57|58|XX).*");
+        return state != null && !state.matches("(08|28|53|55|57|58|XX|42501|25006).*");
     }
 
     private static String sentence(SQLException refused) {
@@ -33,6 +34,13 @@ final class Mishap {
         if (state.startsWith("XX") || state.startsWith("58")) {
             return "The database's files are damaged or cannot be read (" + word(refused)
                     + "): go on from a backup or from an exported log.";
+        }
+        if (state.equals("42501") || state.startsWith("28")) {
+            return "The database refuses this to the role that the register uses (" + word(refused)
+                    + "): grant the role what docs/postgresql.md lists, or name another in --database.";
+        }
+        if (state.equals("25006")) {
+            return "The database takes nothing new (" + word(refused) + "): name the server that writes in --database.";
         }
         if (state.startsWith("53")) {
             return "The database has no room (" + word(refused) + "): make room and give the command again.";

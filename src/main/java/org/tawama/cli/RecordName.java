@@ -14,6 +14,14 @@ record RecordName(Kind<?> kind, String id) {
                         Refusal.ofWords(text + " names no record: give kind and identifier, as in agreements/a19"));
     }
 
+    /// The record that two words name, as in `party p17`: so it was written before records had one name everywhere.
+    static RecordName parse(String kind, String id) {
+        return Kind.find(kind)
+                .map(found -> new RecordName(found, id))
+                .orElseThrow(() -> Refusal.ofWords("There is no kind “" + kind.replaceAll("\\p{Cntrl}+", " ")
+                        + "”: name the record as its address does, as in parties/p17"));
+    }
+
     @Override
     public String toString() {
         return kind.plural() + "/" + id;

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -47,7 +48,7 @@ final class VerifyCommand implements Callable<Integer> {
             arity = "0..1",
             description =
                     "a log written by `export jsonl`, a file written by `backup`, a record with its proof, a folder of"
-                            + " log tiles, or the address of another site; without it, the register in the data folder")
+                            + " log tiles, an archive, or the address of another site; without it, the register in the data folder")
     private @Nullable String what;
 
     @Option(
@@ -78,9 +79,24 @@ final class VerifyCommand implements Callable<Integer> {
             throw Refusal.ofWords("The file " + path + " cannot be read: name a log written by ./tawama export jsonl, a"
                     + " record with its proof, a folder of log tiles or the address of a site");
         }
-        return Files.isDirectory(path)
-                ? LogTiles.verify(Mirror.folder(logIn(path)), trust, entries -> {})
-                : verifyFile(path, trust);
+        return Files.isDirectory(path) ? verifyFolder(path, trust) : verifyFile(path, trust);
+    }
+
+    /// Of an archive the log, which must extend the checkpoint that its site shows.
+    private static Verdict verifyFolder(Path folder, Trust trust) throws IOException {
+        var shown = folder.resolve("site/log/checkpoint");
+        var whole = folder.resolve("log.jsonl");
+        if (Files.exists(shown) && Files.exists(whole)) {
+            var kept = new ArrayList<>(trust.kept());
+            kept.add(read(shown));
+            return verifyFile(whole, new Trust(trust.keys(), kept));
+        }
+        var tiles = logIn(folder);
+        if (Files.exists(tiles.resolve("checkpoint"))) {
+            return LogTiles.verify(Mirror.folder(tiles), trust, entries -> {});
+        }
+        throw Refusal.ofWords("The folder " + folder + " holds no log: name one with the files of /log/, a copy of a"
+                + " site, an archive, or a file");
     }
 
     private Verdict verifySite(String address, Trust trust) {
@@ -139,11 +155,14 @@ final class VerifyCommand implements Callable<Integer> {
             throw Refusal.ofWords(
                     "The file " + checkpoint + " cannot be read: name a checkpoint kept from /log/checkpoint");
         }
+        return List.of(read(checkpoint));
+    }
+
+    private static Checkpoint read(Path file) throws IOException {
         try {
-            return List.of(Checkpoint.parse(Files.readString(checkpoint)));
+            return Checkpoint.parse(Files.readString(file));
         } catch (IllegalArgumentException | java.nio.charset.CharacterCodingException malformed) {
-            throw Refusal.ofWords(
-                    "The file " + checkpoint + " is no checkpoint: keep the answer of /log/checkpoint whole");
+            throw Refusal.ofWords("The file " + file + " is no checkpoint: keep the answer of /log/checkpoint whole");
         }
     }
 

@@ -105,8 +105,7 @@ final class WithholdCommand implements Callable<Integer> {
                             case Withholding.Outcome.Kept(long entry) ->
                                 record + ": entry " + entry + " keeps a " + kept.code()
                                         + " that the public cannot read."
-                                        + " To remove it for ever: ./tawama erase " + named.kind() + " " + named.id()
-                                        + " "
+                                        + " To remove it for ever: ./tawama erase " + named + " "
                                         + kept.field() + " --basis law-18-07";
                             case Withholding.Outcome.KeptAlready() ->
                                 record + " keeps that " + kept.code() + " already.";

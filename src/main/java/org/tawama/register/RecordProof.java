@@ -90,10 +90,14 @@ public final class RecordProof {
                 : Optional.empty();
     }
 
+    /// From what is said of the log to what is said of the entry: another log, another signer, another body, another
+    /// entry.
     private Verdict verify(Trust trust) {
         var entry = file.get("entry").longValue();
         var header = bytes("header");
         var checkpoint = Checkpoint.parse(file.get("checkpoint").stringValue());
+        var other = otherLog(entry, checkpoint, trust).or(() -> unsigned(entry, checkpoint, trust));
+        if (other.isPresent()) return other.get();
         var claimed = JSON.readTree(header).path("body").asString("");
         if (!Digest.sha256(bytes("body")).hex().equals(claimed)) {
             return new Broken(entry, Fault.BODY_ALTERED, claimed);
@@ -101,26 +105,37 @@ public final class RecordProof {
         var path = texts("path").stream().map(Digest::parse).toList();
         var proof = new InclusionProof(entry - 1, checkpoint.size(), MerkleTree.leaf(header), path);
         if (!proof.proves(checkpoint.head())) {
-            return new Broken(entry, Fault.HEADER_ALTERED, proof.leaf().hex());
+            return new Broken(entry, Fault.NOT_INCLUDED, proof.leaf().hex());
         }
+        for (var kept : trust.kept()) {
+            if (kept.size() == checkpoint.size() && !kept.head().equals(checkpoint.head())) {
+                return new Broken(entry, Fault.HISTORY_REWRITTEN, kept.root().hex());
+            }
+        }
+        return Wellformed.alone(entry, header, bytes("body"))
+                .<Verdict>map(unfit -> unfit)
+                .orElseGet(() -> new Verdict.Included(entry, checkpoint.head()));
+    }
+
+    /// Whoever trusts the keys of one log, or kept a checkpoint of it, learns that this is another.
+    private static Optional<Verdict> otherLog(long entry, Checkpoint checkpoint, Trust trust) {
+        var ours = trust.keys().isEmpty()
+                || trust.keys().stream().anyMatch(key -> key.name().equals(checkpoint.origin()));
+        var kept = trust.kept().stream().allMatch(one -> one.origin().equals(checkpoint.origin()));
+        return ours && kept
+                ? Optional.empty()
+                : Optional.of(new Broken(entry, Fault.ORIGIN_ALTERED, checkpoint.origin()));
+    }
+
+    private Optional<Verdict> unsigned(long entry, Checkpoint checkpoint, Trust trust) {
         var keys = new Keychain(
                         texts("keys").stream().map(VerifierKey::parse).toList(),
                         texts("handovers").stream().map(Handover::parse).toList())
                 .trusting(trust.keys());
-        return signedAndKept(entry, checkpoint, keys, trust);
-    }
-
-    private static Verdict signedAndKept(long entry, Checkpoint checkpoint, Keychain keys, Trust trust) {
-        if (!keys.signed(checkpoint)) {
-            return new Broken(entry, Fault.SIGNATURE_WRONG, checkpoint.note().note());
-        }
-        for (var kept : trust.kept()) {
-            var comparable = kept.size() == checkpoint.size() && kept.origin().equals(checkpoint.origin());
-            if (comparable && !kept.head().equals(checkpoint.head())) {
-                return new Broken(entry, Fault.HISTORY_REWRITTEN, kept.root().hex());
-            }
-        }
-        return new Verdict.Included(entry, checkpoint.head());
+        return keys.signed(checkpoint)
+                ? Optional.empty()
+                : Optional.of(new Broken(
+                        entry, Fault.SIGNATURE_WRONG, checkpoint.note().note()));
     }
 
     private byte[] bytes(String member) {

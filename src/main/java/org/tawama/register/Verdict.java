@@ -25,6 +25,8 @@ public sealed interface Verdict {
         BODY_ALTERED,
         /// Record, kind, revision, time, office, act, reason, its language or digest are not those that were hashed.
         HEADER_ALTERED,
+        /// In a record's proof: header and path do not lead to the root that is signed.
+        NOT_INCLUDED,
         /// The revision does not follow the record's previous one, or changed the record's kind.
         REVISION_OUT_OF_ORDER,
         /// The current state of the entry's record is not its newest revision.

@@ -32,8 +32,7 @@ final class Wellformed {
     /// Takes the next entry, whose hashes fit; returns what is wrong with it.
     Optional<Broken> take(EntryBytes entry) {
         try {
-            if (entry.header().length > LONGEST_HEADER) throw new IllegalArgumentException("a header is shorter");
-            var header = Header.parse(entry.header());
+            var header = header(entry.header());
             var record = Fingerprints.Print.of(header.record());
             if (!follows(header, record)) return broken(entry.number(), Fault.REVISION_OUT_OF_ORDER, header.text());
             for (var origin : Statement.listed(body(entry.body()), Statement.ORIGINS)) {
@@ -43,6 +42,22 @@ final class Wellformed {
         } catch (JacksonException | IllegalArgumentException unfit) {
             return broken(entry.number(), Fault.UNREADABLE, String.valueOf(unfit.getMessage()));
         }
+    }
+
+    /// What is wrong with an entry of which nobody knows the others.
+    static Optional<Broken> alone(long number, byte[] header, byte[] body) {
+        try {
+            header(header);
+            body(body);
+            return Optional.empty();
+        } catch (JacksonException | IllegalArgumentException unfit) {
+            return broken(number, Fault.UNREADABLE, String.valueOf(unfit.getMessage()));
+        }
+    }
+
+    private static Header header(byte[] bytes) {
+        if (bytes.length > LONGEST_HEADER) throw new IllegalArgumentException("a header is shorter");
+        return Header.parse(bytes);
     }
 
     /// A record keeps its kind, and its revisions have no gap.

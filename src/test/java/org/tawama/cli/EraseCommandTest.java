@@ -55,13 +55,14 @@ class EraseCommandTest {
                 "archive",
                 "--reason",
                 "Demandé par la personne.");
-        var again = run("erase", "party", "p1", "/phone", "--basis", "law-18-07");
+        var again = run("erase", "parties/p1", "/phone", "--basis", "law-18-07");
         run("export", "jsonl", "--output", after);
 
         assertThat(List.of(erased, again)).as(errors.toString()).containsExactly(0, 1);
-        assertThat(out.toString()).contains("Erased /phone of party p1: entry ", "value and salt are gone from entry");
+        assertThat(out.toString())
+                .contains("Erased /phone of parties/p1: entry ", "value and salt are gone from entry");
         assertThat(errors.toString())
-                .contains("Nothing is withheld at “/phone” of party p1 any more: entry ", "nothing new was recorded")
+                .contains("Nothing is withheld at “/phone” of parties/p1 any more: entry ", "nothing new was recorded")
                 .hasLineCount(1);
         assertThat(List.of(run("verify"), run("verify", kept), run("verify", after)))
                 .containsExactly(0, 0, 0);
@@ -82,6 +83,7 @@ class EraseCommandTest {
 
         assertThat(run("erase", "person", "p1", "/phone", "--basis", "law-18-07"))
                 .isEqualTo(2);
+        assertThat(run("erase", "persons/p1", "/phone", "--basis", "law-18-07")).isEqualTo(2);
         assertThat(run("erase", "party", "p1", "phone", "--basis", "law-18-07")).isEqualTo(2);
         assertThat(run("erase", "party", "p1", "/phone")).isEqualTo(2);
         assertThat(run("erase", "party", "p1", "/phone", "--basis", "law-99-99"))
@@ -101,7 +103,7 @@ class EraseCommandTest {
         assertThat(run("erase", "party", "p1", "/../../etc/passwd\n';--", "--basis", "law-18-07"))
                 .isEqualTo(1);
 
-        assertThat(errors.toString()).hasLineCount(12).doesNotContain("Exception", "\tat ");
+        assertThat(errors.toString()).hasLineCount(13).doesNotContain("Exception", "\tat ");
         assertThat(out.toString()).isEmpty();
         assertThat(size()).isEqualTo(size);
     }

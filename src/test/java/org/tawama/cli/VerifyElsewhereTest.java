@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tawama.api.Forger;
 import org.tawama.app.RunningTawama;
+import org.tawama.register.LogFile;
 import org.tawama.register.LogKey;
 
 /// `verify` as somebody uses it who has nothing but an address, a folder or a file. Takes seconds: it reads a whole
@@ -98,6 +99,46 @@ class VerifyElsewhereTest {
                 Files.write(file, bytes);
             }
         }
+    }
+
+    /// Once an archive was called broken, for its log lies deeper than that of a copy of the site.
+    @Test
+    void finds_the_log_of_an_archive_sound_and_one_changed_byte_or_another_sites_checkpoint_broken()
+            throws IOException {
+        var archive = Files.createDirectories(folder.resolve("archive/site/log"));
+        Files.copy(mirror.resolve("checkpoint"), archive.resolve("checkpoint"));
+        var root = folder.resolve("archive");
+        var log = root.resolve("log.jsonl");
+        var size =
+                Long.parseLong(Files.readAllLines(mirror.resolve("checkpoint")).get(1));
+        try (var out = Files.newOutputStream(log)) {
+            LogFile.write(TAWAMA.register().register(), size, out);
+        }
+
+        var sound = verify(root.toString());
+        var bytes = Files.readAllBytes(log);
+        Files.write(log, Forger.flipped(bytes));
+        var broken = verify(root.toString());
+        Files.write(log, bytes);
+        var key = LogKey.generate(LogKey.DEFAULT_NAME);
+        Files.writeString(
+                archive.resolve("checkpoint"),
+                Files.readString(archive.resolve("checkpoint")).replaceFirst("(?m)^(\\d+)$", "99"));
+        var otherSite = verify(root.toString());
+
+        assertThat(sound.out()).startsWith("Sound: " + size + " entries");
+        assertThat(broken.out()).startsWith("Broken at entry ");
+        assertThat(otherSite.out()).startsWith("Broken at entry ");
+        assertThat(verify(root.toString(), "--key", key.verifier().text()).exit())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void says_of_a_folder_without_a_log_what_to_name() throws IOException {
+        var told = verify(Files.createDirectory(folder.resolve("empty")).toString());
+
+        assertThat(told.exit()).isEqualTo(2);
+        assertThat(told.errors()).contains("holds no log", "an archive").hasLineCount(1);
     }
 
     @Test

@@ -62,11 +62,11 @@ class RecordProofTest {
         var other = RecordProof.of(trial.register, 7, 10).text();
         var path = file.substring(file.indexOf("\"path\":[") + 8, file.indexOf("]", file.indexOf("\"path\":[")));
 
-        assertThat(fault(file.replace("\"entry\":7", "\"entry\":8"))).isEqualTo(Fault.HEADER_ALTERED);
-        assertThat(fault(file.replace(path, path.substring(67)))).isEqualTo(Fault.HEADER_ALTERED);
+        assertThat(fault(file.replace("\"entry\":7", "\"entry\":8"))).isEqualTo(Fault.NOT_INCLUDED);
+        assertThat(fault(file.replace(path, path.substring(67)))).isEqualTo(Fault.NOT_INCLUDED);
         assertThat(fault(file.replace(path, path + "," + path.substring(0, 66))))
-                .isEqualTo(Fault.HEADER_ALTERED);
-        assertThat(fault(file.replace(checkpoint(file), checkpoint(other)))).isEqualTo(Fault.HEADER_ALTERED);
+                .isEqualTo(Fault.NOT_INCLUDED);
+        assertThat(fault(file.replace(checkpoint(file), checkpoint(other)))).isEqualTo(Fault.NOT_INCLUDED);
         assertThat(fault(file.replace("بجاية", "عنابة"))).isEqualTo(Fault.BODY_ALTERED);
         assertThat(fault("")).isEqualTo(Fault.UNREADABLE);
         assertThat(fault("{\"body\":[]}")).isEqualTo(Fault.UNREADABLE);
@@ -79,6 +79,23 @@ class RecordProofTest {
         var stranger = Trust.in(List.of(LogKey.generate(Trial.NAME).verifier()));
 
         assertThat(((Broken) RecordProof.verify(file, stranger)).fault()).isEqualTo(Fault.SIGNATURE_WRONG);
+    }
+
+    @Test
+    void tells_another_log_from_another_signer_and_from_another_entry() {
+        var file = RecordProof.of(trial.register, 7, 11).text();
+        var other = LogKey.generate("elsewhere.example/log");
+        var foreign = Trust.in(List.of(other.verifier()));
+        var kept = new Trust(List.of(), List.of(Checkpoint.sign(trial.register.head(), other)));
+        var signed = checkpoint(file);
+        var forged = signed.substring(0, signed.length() - 12) + "AAAA" + signed.substring(signed.length() - 8);
+
+        assertThat(((Broken) RecordProof.verify(file.getBytes(UTF_8), foreign)).fault())
+                .isEqualTo(Fault.ORIGIN_ALTERED);
+        assertThat(((Broken) RecordProof.verify(file.getBytes(UTF_8), kept)).fault())
+                .isEqualTo(Fault.ORIGIN_ALTERED);
+        assertThat(fault(file.replace(signed, forged))).isEqualTo(Fault.SIGNATURE_WRONG);
+        assertThat(fault(file.replace("\"entry\":7", "\"entry\":6"))).isEqualTo(Fault.NOT_INCLUDED);
     }
 
     private static String checkpoint(String file) {

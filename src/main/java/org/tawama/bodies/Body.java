@@ -1,5 +1,6 @@
 package org.tawama.bodies;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.tawama.agreements.AgreementId;
@@ -8,6 +9,7 @@ import org.tawama.parties.PartyId;
 import org.tawama.themes.ThemeId;
 import org.tawama.vocabulary.CountryCode;
 import org.tawama.vocabulary.LocalText;
+import org.tawama.vocabulary.PartialDate;
 import org.tawama.vocabulary.Period;
 
 /// A standing body of international cooperation.
@@ -31,7 +33,14 @@ public record Body(
         List<Evidence> evidence) {
 
     /// A party's place in the body; an absent end of its period is open or unknown.
-    public record Membership(PartyId party, String role, Period period) {}
+    public record Membership(PartyId party, String role, Period period) {
+
+        public MembershipState stateOn(LocalDate day) {
+            if (period.contains(day)) return MembershipState.CURRENT;
+            var begins = period.from().map(PartialDate::earliest).filter(day::isBefore);
+            return begins.isPresent() ? MembershipState.TO_COME : MembershipState.FORMER;
+        }
+    }
 
     /// The same body with these members.
     public Body withMembers(List<Membership> others) {

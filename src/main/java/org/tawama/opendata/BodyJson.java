@@ -34,6 +34,8 @@ final class BodyJson {
         object.put("party", membership.party().text());
         Json.put(object, "name", member.name());
         object.put("role", membership.role());
+        member.country().ifPresent(country -> object.put("country", country.text()));
+        object.put("state", member.state().code());
         Json.putPeriod(object, membership.period());
     }
 }

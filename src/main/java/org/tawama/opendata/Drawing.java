@@ -127,7 +127,10 @@ final class Drawing {
     private static BodySheet.Member member(Body.Membership membership, Reading reading) {
         var party = reading.party(membership.party().text());
         return new BodySheet.Member(
-                membership, party.map(known -> known.nameOn(reading.day())).orElse(LocalText.none()));
+                membership,
+                party,
+                party.map(known -> known.nameOn(reading.day())).orElse(LocalText.none()),
+                membership.stateOn(reading.day()));
     }
 
     static MeetingSheet meeting(Held<Meeting> held, Reading reading) {

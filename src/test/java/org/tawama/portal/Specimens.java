@@ -152,6 +152,7 @@ final class Specimens {
                 Optional.of(Link.to("Atom", "/agreements.atom")),
                 rows(),
                 List.of(),
+                List.of(),
                 new Listing.Turning(4, 5, Optional.empty(), Optional.of("/agreements?cursor=4")));
     }
 

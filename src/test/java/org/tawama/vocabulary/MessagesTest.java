@@ -37,6 +37,7 @@ import org.tawama.meetings.Progress;
 import org.tawama.meetings.RecommendationState;
 import org.tawama.meetings.Series;
 import org.tawama.opendata.Expected;
+import org.tawama.opendata.Participation;
 import org.tawama.parties.Level;
 import org.tawama.search.Reason;
 import org.tawama.territories.TerritoryLevel;
@@ -125,6 +126,7 @@ class MessagesTest {
 
     private static final List<String> GROUPS = List.of(
             "portal.language.",
+            "participation.",
             "portal.evidence.",
             "portal.gazette.edition.",
             "publication.journal.",
@@ -265,6 +267,8 @@ class MessagesTest {
                 .containsAll(words("search.matched.", EXPLAINED, Reason::code))
                 .containsAll(words("completeness.field.", Expected.values(), Expected::code))
                 .containsAll(words("completeness.definition.", Expected.values(), Expected::code))
+                .containsAll(words("participation.kind.", Participation.values(), Participation::code))
+                .containsAll(words("participation.definition.", Participation.values(), Participation::code))
                 .containsAll(words("doubt.", Doubt.values(), Doubt::code))
                 .containsAll(words("doubt.name.", Doubt.values(), Doubt::code));
     }

@@ -48,6 +48,12 @@ public record Body(
                 id, form, name, otherNames, acronym, countries, others, website, partOf, foundedBy, themes, evidence);
     }
 
+    /// The same body with other evidence.
+    public Body withEvidence(List<Evidence> others) {
+        return new Body(
+                id, form, name, otherNames, acronym, countries, members, website, partOf, foundedBy, themes, others);
+    }
+
     public Body {
         if (name.empty()) throw new IllegalArgumentException("a body without a name: " + id);
         if (form == BodyForm.JOINT_COMMISSION && countries.size() < 2) {

@@ -54,7 +54,11 @@ record ParticipationTable(
         var cells = new ArrayList<Matrix.Cell>();
         cells.add(Matrix.Cell.of(
                 page.words().word("bodies.form", row.body().body().form().code()), Optional.empty()));
-        cells.add(Matrix.Cell.of(page.words().number(row.states()), Optional.empty()));
+        // That no source names a state does not make it a body of none.
+        cells.add(
+                row.states() == 0
+                        ? new Matrix.Cell(List.of())
+                        : Matrix.Cell.of(page.words().number(row.states()), Optional.empty()));
         states().forEach(state -> cells.add(cell(Optional.ofNullable(row.parts().get(state.code())))));
         return new Matrix.Row(
                 page.shown(row.body().title()),

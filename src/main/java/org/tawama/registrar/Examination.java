@@ -17,6 +17,7 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.tawama.agreements.Agreement;
+import org.tawama.bodies.Body;
 import org.tawama.meetings.Recommendation;
 import org.tawama.parties.Party;
 import org.tawama.publication.GazetteIssue;
@@ -99,6 +100,10 @@ final class Examination {
                 var place = party.territory().map(id -> places.get(id.text()));
                 var evidence = scrutiny.examined(party, place);
                 yield evidence == party.evidence() ? put : Put.with(Kind.PARTY, party.withEvidence(evidence), put);
+            }
+            case Body body -> {
+                var evidence = scrutiny.examined(body);
+                yield evidence == body.evidence() ? put : Put.with(Kind.BODY, body.withEvidence(evidence), put);
             }
             case GazetteIssue issue -> {
                 var evidence = scrutiny.examined(issue);

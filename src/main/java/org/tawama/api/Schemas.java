@@ -168,6 +168,7 @@ final class Schemas {
                         perhaps("website", text("uri")),
                         perhaps("partOf", text()),
                         perhaps("foundedBy", text()),
+                        perhaps("foundingArticle", text()),
                         always("themes", list(text())),
                         always("existing", truth())));
         schemas.set("Meeting", MeetingSchema.whole());

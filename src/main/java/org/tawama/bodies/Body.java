@@ -3,6 +3,7 @@ package org.tawama.bodies;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.tawama.agreements.AgreementId;
 import org.tawama.evidence.Evidence;
 import org.tawama.parties.PartyId;
@@ -16,7 +17,7 @@ import org.tawama.vocabulary.Period;
 ///
 /// @param acronym as a source prints it: `C.M.A.I`
 /// @param countries whose countries meet in it, as far as a source says; not a list of members
-/// @param foundedBy the agreement that creates it
+/// @param founding the agreement that creates it
 /// @param partOf the body it works under
 public record Body(
         BodyId id,
@@ -28,9 +29,11 @@ public record Body(
         List<Membership> members,
         Optional<String> website,
         Optional<BodyId> partOf,
-        Optional<AgreementId> foundedBy,
+        Optional<Founding> founding,
         List<ThemeId> themes,
         List<Evidence> evidence) {
+
+    private static final Set<BodyForm> JOINT = Set.of(BodyForm.JOINT_COMMISSION, BodyForm.JOINT_COMMITTEE);
 
     /// A party's place in the body; an absent end of its period is open or unknown.
     public record Membership(PartyId party, String role, Period period) {
@@ -42,22 +45,52 @@ public record Body(
         }
     }
 
+    /// The agreement that creates a body.
+    ///
+    /// @param article where in it, as it is cited: `7`, `7, al. 2`; absent when no source says it
+    public record Founding(AgreementId agreement, Optional<String> article) {
+        private static final int LONGEST = 40;
+
+        public Founding {
+            if (article.filter(text -> text.isBlank()
+                            || text.length() > LONGEST
+                            || text.lines().count() > 1)
+                    .isPresent()) {
+                throw new IllegalArgumentException("no article: " + article.get());
+            }
+        }
+
+        public static Founding by(AgreementId agreement) {
+            return new Founding(agreement, Optional.empty());
+        }
+    }
+
+    public Optional<AgreementId> foundedBy() {
+        return founding.map(Founding::agreement);
+    }
+
+    /// The same body, created so.
+    public Body withFounding(Optional<Founding> other) {
+        return new Body(
+                id, form, name, otherNames, acronym, countries, members, website, partOf, other, themes, evidence);
+    }
+
     /// The same body with these members.
     public Body withMembers(List<Membership> others) {
         return new Body(
-                id, form, name, otherNames, acronym, countries, others, website, partOf, foundedBy, themes, evidence);
+                id, form, name, otherNames, acronym, countries, others, website, partOf, founding, themes, evidence);
     }
 
     /// The same body with other evidence.
     public Body withEvidence(List<Evidence> others) {
         return new Body(
-                id, form, name, otherNames, acronym, countries, members, website, partOf, foundedBy, themes, others);
+                id, form, name, otherNames, acronym, countries, members, website, partOf, founding, themes, others);
     }
 
     public Body {
         if (name.empty()) throw new IllegalArgumentException("a body without a name: " + id);
-        if (form == BodyForm.JOINT_COMMISSION && countries.size() < 2) {
-            throw new IllegalArgumentException("a joint commission joins two countries or more: " + countries);
+        if (JOINT.contains(form) && countries.size() < 2) {
+            throw new IllegalArgumentException("a " + form.code() + " joins two countries or more: " + countries);
         }
         otherNames = List.copyOf(otherNames);
         countries = List.copyOf(countries);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.tawama.agreements.AgreementId;
 import org.tawama.bodies.Body;
 import org.tawama.bodies.BodyForm;
 import org.tawama.bodies.BodyId;
@@ -82,10 +83,18 @@ public final class SessionsTold {
                 List.of(),
                 Optional.empty(),
                 cells.find("part_of").map(above -> body(desk, above)),
-                Optional.empty(),
+                founding(desk, cells),
                 List.of(),
                 evidence(key));
         return new Told<>(body, Set.of(origin));
+    }
+
+    private static Optional<Body.Founding> founding(Desk desk, Cells cells) {
+        return cells.find("founded_by").map(origin -> {
+            var agreement = desk.recordFrom(origin)
+                    .orElseThrow(() -> new IllegalStateException("a body of an agreement nobody stated: " + origin));
+            return new Body.Founding(new AgreementId(agreement), cells.find("article"));
+        });
     }
 
     private Told<Meeting> session(Desk desk, Cells cells) {

@@ -1,5 +1,6 @@
 package org.tawama.opendata;
 
+import org.tawama.bodies.Body;
 import tools.jackson.databind.node.ObjectNode;
 
 /// How bodies and themes leave as JSON.
@@ -17,6 +18,7 @@ final class BodyJson {
         Json.put(object, "website", body.website());
         Json.put(object, "partOf", body.partOf());
         Json.put(object, "foundedBy", body.foundedBy());
+        Json.put(object, "foundingArticle", body.founding().flatMap(Body.Founding::article));
         Json.putTexts(object, "themes", body.themes());
         object.put("existing", sheet.existing());
         return Json.finish(object, sheet);

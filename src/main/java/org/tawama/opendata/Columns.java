@@ -138,7 +138,8 @@ final class Columns {
                         "recorded.revision",
                         "recorded.at",
                         "evidence.reference",
-                        "existing");
+                        "existing",
+                        "foundingArticle");
             case MEETINGS ->
                 new Columns(
                         "id",

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.tawama.agreements.AgreementId;
 import org.tawama.opendata.BodySheet;
 import org.tawama.opendata.Listed;
 import org.tawama.portal.Sheet.Line;
 import org.tawama.portal.Sheet.Value;
 import org.tawama.registrar.Kind;
 import org.tawama.vocabulary.LocalText;
+import org.tawama.vocabulary.LocalText.Shown;
 
 /// A body, laid open.
 final class BodyPage {
@@ -67,16 +69,22 @@ final class BodyPage {
         return lines;
     }
 
-    private Optional<Value> founding() {
-        return sheet.body()
-                .foundedBy()
-                .map(id -> Value.to(
-                        asked.holdings()
-                                .sheets()
-                                .find(Kind.AGREEMENT, id.text(), asked.asof(), asked.known())
-                                .map(agreement -> page.shown(agreement.title()))
-                                .orElseGet(() -> page.own(id.text())),
-                        page.at("/agreements/" + id)));
+    /// The agreement, and where in it.
+    private List<Value> founding() {
+        return sheet.body().founding().stream()
+                .flatMap(founding -> Stream.concat(
+                        Stream.of(
+                                Value.to(title(founding.agreement()), page.at("/agreements/" + founding.agreement()))),
+                        founding.article().stream().map(article -> Value.of(RelationsPart.article(page, article)))))
+                .toList();
+    }
+
+    private Shown title(AgreementId id) {
+        return asked.holdings()
+                .sheets()
+                .find(Kind.AGREEMENT, id.text(), asked.asof(), asked.known())
+                .map(agreement -> page.shown(agreement.title()))
+                .orElseGet(() -> page.own(id.text()));
     }
 
     private Optional<Sheet.Roll> members() {

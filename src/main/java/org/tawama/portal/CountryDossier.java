@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.tawama.agreements.Act;
 import org.tawama.agreements.Agreement;
 import org.tawama.agreements.Attestation;
+import org.tawama.bodies.Body;
 import org.tawama.evidence.Doubt;
 import org.tawama.evidence.Evidence;
 import org.tawama.opendata.AgreementSheet;
@@ -200,7 +201,11 @@ final class CountryDossier {
                         .foundedBy()
                         .filter(id -> id.text().equals(agreement.id()))
                         .isPresent())
-                .map(body -> Value.of(page.shown(body.title())))
+                .flatMap(body -> Stream.concat(
+                        Stream.of(page.shown(body.title())),
+                        body.body().founding().flatMap(Body.Founding::article).stream()
+                                .map(article -> RelationsPart.article(page, article))))
+                .map(Value::of)
                 .toList();
         return created.isEmpty() ? Optional.empty() : Optional.of(words.line("portal.paper.founded", created));
     }

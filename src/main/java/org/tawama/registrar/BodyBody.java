@@ -1,5 +1,6 @@
 package org.tawama.registrar;
 
+import java.util.Optional;
 import org.tawama.agreements.AgreementId;
 import org.tawama.bodies.Body;
 import org.tawama.bodies.BodyForm;
@@ -25,7 +26,10 @@ final class BodyBody {
         Fields.putAll(written, "members", body.members(), BodyBody::write);
         Fields.put(written, "website", body.website());
         Fields.put(written, "partOf", body.partOf());
-        Fields.put(written, "foundedBy", body.foundedBy());
+        body.founding().ifPresent(founding -> {
+            written.put("foundedBy", founding.agreement().text());
+            Fields.put(written, "foundingArticle", founding.article());
+        });
         Fields.putTexts(written, "themes", body.themes());
         EvidenceBody.put(written, body.evidence());
         return written;
@@ -42,9 +46,17 @@ final class BodyBody {
                 Fields.list(body, "members", BodyBody::membership),
                 Fields.find(body, "website"),
                 Fields.find(body, "partOf").map(BodyId::new),
-                Fields.find(body, "foundedBy").map(AgreementId::new),
+                founding(body),
                 Fields.list(body, "themes", theme -> new ThemeId(theme.asString())),
                 EvidenceBody.list(body));
+    }
+
+    private static Optional<Body.Founding> founding(JsonNode body) {
+        var article = Fields.find(body, "foundingArticle");
+        var agreement = Fields.find(body, "foundedBy").map(AgreementId::new);
+        if (agreement.isEmpty() && article.isPresent())
+            throw new IllegalArgumentException("an article of no agreement: " + article.get());
+        return agreement.map(id -> new Body.Founding(id, article));
     }
 
     static ObjectNode write(Theme theme) {

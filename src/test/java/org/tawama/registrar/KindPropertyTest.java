@@ -258,7 +258,7 @@ class KindPropertyTest {
                                 new PartyId("p1"), "member", Period.since(PartialDate.parse("1982")))),
                         Optional.of("http://www.aim-council.org"),
                         Optional.empty(),
-                        Optional.of(new AgreementId("a1")),
+                        acronym.map(article -> new Body.Founding(new AgreementId("a1"), Optional.of(article))),
                         List.of(new ThemeId("security")),
                         evidence));
     }

@@ -167,6 +167,8 @@ final class Schemas {
                                         perhaps("to", ref("Date"))))),
                         perhaps("website", text("uri")),
                         perhaps("partOf", text()),
+                        perhaps("reportsTo", text()),
+                        perhaps("prepares", text()),
                         perhaps("foundedBy", text()),
                         perhaps("foundingArticle", text()),
                         always("themes", list(text())),

@@ -2,6 +2,7 @@ package org.tawama.bodies;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.tawama.agreements.AgreementId;
@@ -18,7 +19,7 @@ import org.tawama.vocabulary.Period;
 /// @param acronym as a source prints it: `C.M.A.I`
 /// @param countries whose countries meet in it, as far as a source says; not a list of members
 /// @param founding the agreement that creates it
-/// @param partOf the body it works under
+/// @param above the body under which it works; a body has one, so that bodies make chains
 public record Body(
         BodyId id,
         BodyForm form,
@@ -28,7 +29,7 @@ public record Body(
         List<CountryCode> countries,
         List<Membership> members,
         Optional<String> website,
-        Optional<BodyId> partOf,
+        Optional<Above> above,
         Optional<Founding> founding,
         List<ThemeId> themes,
         List<Evidence> evidence) {
@@ -42,6 +43,31 @@ public record Body(
             if (period.contains(day)) return MembershipState.CURRENT;
             var begins = period.from().map(PartialDate::earliest).filter(day::isBefore);
             return begins.isPresent() ? MembershipState.TO_COME : MembershipState.FORMER;
+        }
+    }
+
+    /// How a body stands to the one under which it works.
+    public record Above(Kind kind, BodyId body) {
+        public enum Kind {
+            PART_OF("partOf"),
+            REPORTS_TO("reportsTo"),
+            /// It meets before the other and prepares its sessions; of a report nothing is said.
+            PREPARES("prepares");
+
+            private final String field;
+
+            Kind(String field) {
+                this.field = field;
+            }
+
+            /// What the field is called that names the body above.
+            public String field() {
+                return field;
+            }
+
+            public String code() {
+                return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            }
         }
     }
 
@@ -69,28 +95,40 @@ public record Body(
         return founding.map(Founding::agreement);
     }
 
-    /// The same body, created so.
-    public Body withFounding(Optional<Founding> other) {
+    public boolean isFoundedBy(AgreementId agreement) {
+        return foundedBy().equals(Optional.of(agreement));
+    }
+
+    /// The body under which it works.
+    public Optional<BodyId> under() {
+        return above.map(Above::body);
+    }
+
+    /// The same body, created so and under that one.
+    public Body standing(Optional<Founding> created, Optional<Above> under) {
         return new Body(
-                id, form, name, otherNames, acronym, countries, members, website, partOf, other, themes, evidence);
+                id, form, name, otherNames, acronym, countries, members, website, under, created, themes, evidence);
     }
 
     /// The same body with these members.
     public Body withMembers(List<Membership> others) {
         return new Body(
-                id, form, name, otherNames, acronym, countries, others, website, partOf, founding, themes, evidence);
+                id, form, name, otherNames, acronym, countries, others, website, above, founding, themes, evidence);
     }
 
     /// The same body with other evidence.
     public Body withEvidence(List<Evidence> others) {
         return new Body(
-                id, form, name, otherNames, acronym, countries, members, website, partOf, founding, themes, others);
+                id, form, name, otherNames, acronym, countries, members, website, above, founding, themes, others);
     }
 
     public Body {
         if (name.empty()) throw new IllegalArgumentException("a body without a name: " + id);
         if (JOINT.contains(form) && countries.size() < 2) {
             throw new IllegalArgumentException("a " + form.code() + " joins two countries or more: " + countries);
+        }
+        if (above.filter(other -> other.body().equals(id)).isPresent()) {
+            throw new IllegalArgumentException("a body under itself: " + id);
         }
         otherNames = List.copyOf(otherNames);
         countries = List.copyOf(countries);

@@ -57,10 +57,11 @@ final class OthersWords {
         }
     }
 
-    /// What the page does not print of a body: its members, and what creates it.
+    /// What the page does not print of a body: its members, what creates it, and what it works under.
     private static Body kept(Body printed, Body before) {
         return printed.withMembers(printed.members().isEmpty() ? before.members() : printed.members())
-                .withFounding(printed.founding().or(before::founding));
+                .standing(
+                        printed.founding().or(before::founding), printed.above().or(before::above));
     }
 
     /// The page's agreement with what others added to the one that stands: their claims, and the form, the actions and

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.tawama.agreements.AgreementId;
 import org.tawama.bodies.Body;
 import org.tawama.bodies.BodyForm;
@@ -82,11 +83,18 @@ public final class SessionsTold {
                 cells.list("countries").stream().map(CountryCode::parse).toList(),
                 List.of(),
                 Optional.empty(),
-                cells.find("part_of").map(above -> body(desk, above)),
+                Stream.of(Body.Above.Kind.values())
+                        .map(kind -> above(desk, cells, kind))
+                        .flatMap(Optional::stream)
+                        .findFirst(),
                 founding(desk, cells),
                 List.of(),
                 evidence(key));
         return new Told<>(body, Set.of(origin));
+    }
+
+    private static Optional<Body.Above> above(Desk desk, Cells cells, Body.Above.Kind kind) {
+        return cells.find(kind.code().replace('-', '_')).map(origin -> new Body.Above(kind, body(desk, origin)));
     }
 
     private static Optional<Body.Founding> founding(Desk desk, Cells cells) {

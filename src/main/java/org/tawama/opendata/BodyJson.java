@@ -16,7 +16,9 @@ final class BodyJson {
         Json.putTexts(object, "countries", body.countries());
         Json.putAll(object, "members", sheet.members(), BodyJson::put);
         Json.put(object, "website", body.website());
-        Json.put(object, "partOf", body.partOf());
+        body.above()
+                .ifPresent(
+                        above -> object.put(above.kind().field(), above.body().text()));
         Json.put(object, "foundedBy", body.foundedBy());
         Json.put(object, "foundingArticle", body.founding().flatMap(Body.Founding::article));
         Json.putTexts(object, "themes", body.themes());

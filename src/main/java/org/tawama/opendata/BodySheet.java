@@ -18,12 +18,12 @@ import org.tawama.vocabulary.LocalText;
 ///
 /// @param countries those of its countries whose records the register knows
 /// @param existing whether it can exist on that day: not before the agreement that founds it is signed
-/// @param partOf the name of the body it works under
+/// @param above the name of the body it works under
 public record BodySheet(
         Held<Body> held,
         List<Country> countries,
         List<Member> members,
-        Optional<LocalText> partOf,
+        Optional<LocalText> above,
         List<ThemeLabel> themes,
         boolean existing)
         implements Sheet {

@@ -139,7 +139,9 @@ final class Columns {
                         "recorded.at",
                         "evidence.reference",
                         "existing",
-                        "foundingArticle");
+                        "foundingArticle",
+                        "reportsTo",
+                        "prepares");
             case MEETINGS ->
                 new Columns(
                         "id",

@@ -116,7 +116,7 @@ final class Drawing {
                 body.members().stream()
                         .map(membership -> member(membership, reading))
                         .toList(),
-                body.partOf().flatMap(id -> reading.body(id.text())).map(Body::name),
+                body.above().flatMap(above -> reading.body(above.body().text())).map(Body::name),
                 body.themes().stream().map(reading::theme).toList(),
                 body.foundedBy()
                         .flatMap(reading::agreement)

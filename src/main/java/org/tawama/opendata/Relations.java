@@ -90,10 +90,7 @@ public record Relations(List<Told> own, List<Told> inverse, List<BodySheet> foun
             return sheets.list(Kind.BODY, ids, asof, known).stream()
                     .map(BodySheet.class::cast)
                     .filter(body -> body.existing()
-                            && body.body()
-                                    .foundedBy()
-                                    .filter(id -> id.text().equals(agreement.id()))
-                                    .isPresent())
+                            && body.body().isFoundedBy(agreement.agreement().id()))
                     .toList();
         }
 

@@ -197,10 +197,7 @@ final class CountryDossier {
     /// The bodies that an agreement created.
     private Optional<Line> founded(AgreementSheet agreement) {
         var created = bodies.stream()
-                .filter(body -> body.body()
-                        .foundedBy()
-                        .filter(id -> id.text().equals(agreement.id()))
-                        .isPresent())
+                .filter(body -> body.body().isFoundedBy(agreement.agreement().id()))
                 .flatMap(body -> Stream.concat(
                         Stream.of(page.shown(body.title())),
                         body.body().founding().flatMap(Body.Founding::article).stream()

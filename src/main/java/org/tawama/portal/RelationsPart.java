@@ -68,9 +68,12 @@ final class RelationsPart {
     }
 
     /// The framework first; the agreement of this page leads nowhere. Empty where there is no chain.
-    List<Sheet.Item> chain() {
-        if (!relations.chained()) return List.of();
-        return relations.chain().stream().map(this::link).toList();
+    Optional<Sheet.Chain> chain() {
+        if (!relations.chained()) return Optional.empty();
+        return Optional.of(new Sheet.Chain(
+                page.say("portal.chain.title"),
+                page.say("portal.chain.note"),
+                relations.chain().stream().map(this::link).toList()));
     }
 
     private Sheet.Item link(Relations.Link link) {

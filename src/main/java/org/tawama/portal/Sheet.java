@@ -14,7 +14,7 @@ public record Sheet(
         List<Party> parties,
         List<Step> steps,
         Optional<Follows> follows,
-        List<Item> chain,
+        Optional<Chain> chain,
         List<Roll> rolls,
         Optional<Related> related,
         List<Reading> readings,
@@ -26,11 +26,17 @@ public record Sheet(
         lines = List.copyOf(lines);
         parties = List.copyOf(parties);
         steps = List.copyOf(steps);
-        chain = List.copyOf(chain);
         rolls = List.copyOf(rolls);
         readings = List.copyOf(readings);
         claims = List.copyOf(claims);
         sources = List.copyOf(sources);
+    }
+
+    /// Records one of which stands above the next; the one of this page leads nowhere.
+    public record Chain(String title, String note, List<Item> links) {
+        public Chain {
+            links = List.copyOf(links);
+        }
     }
 
     /// What stands above the record.

@@ -27,7 +27,8 @@ import org.tawama.scrutiny.Scrutiny;
 import org.tawama.territories.Territory;
 
 /// Holds what lies on the desk against the rules, and drafts it. What it needs to know of other records it asks for
-/// all of them at once: at most seven questions to the ledger, however many records are written.
+/// all of them at once: at most seven questions to the ledger, however many records are written, and one
+/// more for each storey of a mechanism of bodies.
 final class Examination {
     /// In which zone a day begins.
     private static final ZoneId ALGIERS = ZoneId.of("Africa/Algiers");
@@ -45,6 +46,7 @@ final class Examination {
         this.ledger = ledger;
         this.puts = puts;
         this.drafting = drafting;
+        BodiesAbove.require(ledger, puts);
         this.places = places();
         this.sessions = SessionsBehind.of(ledger, puts);
         this.today = LocalDate.ofInstant(ledger.opened(), ALGIERS);

@@ -280,7 +280,7 @@ final class Specimens {
                 parties(),
                 steps(),
                 Optional.empty(),
-                List.of(),
+                Optional.empty(),
                 List.of(),
                 Optional.of(
                         new Sheet.Related(words.say("portal.sheet.related"), List.of(rows().get(1)), Optional.empty())),

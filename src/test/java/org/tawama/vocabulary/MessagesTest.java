@@ -27,6 +27,7 @@ import org.tawama.agreements.Side;
 import org.tawama.agreements.Status;
 import org.tawama.agreements.Step;
 import org.tawama.agreements.Vitality;
+import org.tawama.bodies.Body;
 import org.tawama.bodies.BodyForm;
 import org.tawama.evidence.Doubt;
 import org.tawama.evidence.Verdict;
@@ -127,6 +128,8 @@ class MessagesTest {
     private static final List<String> GROUPS = List.of(
             "portal.language.",
             "participation.",
+            "bodies.above.",
+            "portal.mechanism.",
             "portal.evidence.",
             "portal.gazette.edition.",
             "publication.journal.",
@@ -267,6 +270,8 @@ class MessagesTest {
                 .containsAll(words("search.matched.", EXPLAINED, Reason::code))
                 .containsAll(words("completeness.field.", Expected.values(), Expected::code))
                 .containsAll(words("completeness.definition.", Expected.values(), Expected::code))
+                .containsAll(words("bodies.above.", Body.Above.Kind.values(), Body.Above.Kind::code))
+                .containsAll(words("portal.mechanism.", Body.Above.Kind.values(), Body.Above.Kind::code))
                 .containsAll(words("participation.kind.", Participation.values(), Participation::code))
                 .containsAll(words("participation.definition.", Participation.values(), Participation::code))
                 .containsAll(words("doubt.", Doubt.values(), Doubt::code))

@@ -26,7 +26,7 @@ final class BodiesAbove {
         this.puts = puts;
     }
 
-    /// Throws [IllegalArgumentException] where there is such a body.
+    /// Throws [WrongReference] where there is such a body.
     static void require(Ledger ledger, Map<String, Put<?>> puts) {
         var put = puts.values().stream()
                 .map(Put::value)
@@ -71,13 +71,12 @@ final class BodiesAbove {
         for (var id : ids) {
             var put = Optional.<Put<?>>ofNullable(puts.get(id));
             if (put.isEmpty()) asked.add(id);
-            else if (put.get().kind() != kind) throw new IllegalArgumentException(wrong + ": " + id);
+            else if (put.get().kind() != kind) throw new WrongReference(wrong, id);
         }
         if (asked.isEmpty()) return List.of();
         return ledger.findAll(asked).values().stream()
                 .peek(found -> {
-                    if (!found.kind().equals(kind.code()))
-                        throw new IllegalArgumentException(wrong + ": " + found.record());
+                    if (!found.kind().equals(kind.code())) throw new WrongReference(wrong, found.record());
                 })
                 .filter(found -> !Withdrawals.isOne(found))
                 .map(found -> kind.read(found.record(), found.body()))
@@ -90,8 +89,8 @@ final class BodiesAbove {
         while (at.isPresent()) {
             var id = at.get().id().text();
             if (!way.add(id) || way.size() > HIGHEST) {
-                throw new IllegalArgumentException(
-                        "bodies that stand above one another without a top: " + String.join(" < ", way) + " < " + id);
+                throw new WrongReference(
+                        "bodies that stand above one another without a top", String.join(" < ", way) + " < " + id);
             }
             at = at.get()
                     .above()

@@ -95,8 +95,8 @@ final class AgreementPage {
     }
 
     private List<Value> dates(Act act) {
-        return new StandingWords(page, asked.asof())
-                .days(sheet, act).stream().map(page::own).map(Value::of).toList();
+        return new ActDays(page)
+                .of(sheet, act).stream().map(page::own).map(Value::of).toList();
     }
 
     private Sheet.Party party(PartyLine line) {

@@ -73,10 +73,7 @@ final class Cards {
                                         .toList()),
                         words.line(
                                 "portal.field.signed",
-                                agreement
-                                        .signed()
-                                        .map(date ->
-                                                Value.of(page.own(page.words().date(date))))));
+                                new ActDays(page).signed(agreement).map(days -> Value.of(page.own(days)))));
             case PartySheet party ->
                 List.of(
                         words.line(

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tawama.agreements.Act;
 import org.tawama.agreements.Agreement;
 import org.tawama.agreements.Attestation;
 import org.tawama.evidence.Doubt;
@@ -271,10 +270,7 @@ final class CountryDossier {
     }
 
     private Optional<String> signed(AgreementSheet agreement) {
-        return new StandingWords(page, asked.asof())
-                .days(agreement, Act.SIGNED).stream()
-                        .findFirst()
-                        .map(days -> page.say("portal.paper.signed", "date", days));
+        return new ActDays(page).signed(agreement).map(days -> page.say("portal.paper.signed", "date", days));
     }
 
     private Map<String, List<String>> reported() {

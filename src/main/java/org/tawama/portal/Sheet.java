@@ -187,13 +187,16 @@ public record Sheet(
         }
     }
 
-    /// A field as printed beside as understood; where the source prints nothing, `printed` is absent.
+    /// A field as printed beside as understood.
     ///
+    /// @param printed absent where the source prints nothing, or nobody has transcribed what it prints
+    /// @param instead what is said then
     /// @param reference the outside document that says so, to the letter
     public record Reading(
             String id,
             String field,
             Optional<Shown> printed,
+            String instead,
             Shown understood,
             Badge verdict,
             List<Shown> reasons,
@@ -208,7 +211,17 @@ public record Sheet(
         /// The same under another name, on a page that shows readings of several records.
         Reading under(String other) {
             return new Reading(
-                    other, field, printed, understood, verdict, reasons, source, sourceHref, locator, reference);
+                    other,
+                    field,
+                    printed,
+                    instead,
+                    understood,
+                    verdict,
+                    reasons,
+                    source,
+                    sourceHref,
+                    locator,
+                    reference);
         }
     }
 

@@ -31,6 +31,7 @@ final class Portion {
     private final Desk desk;
     private final Map<String, Draft> drafts = new LinkedHashMap<>();
     private final Map<String, String> begunPairs = new LinkedHashMap<>();
+    private final NearPairs nearPairs;
     private final List<RowOutcome> outcomes = new ArrayList<>();
 
     /// What is to be stated about a record, all rows of the portion considered.
@@ -43,6 +44,7 @@ final class Portion {
         this.joining = joining;
         this.newParties = newParties;
         this.desk = desk;
+        this.nearPairs = new NearPairs(known, kind());
     }
 
     /// Puts what the claims say on the desk; gives what became of each, in their order.
@@ -77,7 +79,7 @@ final class Portion {
             return outcome(claim, How.KNOWN, stands);
         var parties = joining.begunHere(stands) ? parties(claim) : recognised(claim, stands);
         var changed = joining.begunHere(stands)
-                ? joining.again(stands, claim, parties)
+                ? joining.again(stands, claim, parties, near(id, parties))
                 : joining.joinAgain(stands, claim, parties);
         draft(changed, claim, standing.origins());
         return outcome(claim, How.CHANGED, changed);
@@ -105,7 +107,8 @@ final class Portion {
             return outcome(claim, How.JOINED, joined);
         }
         var id = desk.idFor(Kind.AGREEMENT, claim.origin());
-        var begun = joining.begin(new AgreementId(id), claim, parties, inAnotherCountry(claim));
+        var begun = joining.begin(new AgreementId(id), claim, parties, inAnotherCountry(claim), near(id, parties));
+        nearPairs.begin(id, parties);
         draft(begun, claim, Set.of());
         begunPairs.putIfAbsent(pair(parties), id);
         return outcome(claim, How.NEW, begun);
@@ -128,7 +131,8 @@ final class Portion {
         return found.size() == 1 ? Optional.of(found.first()) : Optional.empty();
     }
 
-    /// The agreements that join parties of these names, the partner in another country than the row says.
+    /// The agreements that join parties of these names, the partner in another country than the row says; without one,
+    /// the partner's namesakes there, if it has none here.
     private List<String> inAnotherCountry(Claim claim) {
         var partner = claim.parties().getLast();
         var found = new TreeSet<String>();
@@ -137,7 +141,7 @@ final class Portion {
                 found.addAll(known.between(kind(), one.id(), other.id()));
             }
         }
-        return List.copyOf(found);
+        return found.isEmpty() ? matching.onlyElsewhere(partner) : List.copyOf(found);
     }
 
     /// The one agreement that joins these very parties, by whatever names the row knows them.
@@ -146,6 +150,33 @@ final class Portion {
         var last = parties.getLast().signatory().party().text();
         var found = known.between(kind(), first, last);
         return found.size() == 1 ? Optional.of(found.iterator().next()) : Optional.empty();
+    }
+
+    /// The other agreements that may be the same one: of almost the same names, or of the same parties and another date
+    /// where this table spells their names otherwise.
+    private List<String> near(String id, List<Joining.Party> parties) {
+        var near = new TreeSet<>(nearPairs.of(id, parties));
+        var first = parties.getFirst().signatory().party().text();
+        var last = parties.getLast().signatory().party().text();
+        var same = new TreeSet<>(known.between(kind(), first, last));
+        Optional.ofNullable(begunPairs.get(pair(parties))).ifPresent(same::add);
+        same.remove(id);
+        same.stream()
+                .filter(other -> find(other)
+                        .filter(draft -> isSpeltOtherwise(parties, draft.agreement()))
+                        .isPresent())
+                .forEach(near::add);
+        return List.copyOf(near);
+    }
+
+    private boolean isSpeltOtherwise(List<Joining.Party> parties, Agreement agreement) {
+        var printed = agreement.evidence().stream()
+                .filter(evidence -> evidence.source().equals(mapping.source().id())
+                        && evidence.field().startsWith("/parties/"))
+                .flatMap(evidence -> evidence.printed().stream())
+                .toList();
+        return !printed.isEmpty()
+                && !parties.stream().map(party -> party.named().printed()).allMatch(printed::contains);
     }
 
     private Optional<Draft> find(String id) {

@@ -381,6 +381,7 @@ final class Specimens {
                 "reading-1",
                 text("Pays du partenaire", "بلد الشريك", "Country of the partner"),
                 Optional.of(new Shown("Ville de Binzert (Libye)", Language.FR)),
+                "",
                 shown("Bizerte, Tunisie", "بنزرت، تونس"),
                 new Badge(words.word("evidence.verdict", "corrected"), Tone.GOOD),
                 List.of(shown("Binzert est Bizerte, en Tunisie, et non en Libye.", "بنزرت مدينة في تونس لا في ليبيا.")),

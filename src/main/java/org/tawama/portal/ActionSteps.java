@@ -29,7 +29,8 @@ final class ActionSteps {
                 .map(this::step)
                 .forEach(steps::add);
         terms.publications().stream()
-                .sorted(Comparator.comparing(GazetteReference::on))
+                .sorted(Comparator.comparing(
+                        reference -> reference.on().orElse(null), Comparator.nullsLast(Comparator.naturalOrder())))
                 .forEach(reference -> insert(steps, step(reference)));
         return steps;
     }
@@ -39,7 +40,7 @@ final class ActionSteps {
         return action.act() == Act.PUBLISHED
                 && terms.publications().stream()
                         .anyMatch(reference ->
-                                action.on().isEmpty() || action.on().equals(Optional.of(reference.on())));
+                                action.on().isEmpty() || action.on().equals(reference.on()));
     }
 
     private static void insert(List<Sheet.Step> steps, Sheet.Step publication) {
@@ -74,7 +75,7 @@ final class ActionSteps {
                 .ifPresent(number -> particulars.add(page.own(
                         page.say("portal.locator.page", "place", page.words().number(number)))));
         return new Sheet.Step(
-                Optional.of(reference.on()),
+                reference.on(),
                 page.words().word("agreements.act", Act.PUBLISHED.code()),
                 particulars,
                 Gazettes.editions(page, reference));

@@ -36,6 +36,7 @@ final class AgreementPage {
                 lines(),
                 sheet.parties().stream().map(this::party).toList(),
                 new ActionSteps(page, sheet.agreement().terms()).steps(),
+                new PublishedPart(asked).of(sheet),
                 new CalendarPart(asked).of(sheet),
                 relations.chain(),
                 relations.rolls(),
@@ -99,7 +100,7 @@ final class AgreementPage {
                 .of(sheet, act).stream().map(page::own).map(Value::of).toList();
     }
 
-    private Sheet.Party party(PartyLine line) {
+    private Sheet.Facing party(PartyLine line) {
         var lines = new ArrayList<Line>();
         lines.add(words.line(
                 "portal.field.level", words.word("parties.level", line.level().code())));
@@ -112,7 +113,7 @@ final class AgreementPage {
         line.signatory()
                 .printed()
                 .ifPresent(text -> lines.add(words.line("portal.field.printed", Value.of(page.printed(text)))));
-        return new Sheet.Party(
+        return new Sheet.Facing(
                 page.words().word("agreements.side", line.signatory().side().code()),
                 page.shown(line.name()),
                 page.at("/parties/" + line.id()),

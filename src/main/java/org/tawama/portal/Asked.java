@@ -125,6 +125,11 @@ record Asked(
         return all;
     }
 
+    /// The same without that parameter.
+    Asked without(String parameter) {
+        return new Asked(holdings, page, variables, parameters.without(parameter), asof, known, entry);
+    }
+
     /// The same asked in another language.
     Asked in(Language language) {
         return new Asked(

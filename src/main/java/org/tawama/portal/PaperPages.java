@@ -55,6 +55,7 @@ final class PaperPages {
             case Answer.Shown(var title, Sheet sheet) ->
                 onPaper(asked, sheet.heading().crumbs(), other -> paper(other, handler));
             case Answer.Moved(var path) -> new Answer.Moved(path + PRINT);
+            case Answer.Elsewhere elsewhere -> elsewhere;
             case Answer other -> other;
         };
     }

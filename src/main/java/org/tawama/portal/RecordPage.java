@@ -37,6 +37,7 @@ record RecordPage(
                 lines,
                 List.of(),
                 List.of(),
+                List.of(),
                 Optional.empty(),
                 List.of(),
                 withReported(),

@@ -11,8 +11,9 @@ import org.tawama.vocabulary.PartialDate;
 public record Sheet(
         Heading heading,
         List<Line> lines,
-        List<Party> parties,
+        List<Facing> parties,
         List<Step> steps,
+        List<Facing> published,
         Optional<Follows> follows,
         List<Item> chain,
         List<Roll> rolls,
@@ -26,6 +27,7 @@ public record Sheet(
         lines = List.copyOf(lines);
         parties = List.copyOf(parties);
         steps = List.copyOf(steps);
+        published = List.copyOf(published);
         chain = List.copyOf(chain);
         rolls = List.copyOf(rolls);
         readings = List.copyOf(readings);
@@ -132,9 +134,9 @@ public record Sheet(
     /// A remark before everything else.
     public record Notice(String title, String text, Badge.Tone tone) {}
 
-    /// Who signed, on which side.
-    public record Party(String side, Shown name, String href, List<Line> lines) {
-        public Party {
+    /// What stands on one side, beside what stands on the other: who signed, where it was published.
+    public record Facing(String side, Shown name, String href, List<Line> lines) {
+        public Facing {
             lines = List.copyOf(lines);
         }
     }

@@ -278,6 +278,7 @@ final class Specimens {
                 lines(),
                 parties(),
                 steps(),
+                List.of(),
                 Optional.empty(),
                 List.of(),
                 List.of(),
@@ -331,14 +332,14 @@ final class Specimens {
                 List.of(Link.to(text("Signaler une erreur", "الإبلاغ عن خطأ", "Report an error"), "/about")));
     }
 
-    private List<Sheet.Party> parties() {
+    private List<Sheet.Facing> parties() {
         return List.of(
-                new Sheet.Party(
+                new Sheet.Facing(
                         words.say("portal.list.home"),
                         shown("Commune d’Annaba", "بلدية عنابة"),
                         "/parties/1",
                         List.of(line("Wilaya", "Annaba (23)"))),
-                new Sheet.Party(
+                new Sheet.Facing(
                         words.say("portal.list.partner"),
                         shown("Ville de Bizerte", "مدينة بنزرت"),
                         "/parties/2",

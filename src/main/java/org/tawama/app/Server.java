@@ -110,17 +110,23 @@ final class Server {
         var opened = new CompletableFuture<FoundedRegister>();
         var faces = meanwhile(opened, options);
         try (var served = FoundedRegister.open(options.store().closedByCaller(), Clock.systemUTC())) {
-            var register = served.derivingIn(derived);
-            Search.copy(Faces.index(served), Faces.index(register));
-            opened.complete(register);
-            try (var context = faces.join()) {
-                context.getBean(Search.class).awaitIndexed(register.records().head(), Duration.ofHours(1));
-                use.of(URI.create("http://127.0.0.1:" + port(context)), register);
-            }
-        } catch (InterruptedException ended) {
-            Thread.currentThread().interrupt();
+            served.<IOException>still(derived, still -> {
+                Search.copy(Faces.index(served), Faces.index(still));
+                opened.complete(still);
+                use(faces.join(), still, use);
+            });
         } finally {
             FileSystemUtils.deleteRecursively(derived);
+        }
+    }
+
+    private static void use(ConfigurableApplicationContext faces, FoundedRegister register, Showing.Use use)
+            throws IOException {
+        try (faces) {
+            faces.getBean(Search.class).awaitIndexed(register.records().head(), Duration.ofHours(1));
+            use.of(URI.create("http://127.0.0.1:" + port(faces)), register);
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
         }
     }
 

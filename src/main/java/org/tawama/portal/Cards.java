@@ -40,7 +40,7 @@ final class Cards {
                 .toList();
     }
 
-    private Listing.Card of(org.tawama.opendata.Sheet sheet, Optional<Shown> matched) {
+    Listing.Card of(org.tawama.opendata.Sheet sheet, Optional<Shown> matched) {
         return new Listing.Card(
                 page.at("/" + sheet.listed().code() + "/" + sheet.id()),
                 page.shown(sheet.title()),

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.tawama.agreements.Act;
 import org.tawama.agreements.Action;
 import org.tawama.agreements.Terms;
+import org.tawama.opendata.AgreementSheet;
 import org.tawama.publication.GazetteReference;
 import org.tawama.vocabulary.LocalText.Shown;
 import org.tawama.vocabulary.PartialDate;
@@ -15,11 +16,13 @@ import org.tawama.vocabulary.PartialDate;
 /// where the record puts it.
 final class ActionSteps {
     private final Page page;
+    private final AgreementSheet sheet;
     private final Terms terms;
 
-    ActionSteps(Page page, Terms terms) {
+    ActionSteps(Page page, AgreementSheet sheet) {
         this.page = page;
-        this.terms = terms;
+        this.sheet = sheet;
+        this.terms = sheet.agreement().terms();
     }
 
     List<Sheet.Step> steps() {
@@ -55,6 +58,10 @@ final class ActionSteps {
 
     private Sheet.Step step(Action action) {
         var particulars = new ArrayList<Shown>();
+        new ActDays(page)
+                .disputed(sheet, action)
+                .map(days -> page.own(page.say("portal.agreement.disputed-days", "days", days)))
+                .ifPresent(particulars::add);
         if (!action.place().empty()) particulars.add(page.shown(action.place()));
         action.reference()
                 .ifPresent(number -> particulars.add(page.own(page.say("portal.agreement.by-act", "number", number))));

@@ -35,7 +35,7 @@ final class AgreementPage {
                 heading(),
                 lines(),
                 sheet.parties().stream().map(this::party).toList(),
-                new ActionSteps(page, sheet.agreement().terms()).steps(),
+                new ActionSteps(page, sheet).steps(),
                 new PublishedPart(asked).of(sheet),
                 new CalendarPart(asked).of(sheet),
                 relations.chain(),
@@ -82,6 +82,11 @@ final class AgreementPage {
                     "portal.field.wilaya",
                     sheet.wilayas().stream().map(words::place).toList()));
         }
+        lines.add(words.line(
+                "portal.field.relation",
+                RelationPage.from(asked, sheet).stream()
+                        .map(link -> Value.to(page.own(link.text()), link.href()))
+                        .toList()));
         lines.add(words.line("portal.field.signed", dates(Act.SIGNED)));
         lines.add(words.line("portal.field.in-force", dates(Act.ENTERED_INTO_FORCE)));
         lines.add(words.line("portal.field.publications", GazettePages.linked(asked, terms.publications())));

@@ -26,6 +26,7 @@ final class Routes {
         return List.of(
                 Route.list("/agreements", Section.AGREEMENTS, AgreementPages::list),
                 Route.to("/agreements/{id}", Section.AGREEMENTS, "sheet", AgreementPages::one),
+                Route.to(RelationPage.PATH, Section.AGREEMENTS, "relation", RelationPage::one),
                 Route.list("/parties", Section.HOME, PartyPages::list),
                 Route.to("/parties/{id}", Section.HOME, "sheet", PartyPages::one),
                 Route.list("/territories", Section.HOME, TerritoryPages::list),

@@ -142,6 +142,7 @@ class DescriptionTest {
         if (one.has("minimum")) return one.get("minimum").asString();
         if (name.equals("gazette")) return first("gazette-issues");
         if (name.equals("meeting")) return first("meetings");
+        if (name.equals("relation")) return "p1-p2";
         return Map.of(
                         "country",
                         "FR",

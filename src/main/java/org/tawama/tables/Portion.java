@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.tawama.agreements.Agreement;
 import org.tawama.agreements.AgreementId;
 import org.tawama.agreements.Side;
 import org.tawama.agreements.Signatory;
+import org.tawama.evidence.Doubt;
 import org.tawama.evidence.Evidence;
 import org.tawama.importing.Refusal;
 import org.tawama.importing.Refusal.Reason;
@@ -31,6 +33,7 @@ final class Portion {
     private final Desk desk;
     private final Map<String, Draft> drafts = new LinkedHashMap<>();
     private final Map<String, String> begunPairs = new LinkedHashMap<>();
+    private final Map<String, String> numberedHere = new LinkedHashMap<>();
     private final NearPairs nearPairs;
     private final List<RowOutcome> outcomes = new ArrayList<>();
 
@@ -116,8 +119,13 @@ final class Portion {
 
     private Optional<String> byExternalId(Claim claim) {
         return claim.externalOrigins().stream()
-                .flatMap(origin -> desk.recordFrom(origin).stream())
+                .flatMap(origin -> numbered(origin).stream())
                 .findFirst();
+    }
+
+    /// The record that bears the number, be it one that a row of this portion gave it.
+    private Optional<String> numbered(String origin) {
+        return Optional.ofNullable(numberedHere.get(origin)).or(() -> desk.recordFrom(origin));
     }
 
     /// The one agreement that joins parties of these names; nothing when none does, or several do.
@@ -170,10 +178,9 @@ final class Portion {
     }
 
     private boolean isSpeltOtherwise(List<Joining.Party> parties, Agreement agreement) {
-        var printed = agreement.evidence().stream()
-                .filter(evidence -> evidence.source().equals(mapping.source().id())
-                        && evidence.field().startsWith("/parties/"))
-                .flatMap(evidence -> evidence.printed().stream())
+        var printed = printed(
+                        agreement,
+                        evidence -> evidence.source().equals(mapping.source().id()))
                 .toList();
         return !printed.isEmpty()
                 && !parties.stream().map(party -> party.named().printed()).allMatch(printed::contains);
@@ -207,15 +214,35 @@ final class Portion {
     }
 
     /// The parties of the row as those of a record that they were recognised by.
-    private static List<Joining.Party> recognised(Claim claim, Agreement agreement) {
+    private List<Joining.Party> recognised(Claim claim, Agreement agreement) {
         var parties = new ArrayList<Joining.Party>();
         for (var named : claim.parties()) {
             agreement.terms().parties().stream()
                     .filter(signatory -> (signatory.side() == Side.HOME) == named.home())
                     .findFirst()
-                    .ifPresent(signatory -> parties.add(new Joining.Party(signatory, named, byPair(signatory, named))));
+                    .ifPresent(signatory ->
+                            parties.add(new Joining.Party(signatory, named, match(signatory, named, agreement))));
         }
         return parties;
+    }
+
+    /// A number may lead to a record whose party is called otherwise: then one of the two is wrong.
+    private Match match(Signatory signatory, Claim.Named named, Agreement agreement) {
+        var party = signatory.party().text();
+        var called = matching.possible(named).stream().anyMatch(one -> one.id().equals(party))
+                || printed(agreement, any -> true)
+                        .anyMatch(name -> NameKey.of(name).equals(NameKey.of(named.name())));
+        return called
+                ? byPair(signatory, named)
+                : new Match.New(Optional.of(Doubt.CONFLICTING_EVIDENCE), List.of(party));
+    }
+
+    /// What sources print of its parties.
+    private static Stream<String> printed(Agreement agreement, Predicate<Evidence> some) {
+        return agreement.evidence().stream()
+                .filter(evidence -> evidence.field().startsWith("/parties/"))
+                .filter(some)
+                .flatMap(evidence -> evidence.printed().stream());
     }
 
     private static Match byPair(Signatory signatory, Claim.Named named) {
@@ -236,10 +263,12 @@ final class Portion {
         var origins = new TreeSet<>(before);
         origins.add(claim.origin());
         claim.externalOrigins().stream()
-                .filter(origin -> desk.recordFrom(origin)
-                        .map(agreement.id().text()::equals)
-                        .orElse(true))
-                .forEach(origins::add);
+                .filter(origin ->
+                        numbered(origin).map(agreement.id().text()::equals).orElse(true))
+                .forEach(origin -> {
+                    numberedHere.put(origin, agreement.id().text());
+                    origins.add(origin);
+                });
         Optional.ofNullable(drafts.get(agreement.id().text())).ifPresent(draft -> origins.addAll(draft.origins()));
         drafts.put(agreement.id().text(), new Draft(agreement, origins));
     }

@@ -139,6 +139,25 @@ class TableImportTest {
                 .isEqualTo(Level.UNSTATED);
     }
 
+    /// Once two such rows in one portion ended the whole import with a stack trace.
+    @Test
+    void two_rows_that_give_the_same_number_speak_of_one_record_or_of_two_that_differ_in_their_dates() {
+        var mapping = Trial.MAPPING.replace("id: trial", "id: numbered") + "ids:\n  - {scheme: trial, column: no}\n";
+        var heading = "id,home,wilaya,partner,country,form,signed,no\n";
+        TRIAL.take(
+                mapping,
+                "numbered.csv",
+                heading + "e1,Tiaret,,Gafsa,Tunisie,jumelage,1990,N1\ne2,Tiaret,,Sfax,Tunisie,jumelage,1990,N1\n"
+                        + "e3,Tiaret,,Tozeur,Tunisie,jumelage,1991,N1\n");
+        var rows = java.util.List.copyOf(TRIAL.rows);
+        TRIAL.take(mapping, "again.csv", heading + "e4,Tiaret,,Gafsa,Tunisie,jumelage,1990,N1\n");
+
+        assertThat(rows).extracting(RowOutcome::how).containsExactly(How.NEW, How.JOINED, How.NEW);
+        assertThat(rows.get(1).record()).isEqualTo(rows.getFirst().record());
+        assertThat(rows.get(1).doubts()).isNotEmpty();
+        assertThat(TRIAL.rows.getFirst().record()).isEqualTo(rows.getFirst().record());
+    }
+
     @Test
     void almost_the_same_names_in_another_year_open_a_question() {
         TRIAL.take("n1,Médéa,,Ivry-sur-Plaine,France,jumelage,1990");

@@ -67,10 +67,11 @@ final class AgreementSchemas {
                         always("journal", oneOf(Journal.values(), Journal::name)),
                         always("year", number(1)),
                         always("number", number(1)),
-                        always("on", ref("Date")),
+                        perhaps("on", ref("Date")),
                         perhaps("printed", text()),
                         perhaps("page", number(1)),
                         perhaps("act", text()),
+                        perhaps("inForce", ref("Date")),
                         always("links", ref("Text"))));
         schemas.set(
                 "Agreement",

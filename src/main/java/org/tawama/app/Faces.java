@@ -1,5 +1,6 @@
 package org.tawama.app;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -55,7 +56,12 @@ class Faces {
     @Bean(destroyMethod = "close")
     Search search(FoundedRegister founded) {
         var records = new Records(founded.register().within(INDEX_WAITS));
-        return Search.open(founded.folder().resolve("index"), records, new Sheets(records));
+        return Search.open(index(founded), records, new Sheets(records));
+    }
+
+    /// The folder of the register's index.
+    static Path index(FoundedRegister founded) {
+        return founded.folder().resolve("index");
     }
 
     /// The gate stands before all faces, and nobody else answers what it turns away.

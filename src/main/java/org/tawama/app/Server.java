@@ -38,13 +38,10 @@ final class Server {
 
     /// Serves until the process is asked to end; gives the exit code then.
     ///
-    /// The faces are made ready while the database starts, which takes about as long. They wait where they need the
-    /// register; if there is none, nobody ever sees them.
     static int serve(CommonOptions options) {
         requireFree(options);
         var opened = new CompletableFuture<FoundedRegister>();
-        var faces = CompletableFuture.supplyAsync(
-                () -> start(opened::join, options), Thread.ofPlatform().daemon()::start);
+        var faces = meanwhile(opened, options);
         var register = FoundedRegister.open(options.store().toServe().closedByCaller(), Clock.systemUTC());
         var started = new AtomicBoolean();
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
@@ -83,6 +80,15 @@ final class Server {
                 + " cannot be taken: end the program that has it or choose another with --port");
     }
 
+    /// The faces, made ready while the database starts, which takes about as long. They wait where they need the
+    /// register;
+    /// if there is none, nobody ever sees them.
+    private static CompletableFuture<ConfigurableApplicationContext> meanwhile(
+            CompletableFuture<FoundedRegister> opened, CommonOptions options) {
+        return CompletableFuture.supplyAsync(
+                () -> start(opened::join, options), Thread.ofPlatform().daemon()::start);
+    }
+
     /// The faces on an open register, which closes with them.
     static ConfigurableApplicationContext start(FoundedRegister register, CommonOptions options) {
         return start(() -> register, options);
@@ -101,16 +107,26 @@ final class Server {
     /// serves the same register is not disturbed.
     static void show(CommonOptions options, Showing.Use use) throws IOException {
         var derived = Files.createTempDirectory("tawama-shown");
-        var register = FoundedRegister.open(options.store().closedByCaller(), Clock.systemUTC())
-                .derivingIn(derived);
-        try (var context = start(register, options)) {
-            context.getBean(Search.class).awaitIndexed(register.records().head(), Duration.ofHours(1));
-            use.of(URI.create("http://127.0.0.1:" + port(context)), register);
+        var opened = new CompletableFuture<FoundedRegister>();
+        var faces = meanwhile(opened, options);
+        try (var served = FoundedRegister.open(options.store().closedByCaller(), Clock.systemUTC())) {
+            served.<IOException>still(derived, still -> {
+                Search.copy(Faces.index(served), Faces.index(still));
+                opened.complete(still);
+                use(faces.join(), still, use);
+            });
+        } finally {
+            FileSystemUtils.deleteRecursively(derived);
+        }
+    }
+
+    private static void use(ConfigurableApplicationContext faces, FoundedRegister register, Showing.Use use)
+            throws IOException {
+        try (faces) {
+            faces.getBean(Search.class).awaitIndexed(register.records().head(), Duration.ofHours(1));
+            use.of(URI.create("http://127.0.0.1:" + port(faces)), register);
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
-        } finally {
-            register.close();
-            FileSystemUtils.deleteRecursively(derived);
         }
     }
 

@@ -40,6 +40,7 @@ public enum Doubt {
     DUPLICATE_PAIR,
     ENTRY_INTO_FORCE_MISMATCH,
     OVERLAPPING_MEMBERSHIPS,
+    ENTRY_DIFFERS_BY_SIDE,
     /// The record as a whole: others report it, and no office has confirmed it.
     REPORTED_ONLY,
     /// The record as a whole: what sources say was last looked up too long ago, see [LastCheck]. Found when it is read.

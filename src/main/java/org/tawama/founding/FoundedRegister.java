@@ -63,9 +63,14 @@ public final class FoundedRegister implements AutoCloseable {
         }
     }
 
-    /// The same register, which keeps what is derived from it in another folder.
-    public FoundedRegister derivingIn(Path other) {
-        return new FoundedRegister(store, other, clock, register);
+    /// What somebody does with the register as it is now.
+    public interface Reading<E extends Exception> {
+        void of(FoundedRegister still) throws E;
+    }
+
+    /// The register as it is now, see [Register#still], which keeps what is derived from it in another folder.
+    public <E extends Exception> void still(Path other, Reading<E> reading) throws E {
+        register.<E>still(still -> reading.of(new FoundedRegister(store, other, clock, still)));
     }
 
     private void found() {

@@ -168,7 +168,7 @@ final class AccordRecords {
         asPrinted(accord)
                 .filter(reference -> reference.doubts().isEmpty())
                 .ifPresent(reference -> all.add(PageEvidence.field(
-                        ON, quote, gazette.onPrinted(), reference.on().text())));
+                        ON, quote, gazette.onPrinted(), gazette.on().text())));
         return all;
     }
 

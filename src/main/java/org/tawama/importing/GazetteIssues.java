@@ -13,18 +13,17 @@ import org.tawama.publication.Journal;
 import org.tawama.vocabulary.HijriDate;
 import org.tawama.vocabulary.PartialDate;
 
-/// The issues of the official journal of which documents tell the date, as `gazette-issues.csv` has them: a row for
-/// each
-/// thing that a document says of an issue.
+/// The issues of official journals of which documents tell the date, as a `gazette-issues.csv` has them: a row for
+/// each thing that a document says of an issue.
 final class GazetteIssues {
     private record Named(Journal journal, int year, int number) {}
 
     private GazetteIssues() {}
 
-    static List<Told<GazetteIssue>> shipped() {
+    static List<Told<GazetteIssue>> shipped(String folder) {
         var said = new LinkedHashMap<Named, List<Evidence>>();
         Cells.readAt(
-                "/data/second-sources/gazette-issues.csv",
+                folder + "gazette-issues.csv",
                 cells -> said.computeIfAbsent(named(cells), first -> new ArrayList<>())
                         .add(Cited.claim(cells)));
         return said.entrySet().stream()

@@ -69,6 +69,7 @@ public final class ReportedAgreements {
 
     private void put(Desk desk) {
         sources.forEach(source -> desk.put(Kind.SOURCE, source, Set.of()));
+        OthersWords.putAll(desk, Kind.GAZETTE_ISSUE, GazetteIssues.shipped(FOLDER));
         Cells.readAt(FOLDER + "parties.csv", cells -> putParty(desk, cells));
         Cells.readAt(FOLDER + "agreements.csv", cells -> putAgreement(desk, cells));
         members().forEach((body, members) -> putMembers(desk, body, members));

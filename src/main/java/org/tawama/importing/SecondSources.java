@@ -51,7 +51,7 @@ public final class SecondSources {
 
     private void put(Desk desk) {
         sources.forEach(source -> desk.put(Kind.SOURCE, source, Set.of()));
-        OthersWords.putAll(desk, Kind.GAZETTE_ISSUE, GazetteIssues.shipped());
+        OthersWords.putAll(desk, Kind.GAZETTE_ISSUE, GazetteIssues.shipped(FOLDER));
         desk.expect(claims.keySet());
         claims.forEach((origin, said) -> put(desk, origin, said));
     }

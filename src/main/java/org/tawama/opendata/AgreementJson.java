@@ -56,10 +56,11 @@ final class AgreementJson {
         object.put("journal", reference.journal().name());
         object.put("year", reference.year());
         object.put("number", reference.number());
-        object.put("on", reference.on().text());
+        Json.put(object, "on", reference.on());
         Json.put(object, "printed", reference.printed());
         reference.page().ifPresent(page -> object.put("page", page));
         Json.put(object, "act", reference.act());
+        Json.put(object, "inForce", reference.inForce());
         var links = object.putObject("links");
         reference.links().forEach((language, link) -> links.put(language.code(), link));
     }

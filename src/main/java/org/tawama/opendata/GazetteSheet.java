@@ -3,6 +3,7 @@ package org.tawama.opendata;
 import java.util.List;
 import org.tawama.evidence.Evidence;
 import org.tawama.publication.GazetteIssue;
+import org.tawama.publication.Journal;
 import org.tawama.registrar.Held;
 import org.tawama.vocabulary.LocalText;
 
@@ -23,12 +24,19 @@ public record GazetteSheet(Held<GazetteIssue> held, boolean existing) implements
     @Override
     public LocalText title() {
         var issue = issue();
-        return switch (issue.journal()) {
-            case JORADP ->
-                LocalText.of(
-                        "JORADP n° %d/%d".formatted(issue.number(), issue.year()),
-                        "الجريدة الرسمية رقم %d لسنة %d".formatted(issue.number(), issue.year()),
-                        "JORADP no. %d of %d".formatted(issue.number(), issue.year()));
+        var journal = issue.journal().name();
+        return LocalText.of(
+                "%s n° %d/%d".formatted(journal, issue.number(), issue.year()),
+                "%s رقم %d لسنة %d".formatted(inArabic(issue.journal()), issue.number(), issue.year()),
+                "%s no. %d of %d".formatted(journal, issue.number(), issue.year()));
+    }
+
+    private static String inArabic(Journal journal) {
+        return switch (journal) {
+            case JORADP -> "الجريدة الرسمية";
+            case JORF -> "الجريدة الرسمية الفرنسية";
+            case BOE -> "الجريدة الرسمية الإسبانية";
+            case GURI -> "الجريدة الرسمية الإيطالية";
         };
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.tawama.agreements.Act;
 import org.tawama.agreements.Action;
 import org.tawama.agreements.Terms;
+import org.tawama.opendata.AgreementSheet;
 import org.tawama.publication.GazetteReference;
 import org.tawama.vocabulary.LocalText.Shown;
 import org.tawama.vocabulary.PartialDate;
@@ -15,11 +16,13 @@ import org.tawama.vocabulary.PartialDate;
 /// where the record puts it.
 final class ActionSteps {
     private final Page page;
+    private final AgreementSheet sheet;
     private final Terms terms;
 
-    ActionSteps(Page page, Terms terms) {
+    ActionSteps(Page page, AgreementSheet sheet) {
         this.page = page;
-        this.terms = terms;
+        this.sheet = sheet;
+        this.terms = sheet.agreement().terms();
     }
 
     List<Sheet.Step> steps() {
@@ -29,7 +32,8 @@ final class ActionSteps {
                 .map(this::step)
                 .forEach(steps::add);
         terms.publications().stream()
-                .sorted(Comparator.comparing(GazetteReference::on))
+                .sorted(Comparator.comparing(
+                        reference -> reference.on().orElse(null), Comparator.nullsLast(Comparator.naturalOrder())))
                 .forEach(reference -> insert(steps, step(reference)));
         return steps;
     }
@@ -39,7 +43,7 @@ final class ActionSteps {
         return action.act() == Act.PUBLISHED
                 && terms.publications().stream()
                         .anyMatch(reference ->
-                                action.on().isEmpty() || action.on().equals(Optional.of(reference.on())));
+                                action.on().isEmpty() || action.on().equals(reference.on()));
     }
 
     private static void insert(List<Sheet.Step> steps, Sheet.Step publication) {
@@ -54,6 +58,10 @@ final class ActionSteps {
 
     private Sheet.Step step(Action action) {
         var particulars = new ArrayList<Shown>();
+        new ActDays(page)
+                .disputed(sheet, action)
+                .map(days -> page.own(page.say("portal.agreement.disputed-days", "days", days)))
+                .ifPresent(particulars::add);
         if (!action.place().empty()) particulars.add(page.shown(action.place()));
         action.reference()
                 .ifPresent(number -> particulars.add(page.own(page.say("portal.agreement.by-act", "number", number))));
@@ -74,7 +82,7 @@ final class ActionSteps {
                 .ifPresent(number -> particulars.add(page.own(
                         page.say("portal.locator.page", "place", page.words().number(number)))));
         return new Sheet.Step(
-                Optional.of(reference.on()),
+                reference.on(),
                 page.words().word("agreements.act", Act.PUBLISHED.code()),
                 particulars,
                 Gazettes.editions(page, reference));

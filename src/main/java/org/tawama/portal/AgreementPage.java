@@ -35,7 +35,8 @@ final class AgreementPage {
                 heading(),
                 lines(),
                 sheet.parties().stream().map(this::party).toList(),
-                new ActionSteps(page, sheet.agreement().terms()).steps(),
+                new ActionSteps(page, sheet).steps(),
+                new PublishedPart(asked).of(sheet),
                 new CalendarPart(asked).of(sheet),
                 relations.chain(),
                 relations.rolls(),
@@ -81,6 +82,11 @@ final class AgreementPage {
                     "portal.field.wilaya",
                     sheet.wilayas().stream().map(words::place).toList()));
         }
+        lines.add(words.line(
+                "portal.field.relation",
+                RelationPage.from(asked, sheet).stream()
+                        .map(link -> Value.to(page.own(link.text()), link.href()))
+                        .toList()));
         lines.add(words.line("portal.field.signed", dates(Act.SIGNED)));
         lines.add(words.line("portal.field.in-force", dates(Act.ENTERED_INTO_FORCE)));
         lines.add(words.line("portal.field.publications", GazettePages.linked(asked, terms.publications())));
@@ -95,11 +101,11 @@ final class AgreementPage {
     }
 
     private List<Value> dates(Act act) {
-        return new StandingWords(page, asked.asof())
-                .days(sheet, act).stream().map(page::own).map(Value::of).toList();
+        return new ActDays(page)
+                .of(sheet, act).stream().map(page::own).map(Value::of).toList();
     }
 
-    private Sheet.Party party(PartyLine line) {
+    private Sheet.Facing party(PartyLine line) {
         var lines = new ArrayList<Line>();
         lines.add(words.line(
                 "portal.field.level", words.word("parties.level", line.level().code())));
@@ -112,7 +118,7 @@ final class AgreementPage {
         line.signatory()
                 .printed()
                 .ifPresent(text -> lines.add(words.line("portal.field.printed", Value.of(page.printed(text)))));
-        return new Sheet.Party(
+        return new Sheet.Facing(
                 page.words().word("agreements.side", line.signatory().side().code()),
                 page.shown(line.name()),
                 page.at("/parties/" + line.id()),

@@ -29,7 +29,7 @@ final class AgreementRows {
                 sheet.countries().stream()
                         .map(country -> page.shown(country.name()).text())
                         .collect(Collectors.joining(page.say("portal.value.comma"))),
-                sheet.signed(),
+                new ActDays(page).signed(sheet),
                 Badges.of(page, sheet.status()),
                 sheet.openDoubts().stream()
                         .flatMap(item -> item.question().stream())

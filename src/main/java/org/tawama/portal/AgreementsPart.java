@@ -73,7 +73,7 @@ final class AgreementsPart {
                 .map(one -> new Sheet.Item(
                         page.shown(one.title()),
                         Optional.of(page.at("/agreements/" + one.id())),
-                        one.signed().map(date -> page.own(page.words().date(date)))))
+                        new ActDays(page).signed(one).map(page::own)))
                 .toList();
         if (items.isEmpty()) return Optional.empty();
         return Optional.of(new Sheet.Roll(

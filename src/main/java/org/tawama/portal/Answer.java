@@ -24,4 +24,9 @@ sealed interface Answer {
     ///
     /// @param path below the language
     record Moved(String path) implements Answer {}
+
+    /// What was asked for is on that page, for now.
+    ///
+    /// @param path below the language
+    record Elsewhere(String path) implements Answer {}
 }

@@ -120,6 +120,8 @@ final class AsPrinted {
                 id,
                 new FieldName(page, item.field()).withOwner(whose.apply(item.field())),
                 item.printed().map(page::printed),
+                page.say(
+                        item.value().isPresent() ? "portal.value.nothing-transcribed" : "portal.value.nothing-printed"),
                 understood.of(item),
                 verdict(item),
                 reasons(item),

@@ -114,7 +114,12 @@ record Asked(
 
     /// All that have these values, but not more than `most`, in the order of the list.
     List<org.tawama.opendata.Sheet> all(Listed list, Map<String, List<String>> chosen, int most) {
-        var first = inquiry(list, chosen).withLimit(Inquiry.MOST_ITEMS);
+        return all(list, inquiry(list, chosen), most);
+    }
+
+    /// All that answer the inquiry, from its beginning, but not more than `most`.
+    List<org.tawama.opendata.Sheet> all(Listed list, Inquiry asked, int most) {
+        var first = asked.withLimit(Inquiry.MOST_ITEMS);
         var all = new ArrayList<org.tawama.opendata.Sheet>();
         var inquiry = Optional.of(first);
         while (inquiry.isPresent() && all.size() < most) {
@@ -123,6 +128,11 @@ record Asked(
             inquiry = found.next().map(first::withCursor);
         }
         return all;
+    }
+
+    /// The same without that parameter.
+    Asked without(String parameter) {
+        return new Asked(holdings, page, variables, parameters.without(parameter), asof, known, entry);
     }
 
     /// The same asked in another language.

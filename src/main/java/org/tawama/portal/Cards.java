@@ -40,7 +40,7 @@ final class Cards {
                 .toList();
     }
 
-    private Listing.Card of(org.tawama.opendata.Sheet sheet, Optional<Shown> matched) {
+    Listing.Card of(org.tawama.opendata.Sheet sheet, Optional<Shown> matched) {
         return new Listing.Card(
                 page.at("/" + sheet.listed().code() + "/" + sheet.id()),
                 page.shown(sheet.title()),
@@ -73,10 +73,7 @@ final class Cards {
                                         .toList()),
                         words.line(
                                 "portal.field.signed",
-                                agreement
-                                        .signed()
-                                        .map(date ->
-                                                Value.of(page.own(page.words().date(date))))));
+                                new ActDays(page).signed(agreement).map(days -> Value.of(page.own(days)))));
             case PartySheet party ->
                 List.of(
                         words.line(

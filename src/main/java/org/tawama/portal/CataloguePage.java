@@ -35,7 +35,7 @@ final class CataloguePage {
                 new Address(page.href(catalogue.path()), asked.parameters().values());
     }
 
-    private static Inquiry inquiry(Asked asked, Catalogue catalogue) {
+    static Inquiry inquiry(Asked asked, Catalogue catalogue) {
         var reading = Inquiry.parse(
                 Optional.of(catalogue.list()),
                 asked.parameters().without(VIEW).values(),
@@ -160,9 +160,12 @@ final class CataloguePage {
         return links;
     }
 
-    /// The same list for programs: all of it, from its beginning.
+    /// The same list on paper and for programs: all of it, from its beginning.
     private List<Link> formats() {
-        return new Downloads(page).of(catalogue.list(), address.without(VIEW));
+        var whole = address.without(VIEW).without("limit").without("facets");
+        var links = new ArrayList<>(PaperPages.toList(page, whole));
+        links.addAll(new Downloads(page).of(catalogue.list(), address.without(VIEW)));
+        return links;
     }
 
     private List<Listing.Row> rows(Found found) {

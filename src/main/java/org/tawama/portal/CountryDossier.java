@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tawama.agreements.Act;
 import org.tawama.agreements.Agreement;
 import org.tawama.agreements.Attestation;
 import org.tawama.bodies.Body;
@@ -42,6 +41,7 @@ final class CountryDossier {
     private final Bibliography bibliography;
     private final long total;
     private final List<AgreementSheet> agreements;
+    private final List<AgreementSheet> reported;
     private final List<BodySheet> bodies;
     private final RecommendationsPart recommendations;
 
@@ -55,6 +55,9 @@ final class CountryDossier {
         this.total = asked.find(asked.inquiry(Listed.AGREEMENTS, chosen).withLimit(1))
                 .total();
         this.agreements = asked.all(Listed.AGREEMENTS, chosen, MOST_AGREEMENTS).stream()
+                .map(AgreementSheet.class::cast)
+                .toList();
+        this.reported = asked.all(Listed.AGREEMENTS, reported(), MOST_AGREEMENTS).stream()
                 .map(AgreementSheet.class::cast)
                 .toList();
         this.bodies = asked.all(Listed.BODIES, chosen, MOST_BODIES).stream()
@@ -94,8 +97,9 @@ final class CountryDossier {
         chapter(
                         "reported",
                         "portal.attestation.roll",
-                        asked.all(Listed.AGREEMENTS, reported(), MOST_AGREEMENTS).stream()
-                                .map(AgreementSheet.class::cast)
+                        reported.stream()
+                                .sorted(Comparator.comparing(CountryDossier::isLocal)
+                                        .thenComparing(CountryDossier::order))
                                 .map(this::report))
                 .ifPresent(chapters::add);
         chapter("questions", "portal.nav.doubts", agreements.stream().flatMap(this::question))
@@ -120,6 +124,7 @@ final class CountryDossier {
         var lines = new ArrayList<Line>();
         lines.add(counted("portal.paper.agreements", agreements.stream().filter(one -> !isLocal(one))));
         lines.add(counted("portal.paper.links", agreements.stream().filter(CountryDossier::isLocal)));
+        if (!reported.isEmpty()) lines.add(number("portal.attestation.roll", reported.size()));
         lines.add(number("portal.nav.bodies", bodies.size()));
         lines.add(number("portal.catalogue.meetings", meetings()));
         recommendations.figure().ifPresent(lines::add);
@@ -161,7 +166,7 @@ final class CountryDossier {
 
     private Entry treaty(AgreementSheet agreement) {
         var lines = new ArrayList<Line>();
-        for (var step : new ActionSteps(page, agreement.agreement().terms()).steps()) {
+        for (var step : new ActionSteps(page, agreement).steps()) {
             var day = step.on().map(date -> page.words().date(date)).orElseGet(() -> page.say("portal.value.no-date"));
             var values = new ArrayList<Value>();
             values.add(plain(step.act()));
@@ -273,10 +278,7 @@ final class CountryDossier {
     }
 
     private Optional<String> signed(AgreementSheet agreement) {
-        return new StandingWords(page, asked.asof())
-                .days(agreement, Act.SIGNED).stream()
-                        .findFirst()
-                        .map(days -> page.say("portal.paper.signed", "date", days));
+        return new ActDays(page).signed(agreement).map(days -> page.say("portal.paper.signed", "date", days));
     }
 
     private Map<String, List<String>> reported() {

@@ -81,6 +81,7 @@ final class FacetParts {
             case "country" -> name(Kind.COUNTRY, value);
             case "wilaya", "printedWilaya" -> name(Kind.TERRITORY, value);
             case "party" -> name(Kind.PARTY, value);
+            case "relation" -> RelationPage.title(asked, value);
             case "body" -> name(Kind.BODY, value);
             case "meeting" -> name(Kind.MEETING, value);
             case "theme" -> name(Kind.THEME, value);

@@ -53,6 +53,8 @@ record FieldName(Page page, String pointer) {
             "place",
             "point",
             "publications",
+            "publications.act",
+            "publications.inForce",
             "publications.on",
             "repeats",
             "series",

@@ -9,7 +9,11 @@ import org.tawama.opendata.Listed;
 /// The search over everything: the first records of each list that answer to the reader's words.
 final class FindsPage {
     static final String PATH = "/search";
-    static final Set<String> PARAMETERS = Set.of("q");
+    private static final String DOOR = "door";
+    static final Set<String> PARAMETERS = Set.of("q", DOOR);
+
+    /// The door of the home page that leads straight to an issue of an official journal, if its words cite one.
+    private static final String GAZETTE_DOOR = "gazette";
 
     /// Lists in the order in which readers ask for them most.
     private static final List<Listed> LISTS = List.of(
@@ -29,8 +33,16 @@ final class FindsPage {
     private FindsPage() {}
 
     static Answer answer(Asked asked) {
-        var page = asked.page();
         var words = asked.parameters().find("q").orElse("");
+        return asked.parameters()
+                .oneOf(DOOR, List.of(GAZETTE_DOOR))
+                .flatMap(door -> GazettePages.cited(asked, words))
+                .<Answer>map(Answer.Elsewhere::new)
+                .orElseGet(() -> found(asked.without(DOOR), words));
+    }
+
+    private static Answer found(Asked asked, String words) {
+        var page = asked.page();
         var heading =
                 words.isEmpty() ? page.say("portal.finds.title") : page.say("portal.finds.heading", "words", words);
         var lists = words.isEmpty()

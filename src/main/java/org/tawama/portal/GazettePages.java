@@ -9,6 +9,7 @@ import org.tawama.opendata.GazetteSheet;
 import org.tawama.portal.Sheet.Item;
 import org.tawama.portal.Sheet.Line;
 import org.tawama.portal.Sheet.Value;
+import org.tawama.publication.Citation;
 import org.tawama.publication.GazetteIssueId;
 import org.tawama.publication.GazetteReference;
 import org.tawama.publication.Journal;
@@ -48,6 +49,19 @@ final class GazettePages {
                                 number(asked, "number").map(number -> GazetteIssueId.of(journal, year, number))))
                 .<Answer>map(id -> new Answer.Moved(path(id)))
                 .orElseGet(Answer.Absent::new);
+    }
+
+    /// Where the one issue lies that the words cite and the register holds as asked.
+    static Optional<String> cited(Asked asked, String words) {
+        var ids = Citation.parse(words).map(Citation::issues).orElse(List.of()).stream()
+                .map(GazetteIssueId::text)
+                .toList();
+        if (ids.isEmpty()) return Optional.empty();
+        var held = asked.holdings().records().findAll(Kind.GAZETTE_ISSUE, ids, asked.known());
+        return held.size() == 1
+                ? Optional.of("/" + Kind.GAZETTE_ISSUE.plural() + "/"
+                        + held.keySet().iterator().next())
+                : Optional.empty();
     }
 
     /// The references in words, each leading to its issue if the register holds that as asked; one question to it

@@ -10,15 +10,19 @@ final class Gazettes {
     private Gazettes() {}
 
     static String name(Page page, GazetteReference reference) {
-        return switch (reference.journal()) {
-            case JORADP ->
-                page.say(
-                        "portal.gazette.joradp",
+        var journal = page.words().word("publication.cited", reference.journal().code());
+        var number = page.words().number(reference.number());
+        return reference
+                .on()
+                .map(on -> page.say("portal.gazette.issue", "journal", journal, "number", number, "date", on))
+                .orElseGet(() -> page.say(
+                        "portal.gazette.undated",
+                        "journal",
+                        journal,
                         "number",
-                        page.words().number(reference.number()),
-                        "date",
-                        reference.on());
-        };
+                        number,
+                        "year",
+                        Integer.toString(reference.year())));
     }
 
     static String hijri(Page page, HijriDate date) {

@@ -32,6 +32,8 @@ public record History(
     /// @param permanent the address of the record as this version says it, for ever
     /// @param entry the statement itself in the log
     /// @param changes what it changed; empty for the first version, and for one that repeats the version before
+    /// @param erased what it erased, and on what basis
+    /// @param gone the statements that erased something from it
     /// @param compare this version beside the one before
     public record Version(
             String number,
@@ -43,9 +45,18 @@ public record History(
             String office,
             Optional<Shown> reason,
             List<Field> changes,
+            List<Sheet.Erased> erased,
+            List<Link> gone,
             Optional<String> compare) {
         public Version {
             changes = List.copyOf(changes);
+            erased = List.copyOf(erased);
+            gone = List.copyOf(gone);
+        }
+
+        /// Whether it says the same as the version before, and took nothing away.
+        public boolean same() {
+            return !first() && changes.isEmpty() && erased.isEmpty();
         }
 
         public boolean first() {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.tawama.register.Revision;
+import org.tawama.registrar.Erased;
 import org.tawama.registrar.Kind;
 import org.tawama.vocabulary.Typed;
 
@@ -24,6 +25,8 @@ final class HistoryPage {
     private final List<Revision> revisions;
     private final HeaderWords words;
     private final Comparing comparing;
+    private final ErasedPart erased;
+    private final List<Erased> erasures;
 
     private HistoryPage(Asked asked, Kind<?> kind) {
         this.asked = asked;
@@ -31,7 +34,11 @@ final class HistoryPage {
         this.kind = kind;
         this.words = HeaderWords.of(asked);
         this.comparing = new Comparing(asked);
-        this.revisions = asked.holdings().records().history(asked.id()).stream()
+        this.erased = ErasedPart.of(asked);
+        var history = asked.holdings().records().history(asked.id());
+        // Whatever was known then: what was erased later is gone from what was stated earlier, too.
+        this.erasures = Erased.among(history);
+        this.revisions = history.stream()
                 .filter(revision -> revision.entry() <= asked.entry())
                 .toList();
     }
@@ -93,6 +100,10 @@ final class HistoryPage {
                 words.office(revision).text(),
                 words.reason(revision),
                 before.map(older -> changes(older, revision)).orElse(List.of()),
+                erased.all(erasures.stream()
+                        .filter(erasure -> erasure.by().equals(revision))
+                        .toList()),
+                erased.from(revision, erasures),
                 before.map(older ->
                         page.at(record() + "/history?from=" + older.revision() + "&to=" + revision.revision())));
     }

@@ -3,7 +3,6 @@ package org.tawama.portal;
 import java.util.List;
 import java.util.Optional;
 import org.tawama.vocabulary.LocalText.Shown;
-import org.tawama.vocabulary.PartialDate;
 
 /// A list with its filters. Agreements come as `rows` of a table or as `cards`; other records as cards.
 ///
@@ -77,6 +76,7 @@ public record Listing(
 
     /// One agreement in a list.
     ///
+    /// @param signed the day of signature in words, or all days that sources give while they contradict each other
     /// @param matched why it was found, where nothing else in the line says so
     public record Row(
             String href,
@@ -84,7 +84,7 @@ public record Listing(
             Shown home,
             Shown partner,
             String country,
-            Optional<PartialDate> signed,
+            Optional<String> signed,
             Badge state,
             Optional<Badge> doubt,
             Optional<Shown> matched) {}

@@ -1,25 +1,46 @@
 package org.tawama.portal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.tawama.search.Search;
 import org.tawama.vocabulary.Language;
 
 /// Answers for what is carried away on paper: a page to print, and the same as a PDF at the same address with its
-/// ending. With `?with=ar,fr` it is in two languages that face each other.
+/// ending. With `?with=ar,fr` it is in two languages that face each other. A list on paper keeps its filters.
 final class PaperPages {
     private static final String DOSSIER = "/dossier";
     private static final String PRINT = "/print";
     private static final String PDF = ".pdf";
     private static final String WITH = "with";
     private static final int GROUP = 8;
+    private static final Set<String> FILTERS = filters();
 
     private PaperPages() {}
+
+    private static Set<String> filters() {
+        var names = new HashSet<>(Search.facets());
+        names.addAll(List.of("q", "signedFrom", "signedTo", "sort", WITH));
+        return names;
+    }
+
+    /// Each list, on paper. Before the pages of its records, whose addresses have an identifier in the same place.
+    static List<Route> lists(List<Route> pages) {
+        return pages.stream()
+                .filter(route -> route.template().equals("listing"))
+                .map(route ->
+                        new Route(route.path() + PRINT, route.section(), "paper", FILTERS, asked -> list(asked, route)))
+                .toList();
+    }
 
     /// Both addresses of each: the country's dossier, and the sheet of whatever record has a page.
     static List<Route> routes(List<Route> pages) {
@@ -50,11 +71,23 @@ final class PaperPages {
                         other -> new CountryDossier(other, sheet).paper()));
     }
 
+    private static Answer list(Asked asked, Route route) {
+        var catalogue = Arrays.stream(Catalogue.values())
+                .filter(one -> one.path().equals(route.path()))
+                .findFirst()
+                .orElseThrow();
+        return onPaper(
+                asked,
+                Crumbs.to(asked.page(), catalogue),
+                other -> new ListPaper(other.without(WITH), catalogue).paper());
+    }
+
     private static Answer sheet(Asked asked, Function<Asked, Answer> handler) {
         return switch (handler.apply(asked)) {
             case Answer.Shown(var title, Sheet sheet) ->
                 onPaper(asked, sheet.heading().crumbs(), other -> paper(other, handler));
             case Answer.Moved(var path) -> new Answer.Moved(path + PRINT);
+            case Answer.Elsewhere elsewhere -> elsewhere;
             case Answer other -> other;
         };
     }
@@ -90,8 +123,20 @@ final class PaperPages {
     }
 
     private static String with(Language one, Language other) {
-        return "?" + WITH + "="
-                + Stream.of(one, other).map(Language::code).sorted().collect(Collectors.joining(","));
+        return Stream.of(one, other).map(Language::code).sorted().collect(Collectors.joining(","));
+    }
+
+    /// The paper as it was asked for, at that address, on its own day.
+    private static Address here(Asked asked, String path) {
+        var filters = new LinkedHashMap<>(asked.parameters().values());
+        filters.keySet().removeAll(List.of(WITH, "asof", "known"));
+        return new Address(path, filters);
+    }
+
+    private static Address kept(Page page, Address address) {
+        var kept = address;
+        for (var one : page.kept()) kept = kept.set(one.name(), one.value());
+        return kept;
     }
 
     /// The names of both languages, each in its own.
@@ -104,26 +149,32 @@ final class PaperPages {
     /// As a PDF, and in one language or two.
     private static List<Link> ways(Asked asked) {
         var page = asked.page();
-        var path = bare(page.path());
+        var paper = kept(page, here(asked, page.href(bare(page.path()))));
         var ways = new ArrayList<Link>();
         var with = beside(asked).map(language -> with(page.language(), language));
-        ways.add(Link.to(page.say("portal.paper.pdf"), page.at(path + PDF + with.orElse(""))));
-        if (with.isPresent()) ways.add(Link.to(page.say("portal.paper.alone"), page.at(path)));
+        var pdf = paper.at(paper.path() + PDF);
+        ways.add(Link.to(
+                page.say("portal.paper.pdf"),
+                with.map(both -> pdf.set(WITH, both)).orElse(pdf).text()));
+        if (with.isPresent()) ways.add(Link.to(page.say("portal.paper.alone"), paper.text()));
         for (var language : page.languages()) {
             if (language == page.language() || beside(asked).equals(Optional.of(language))) continue;
             ways.add(Link.to(
                     page.say("portal.paper.with", "languages", both(page, language)),
-                    page.at(path + with(page.language(), language))));
+                    paper.set(WITH, with(page.language(), language)).text()));
         }
         return ways;
     }
 
     private static OnPaper.Seal seal(Asked asked) {
         var page = asked.page();
-        var with =
-                beside(asked).map(language -> with(page.language(), language)).orElse("");
+        var paper = here(asked, "");
+        var query = beside(asked)
+                .map(language -> paper.set(WITH, with(page.language(), language)))
+                .orElse(paper)
+                .text();
         var address = PermanentAddress.of(
-                page.site() + page.href(bare(page.path())), new Page.AsOf(asked.asof(), asked.entry()), with);
+                page.site() + page.href(bare(page.path())), new Page.AsOf(asked.asof(), asked.entry()), query);
         return new OnPaper.Seal(Long.toString(asked.entry()), root(asked), address, QrDrawing.of(address));
     }
 
@@ -150,14 +201,23 @@ final class PaperPages {
         return leading(page, PRINT, "portal.paper.sheet-pdf");
     }
 
+    /// Leads from a list to the same on paper.
+    static List<Link> toList(Page page, Address list) {
+        return leading(page, list.at(list.path() + PRINT), "portal.paper.list-pdf");
+    }
+
     private static List<Link> leading(Page page, String paper, String key) {
-        var path = page.path() + paper;
+        return leading(page, kept(page, new Address(page.href(page.path() + paper), Map.of())), key);
+    }
+
+    private static List<Link> leading(Page page, Address paper, String key) {
+        var pdf = paper.at(paper.path() + PDF);
         var other = page.language() == Language.AR ? Language.FR : Language.AR;
         return List.of(
-                Link.to(page.say(key), page.at(path + PDF)),
+                Link.to(page.say(key), pdf.text()),
                 Link.to(
                         page.say("portal.paper.pdf-with", "languages", both(page, other)),
-                        page.at(path + PDF + with(page.language(), other))),
-                Link.to(page.say("portal.paper.to-print"), page.at(path)));
+                        pdf.set(WITH, with(page.language(), other)).text()),
+                Link.to(page.say("portal.paper.to-print"), paper.text()));
     }
 }

@@ -115,8 +115,8 @@ record ParticipationTable(
     List<Matrix.Row> sums() {
         if (table.rows().isEmpty()) return List.of();
         var cells = new ArrayList<Matrix.Cell>();
-        cells.add(new Matrix.Cell(List.of()));
-        cells.add(new Matrix.Cell(List.of()));
+        cells.add(Matrix.Cell.of("", Optional.empty()));
+        cells.add(Matrix.Cell.of("", Optional.empty()));
         for (var state : states()) {
             var list = new Address("/bodies", Map.of("country", List.of(state.code())));
             var narrowed = form.map(one -> list.set("form", one.code())).orElse(list);

@@ -42,7 +42,7 @@ public class PublicSite {
     RouterFunction<ServerResponse> publicPages(Holdings holdings, Pages pages, Messages messages, Assets assets) {
         var reception = new Reception(holdings, pages, messages, assets, new Typesetting());
         var router = RouterFunctions.route().route(PermanentAddress.asked(), PermanentAddress::follow);
-        Stream.of(Routes.ALL, Routes.TYPESET, Routes.CITED)
+        Stream.of(Routes.TYPESET, Routes.ALL, Routes.CITED)
                 .flatMap(List::stream)
                 .forEach(route ->
                         router.route(reading(LANGUAGE + route.path()), request -> reception.answer(route, request)));

@@ -80,6 +80,10 @@ final class Reception {
                 case Answer.Absent() -> fail(asked.page(), Failure.notFound(asked.page()));
                 case Answer.Withdrawn gone -> fail(asked.page(), Failure.gone(asked.page(), gone));
                 case Answer.Moved moved -> moved(asked.page().href(moved.path()), request);
+                case Answer.Elsewhere elsewhere ->
+                    ServerResponse.status(HttpStatus.FOUND)
+                            .header("Location", asked.page().at(elsewhere.path()))
+                            .build();
             };
         } catch (BadParameter bad) {
             return fail(page, Failure.badRequest(page, bad));

@@ -51,6 +51,7 @@ record RecordPage(
                 lines,
                 List.of(),
                 List.of(),
+                List.of(),
                 Optional.empty(),
                 chain,
                 withReported(),

@@ -26,12 +26,17 @@ record RecordPaper(Page page, Sheet sheet) {
                 chapters,
                 "parties",
                 "portal.sheet.parties",
-                sheet.parties().stream().map(this::party));
+                sheet.parties().stream().map(this::facing));
         add(
                 chapters,
                 "timeline",
                 "portal.sheet.timeline",
                 sheet.steps().stream().map(this::step));
+        add(
+                chapters,
+                "published",
+                "portal.published.title",
+                sheet.published().stream().map(this::facing));
         sheet.follows()
                 .ifPresent(follows -> chapters.add(new Chapter(
                         "follows",
@@ -80,14 +85,14 @@ record RecordPaper(Page page, Sheet sheet) {
         if (!all.isEmpty()) chapters.add(new Chapter(id, page.say(title), Optional.empty(), all));
     }
 
-    private Entry party(Sheet.Party party) {
+    private Entry facing(Sheet.Facing one) {
         return new Entry(
-                key(party.href()),
+                key(one.href()),
                 Optional.empty(),
-                party.name(),
-                Optional.of(party.href()),
-                List.of(page.own(party.side())),
-                party.lines(),
+                one.name(),
+                Optional.of(one.href()),
+                List.of(page.own(one.side())),
+                one.lines(),
                 List.of());
     }
 

@@ -5,12 +5,16 @@ import java.util.stream.Stream;
 
 /// Every public page, in one table. To add a page: a handler method, a template, and a row here.
 final class Routes {
-    static final List<Route> ALL = Stream.of(pages(), HistoryPage.routes(), PaperPages.routes(pages()))
+    static final List<Route> ALL = Stream.of(
+                    PaperPages.lists(pages()), pages(), HistoryPage.routes(), PaperPages.routes(pages()))
             .flatMap(List::stream)
             .toList();
 
     /// Answers that are no page: the papers, typeset.
-    static final List<Route> TYPESET = PaperPages.typeset(PaperPages.routes(pages()));
+    static final List<Route> TYPESET = Stream.of(PaperPages.lists(pages()), PaperPages.routes(pages()))
+            .map(PaperPages::typeset)
+            .flatMap(List::stream)
+            .toList();
 
     /// What people cite, each sent to the page that it means.
     static final List<Route> CITED =
@@ -22,6 +26,7 @@ final class Routes {
         return List.of(
                 Route.list("/agreements", Section.AGREEMENTS, AgreementPages::list),
                 Route.to("/agreements/{id}", Section.AGREEMENTS, "sheet", AgreementPages::one),
+                Route.to(RelationPage.PATH, Section.AGREEMENTS, "relation", RelationPage::one),
                 Route.list("/parties", Section.HOME, PartyPages::list),
                 Route.to("/parties/{id}", Section.HOME, "sheet", PartyPages::one),
                 Route.list("/territories", Section.HOME, TerritoryPages::list),

@@ -11,8 +11,9 @@ import org.tawama.vocabulary.PartialDate;
 public record Sheet(
         Heading heading,
         List<Line> lines,
-        List<Party> parties,
+        List<Facing> parties,
         List<Step> steps,
+        List<Facing> published,
         Optional<Follows> follows,
         Optional<Chain> chain,
         List<Roll> rolls,
@@ -26,6 +27,7 @@ public record Sheet(
         lines = List.copyOf(lines);
         parties = List.copyOf(parties);
         steps = List.copyOf(steps);
+        published = List.copyOf(published);
         rolls = List.copyOf(rolls);
         readings = List.copyOf(readings);
         claims = List.copyOf(claims);
@@ -138,9 +140,9 @@ public record Sheet(
     /// A remark before everything else.
     public record Notice(String title, String text, Badge.Tone tone) {}
 
-    /// Who signed, on which side.
-    public record Party(String side, Shown name, String href, List<Line> lines) {
-        public Party {
+    /// What stands on one side, beside what stands on the other: who signed, where it was published.
+    public record Facing(String side, Shown name, String href, List<Line> lines) {
+        public Facing {
             lines = List.copyOf(lines);
         }
     }
@@ -193,13 +195,16 @@ public record Sheet(
         }
     }
 
-    /// A field as printed beside as understood; where the source prints nothing, `printed` is absent.
+    /// A field as printed beside as understood.
     ///
+    /// @param printed absent where the source prints nothing, or nobody has transcribed what it prints
+    /// @param instead what is said then
     /// @param reference the outside document that says so, to the letter
     public record Reading(
             String id,
             String field,
             Optional<Shown> printed,
+            String instead,
             Shown understood,
             Badge verdict,
             List<Shown> reasons,
@@ -214,7 +219,17 @@ public record Sheet(
         /// The same under another name, on a page that shows readings of several records.
         Reading under(String other) {
             return new Reading(
-                    other, field, printed, understood, verdict, reasons, source, sourceHref, locator, reference);
+                    other,
+                    field,
+                    printed,
+                    instead,
+                    understood,
+                    verdict,
+                    reasons,
+                    source,
+                    sourceHref,
+                    locator,
+                    reference);
         }
     }
 

@@ -32,7 +32,10 @@ final class SiteMap {
     }
 
     private Stream<String> paths() {
-        var fixed = Routes.ALL.stream().map(Route::path).filter(path -> !path.contains("{"));
+        var fixed = Routes.ALL.stream()
+                .filter(route -> !route.template().equals("paper"))
+                .map(Route::path)
+                .filter(path -> !path.contains("{"));
         return Stream.concat(fixed, KINDS.stream().flatMap(this::records));
     }
 

@@ -3,9 +3,6 @@ package org.tawama.portal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import org.tawama.agreements.Act;
 import org.tawama.agreements.Action;
 import org.tawama.agreements.Age;
 import org.tawama.agreements.Agreement;
@@ -42,29 +39,10 @@ record StandingWords(Page page, LocalDate asof) {
         };
     }
 
-    /// The days on which it was done, as far as sources agree on them; otherwise all that they give, and that they do
-    /// not.
-    List<String> days(AgreementSheet sheet, Act act) {
-        return sheet.agreement().terms().actions().stream()
-                .filter(action -> action.act() == act)
-                .flatMap(action -> disputed(sheet, action)
-                        .map(days -> page.say("portal.agreement.disputed-days", "days", days))
-                        .or(() -> action.on().map(page.words()::date))
-                        .stream())
-                .toList();
-    }
-
-    private Optional<String> disputed(AgreementSheet sheet, Action action) {
-        var days = sheet.disputedDays(action);
-        if (days.isEmpty()) return Optional.empty();
-        return Optional.of(
-                days.stream().map(page.words()::date).collect(Collectors.joining(page.say("portal.value.semicolon"))));
-    }
-
     private String decided(AgreementSheet sheet, Action action) {
         var status = page.words().word("agreements.status", sheet.status().code());
         var act = page.words().word("agreements.act", action.act().code());
-        var disputed = disputed(sheet, action);
+        var disputed = new ActDays(page).disputed(sheet, action);
         if (disputed.isPresent()) {
             return page.say("portal.agreement.standing-disputed", "status", status, "act", act, "days", disputed.get());
         }

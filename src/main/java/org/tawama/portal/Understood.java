@@ -61,7 +61,7 @@ final class Understood {
                                 .map(level -> page.own(page.words().word("meetings.level", level.code()))))
                         .orElseGet(() -> page.printed(value));
             case "form" -> form(value).map(page::own).orElseGet(() -> page.printed(value));
-            case "on", "from", "to", "start", "end", "due", "parents" ->
+            case "on", "inForce", "from", "to", "start", "end", "due", "parents" ->
                 date(value).orElseGet(() -> page.printed(value));
             case "progress" ->
                 Progress.find(value)

@@ -11,20 +11,34 @@ import org.tawama.vocabulary.PartialDate;
 ///
 /// @param year the year in whose series the number counts
 /// @param number the issue's number in that year, from 1
-/// @param on the issue's date as understood
+/// @param on the issue's date as understood, as far as it is known
 /// @param printed the reference to the letter: `J.O n°77 du 07/12/2007`
 /// @param page first page, from 1
 /// @param act the act that publishes the instrument, such as presidential decree `07-375`
+/// @param inForce the day on which the instrument enters into force as this publication tells it
 public record GazetteReference(
         Journal journal,
         int year,
         int number,
-        PartialDate on,
+        Optional<PartialDate> on,
         Optional<String> printed,
         Optional<Integer> page,
-        Optional<String> act) {
+        Optional<String> act,
+        Optional<PartialDate> inForce) {
     public GazetteReference {
         Journal.requireIssue(year, number);
+    }
+
+    /// A dated reference that tells no day of entry into force.
+    public GazetteReference(
+            Journal journal,
+            int year,
+            int number,
+            PartialDate on,
+            Optional<String> printed,
+            Optional<Integer> page,
+            Optional<String> act) {
+        this(journal, year, number, Optional.of(on), printed, page, act, Optional.empty());
     }
 
     /// The issue that it refers to.
@@ -42,11 +56,13 @@ public record GazetteReference(
     /// An issue dated on a Friday, a number beyond what a year holds, a date outside the year of the series:
     /// each is possible by a misprint and none is a reason to refuse the reference.
     public List<Doubt> doubts() {
-        return journal.isUnlikely(year, number, on) ? List.of(Doubt.GAZETTE_DATE_MISMATCH) : List.of();
+        return on.filter(date -> journal.isUnlikely(year, number, date)).isPresent()
+                ? List.of(Doubt.GAZETTE_DATE_MISMATCH)
+                : List.of();
     }
 
     /// The same reference with another date, as a correction understands it; the printed text stays.
     public GazetteReference withDate(PartialDate corrected) {
-        return new GazetteReference(journal, year, number, corrected, printed, page, act);
+        return new GazetteReference(journal, year, number, Optional.of(corrected), printed, page, act, inForce);
     }
 }

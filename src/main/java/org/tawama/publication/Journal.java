@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import org.tawama.vocabulary.CountryCode;
 import org.tawama.vocabulary.Language;
 import org.tawama.vocabulary.PartialDate;
 
@@ -15,19 +16,44 @@ public enum Journal {
     /// appears about twice a week. No issue that our data cites, from 1984 on, is dated on a Friday, so such a date
     /// is a question; before, it is not: an issue of 3 January 1975 was a Friday.
     JORADP(
-            DayOfWeek.FRIDAY,
+            "DZ",
+            Optional.of(DayOfWeek.FRIDAY),
             1984,
             120,
             Map.of(
                     Language.FR, "https://www.joradp.dz/FTP/jo-francais/%1$04d/F%1$04d%2$03d.pdf",
-                    Language.AR, "https://www.joradp.dz/FTP/jo-arabe/%1$04d/A%1$04d%2$03d.pdf"));
+                    Language.AR, "https://www.joradp.dz/FTP/jo-arabe/%1$04d/A%1$04d%2$03d.pdf")),
 
-    private final DayOfWeek unseenDay;
+    /// *Journal officiel de la République française*. Legifrance names no issue by its number, so no link is computed.
+    JORF("FR"),
+
+    /// *Boletín Oficial del Estado*.
+    BOE("ES"),
+
+    /// *Gazzetta Ufficiale della Repubblica Italiana*.
+    GURI("IT");
+
+    /// A daily.
+    private static final int A_YEAR = 366;
+
+    private final CountryCode country;
+    private final Optional<DayOfWeek> unseenDay;
     private final int unseenSinceYear;
     private final int mostIssuesAYear;
     private final Map<Language, String> linkPatterns;
 
-    Journal(DayOfWeek unseenDay, int unseenSinceYear, int mostIssuesAYear, Map<Language, String> linkPatterns) {
+    /// Of whose habits we know no more than that its numbers restart each year.
+    Journal(String country) {
+        this(country, Optional.empty(), 0, A_YEAR, Map.of());
+    }
+
+    Journal(
+            String country,
+            Optional<DayOfWeek> unseenDay,
+            int unseenSinceYear,
+            int mostIssuesAYear,
+            Map<Language, String> linkPatterns) {
+        this.country = new CountryCode(country);
         this.unseenDay = unseenDay;
         this.unseenSinceYear = unseenSinceYear;
         this.mostIssuesAYear = mostIssuesAYear;
@@ -37,6 +63,11 @@ public enum Journal {
     /// The code in message keys: `joradp`.
     public String code() {
         return name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /// The state whose journal it is.
+    public CountryCode country() {
+        return country;
     }
 
     /// Throws [IllegalArgumentException] for what no issue can be called.
@@ -55,7 +86,8 @@ public enum Journal {
     }
 
     private boolean unseenOn(LocalDate day) {
-        return day.getYear() >= unseenSinceYear && day.getDayOfWeek() == unseenDay;
+        return day.getYear() >= unseenSinceYear
+                && unseenDay.filter(day.getDayOfWeek()::equals).isPresent();
     }
 
     /// Number and date grow together through a year; a number far from its date's place in the year is doubted.

@@ -70,6 +70,21 @@ public final class Register {
         return new Register(new HurriedDatabase(database, patience), shared, Optional.of(patience));
     }
 
+    /// What somebody does with the register as it is now.
+    public interface Reading<E extends Exception> {
+        void of(Register still) throws E;
+    }
+
+    /// The register as it is now, for whoever reads much of it and wants one state, whoever appends meanwhile.
+    /// Nothing can be appended to it. What is erased meanwhile is still seen, and is swept only afterwards.
+    public <E extends Exception> void still(Reading<E> reading) throws E {
+        try (var snapshot = new SnapshotDatabase(database)) {
+            var own = new Appender.Shared(
+                    shared.keys(), shared.clock(), () -> false, new Growth(), new Chronology(), new Pen());
+            reading.of(new Register(snapshot, own, Optional.empty()));
+        }
+    }
+
     private void begin() {
         seal.requireKey();
         sql.sql(RegisterSql.NAME_LOG).param("origin", seal.name()).update();

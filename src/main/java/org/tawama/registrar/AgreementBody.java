@@ -98,10 +98,11 @@ final class AgreementBody {
         body.put("journal", reference.journal().name());
         body.put("year", reference.year());
         body.put("number", reference.number());
-        body.put("on", reference.on().text());
+        Fields.put(body, "on", reference.on());
         Fields.put(body, "printed", reference.printed());
         reference.page().ifPresent(page -> body.put("page", page));
         Fields.put(body, "act", reference.act());
+        Fields.put(body, "inForce", reference.inForce());
         return body;
     }
 
@@ -110,10 +111,11 @@ final class AgreementBody {
                 Fields.code(body, "journal", Journal::find),
                 body.path("year").asInt(),
                 body.path("number").asInt(),
-                Fields.date(body, "on").orElseThrow(),
+                Fields.date(body, "on"),
                 Fields.find(body, "printed"),
                 Fields.number(body, "page"),
-                Fields.find(body, "act"));
+                Fields.find(body, "act"),
+                Fields.date(body, "inForce"));
     }
 
     private static ObjectNode write(Relation relation) {

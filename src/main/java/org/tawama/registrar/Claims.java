@@ -96,19 +96,24 @@ public final class Claims<T> {
                     .map(other -> other.weighedSince(claim) ? other : checkedAs(other, claim))
                     .orElse(claim));
         }
-        before.stream().filter(claim -> !sources.contains(claim.source())).forEach(claims::add);
         var standing = kind.write(stands);
-        var kept = new Claims<>(kind, printed);
         var body = kind.write(printed);
+        before.stream()
+                .filter(claim -> !sources.contains(claim.source()))
+                .map(claim -> claim.inField(Pointed.moved(standing, body, claim.field())))
+                .forEach(claims::add);
+        var kept = new Claims<>(kind, printed);
+        var holding = body;
         for (var field : FieldClaims.of(claims)) {
             var counting = field.counting()
                     .filter(claim -> claim.decision().isPresent() || !sources.contains(claim.source()))
                     .flatMap(Evidence::claimed)
-                    .filter(value -> Pointed.text(standing, field.field()).equals(Optional.of(value)));
-            if (counting.isPresent() && Pointed.fits(body, field.field()))
-                body = kept.holding(body, field.field(), counting.get());
+                    .filter(value -> Pointed.text(standing, Pointed.moved(body, standing, field.field()))
+                            .equals(Optional.of(value)));
+            if (counting.isPresent() && Pointed.fits(holding, field.field()))
+                holding = kept.holding(holding, field.field(), counting.get());
         }
-        return kept.with(body, claims, Optional.empty()).weighed();
+        return kept.with(holding, claims, Optional.empty()).weighed();
     }
 
     private static Evidence checkedAs(Evidence other, Evidence claim) {

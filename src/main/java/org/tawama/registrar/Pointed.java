@@ -1,7 +1,9 @@
 package org.tawama.registrar;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.tawama.agreements.Act;
+import org.tawama.publication.Journal;
 import org.tawama.registrar.ClaimRefused.Ground;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -10,26 +12,80 @@ import tools.jackson.databind.node.ObjectNode;
 /// One field of a statement's body, by its JSON pointer (RFC 6901). Fields that hold a text or a number can be put;
 /// lists and objects cannot.
 final class Pointed {
+    private static final String ACTIONS = "actions";
+    private static final String PUBLICATIONS = "publications";
+
+    /// An issue of a journal as a pointer names it: `JORF-2008-94`.
+    private static final Pattern ISSUE =
+            Pattern.compile("(?<journal>[A-Z]{1,20})-(?<year>[1-9]\\d{3})-(?<number>[1-9]\\d{0,3})");
+
     private Pointed() {}
 
     /// The pointer as it stands in the body: an action that is named by its act is named by its place, and added
-    /// without a day where it is lacking: `/actions/signed/on` is `/actions/0/on`.
+    /// without a day where it is lacking: `/actions/signed/on` is `/actions/0/on`. So is a publication that is
+    /// named by its issue: `/publications/JORF-2008-94/on`.
     static String resolved(ObjectNode body, String name) {
         if (!name.startsWith("/") || name.startsWith("/evidence")) throw new ClaimRefused(Ground.NO_SUCH_FIELD, name);
         var parts = name.split("/", -1);
-        if (parts.length != 4 || !parts[1].equals("actions")) return name;
-        return Act.find(parts[2])
-                .map(act -> "/actions/" + place(body, act) + "/" + parts[3])
+        if (parts.length != 4) return name;
+        return wanted(parts[1], parts[2])
+                .map(item -> "/" + parts[1] + "/" + place(body, parts[1], parts[2], item) + "/" + parts[3])
                 .orElse(name);
     }
 
-    private static int place(ObjectNode body, Act act) {
-        var actions = body.withArray("actions");
-        for (var place = 0; place < actions.size(); place++) {
-            if (actions.get(place).path("act").asString().equals(act.code())) return place;
+    /// Where the field of one body stands in another one of the same record, whose lists may hold fewer actions and
+    /// publications, or have them in another order; what it lacks it gets. A field whose list holds the same twice
+    /// keeps its place.
+    static String moved(ObjectNode from, ObjectNode to, String field) {
+        var parts = field.split("/", -1);
+        if (parts.length != 4 || !parts[2].matches("0|[1-9]\\d{0,5}")) return field;
+        var list = from.path(parts[1]);
+        var item = list.path(Integer.parseInt(parts[2]));
+        return name(parts[1], item)
+                .filter(name -> list.valueStream()
+                                .filter(other -> name(parts[1], other).equals(Optional.of(name)))
+                                .count()
+                        == 1)
+                .map(name -> "/" + parts[1] + "/" + place(to, parts[1], name, item) + "/" + parts[3])
+                .orElse(field);
+    }
+
+    private static Optional<String> name(String list, JsonNode item) {
+        return switch (list) {
+            case ACTIONS -> item.optional("act").map(JsonNode::asString);
+            case PUBLICATIONS ->
+                item.optional("journal")
+                        .map(journal -> journal.asString() + "-"
+                                + item.path("year").asString() + "-"
+                                + item.path("number").asString());
+            default -> Optional.empty();
+        };
+    }
+
+    /// What begins the item of that name, with nothing but what the name says.
+    private static Optional<ObjectNode> wanted(String list, String name) {
+        return switch (list) {
+            case ACTIONS -> Act.find(name).map(act -> Fields.object().put("act", act.code()));
+            case PUBLICATIONS ->
+                Optional.of(ISSUE.matcher(name))
+                        .filter(issue -> issue.matches()
+                                && Journal.find(issue.group("journal")).isPresent())
+                        .map(issue -> Fields.object()
+                                .put("journal", issue.group("journal"))
+                                .put("year", Integer.parseInt(issue.group("year")))
+                                .put("number", Integer.parseInt(issue.group("number"))));
+            default -> Optional.empty();
+        };
+    }
+
+    /// Where the item of that name stands in the list, which begins it like `other` if it lacks it.
+    private static int place(ObjectNode body, String list, String name, JsonNode other) {
+        var items = body.withArray(list);
+        for (var place = 0; place < items.size(); place++) {
+            if (name(list, items.get(place)).equals(Optional.of(name))) return place;
         }
-        actions.add(Fields.object().put("act", act.code()));
-        return actions.size() - 1;
+        items.add(other.deepCopy());
+        return items.size() - 1;
     }
 
     /// Whether the body has that action with its day.

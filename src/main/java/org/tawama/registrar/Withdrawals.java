@@ -130,7 +130,6 @@ public final class Withdrawals {
 
         private Optional<Draft> draft(Revision now) {
             var id = now.record();
-            var begun = first.get(id).revision() == 1;
             if (isOne(now)) {
                 withdrawn.add(id);
                 return Optional.empty();
@@ -144,7 +143,11 @@ public final class Withdrawals {
                 kept.add(id);
                 return Optional.empty();
             }
-            return begun ? withdrawal(now) : Optional.of(restoration(now));
+            var before = register.find(id, first.get(id).entry() - 1);
+            // A record that was withdrawn before began anew with this batch.
+            return before.isEmpty() || isOne(before.get())
+                    ? withdrawal(now)
+                    : Optional.of(restoration(now, before.get()));
         }
 
         private Optional<Draft> withdrawal(Revision now) {
@@ -158,10 +161,8 @@ public final class Withdrawals {
             return Optional.of(draft(now, WITHDRAWN, body, now));
         }
 
-        private Draft restoration(Revision now) {
+        private Draft restoration(Revision now, Revision before) {
             restored.add(now.record());
-            var before = register.find(now.record(), first.get(now.record()).entry() - 1)
-                    .orElseThrow();
             return draft(now, RESTORED, before.body(), before);
         }
 

@@ -22,7 +22,8 @@ record Dated(Act act, PartialDate on, String field) {
         }
         var publications = agreement.terms().publications();
         for (var place = 0; place < publications.size(); place++) {
-            dated.add(new Dated(Act.PUBLISHED, publications.get(place).on(), "/publications/" + place + "/on"));
+            var field = "/publications/" + place + "/on";
+            publications.get(place).on().ifPresent(on -> dated.add(new Dated(Act.PUBLISHED, on, field)));
         }
         return dated;
     }

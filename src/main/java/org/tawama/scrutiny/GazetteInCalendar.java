@@ -14,12 +14,16 @@ final class GazetteInCalendar {
         var findings = new ArrayList<Finding>();
         for (var place = 0; place < publications.size(); place++) {
             var reference = publications.get(place);
+            var field = "/publications/" + place + "/on";
             for (var doubt : reference.doubts()) {
-                findings.add(new Finding(
-                        "/publications/" + place + "/on",
-                        doubt,
-                        reference.year() + "/" + reference.number() + " " + reference.on(),
-                        Notes.gazette(reference.number(), reference.on())));
+                reference
+                        .on()
+                        .map(on -> new Finding(
+                                field,
+                                doubt,
+                                reference.year() + "/" + reference.number() + " " + on,
+                                Notes.gazette(reference.number(), on)))
+                        .ifPresent(findings::add);
             }
         }
         return findings;

@@ -10,6 +10,7 @@ import org.tawama.agreements.Calendar;
 import org.tawama.agreements.Days;
 import org.tawama.bodies.Body;
 import org.tawama.meetings.Progress;
+import org.tawama.publication.GazetteReference;
 import org.tawama.vocabulary.Language;
 import org.tawama.vocabulary.LocalText;
 import org.tawama.vocabulary.Messages;
@@ -84,6 +85,19 @@ final class Notes {
                 days(words, both.computed()),
                 "stated",
                 days(words, both.stated())));
+    }
+
+    static LocalText entryOnEachSide(GazetteReference one, GazetteReference other) {
+        return said(words -> words.say(
+                "scrutiny.entry-differs-by-side",
+                "one",
+                words.word("publication.cited", one.journal().code()),
+                "day",
+                words.date(one.inForce().orElseThrow()),
+                "other",
+                words.word("publication.cited", other.journal().code()),
+                "against",
+                words.date(other.inForce().orElseThrow())));
     }
 
     private static String days(Wording words, Days days) {

@@ -66,6 +66,7 @@ public final class Scrutiny {
         findings.addAll(DatesInOrder.find(agreement));
         findings.addAll(DayHasCome.find(agreement, today));
         findings.addAll(EntryByClause.find(agreement));
+        findings.addAll(EntryOnEachSide.find(agreement));
         findings.addAll(GazetteInCalendar.find(agreement));
         findings.addAll(PublicationStated.find(agreement));
         findings.addAll(SamePair.find(agreement, earlier));

@@ -42,6 +42,7 @@ final class Facets {
             new OfWilaya(),
             new PrintedWilaya(),
             new OfParty(),
+            new OfRelation(),
             new OfBody(),
             new OfMeeting(),
             new Owner(),

@@ -215,7 +215,7 @@ final class Wordings {
                 reference.journal(),
                 reference.number(),
                 reference.year(),
-                reference.on().text());
+                reference.on().map(PartialDate::text).orElse(""));
         reference.printed().ifPresent(printed -> about(Reason.GAZETTE, printed));
         reference.act().ifPresent(act -> about(Reason.GAZETTE, act));
     }

@@ -33,9 +33,12 @@ final class Joining {
 
     /// A record that begins with this row.
     ///
-    /// @param elsewhere agreements of the same names that put the partner in another country
-    Agreement begin(AgreementId id, Claim claim, List<Party> parties, List<String> elsewhere) {
+    /// @param elsewhere agreements of the same names that put the partner in another country, else its
+    /// namesakes there
+    /// @param near the agreements of almost the same names
+    Agreement begin(AgreementId id, Claim claim, List<Party> parties, List<String> elsewhere, List<String> near) {
         var evidence = evidence(claim);
+        tellNear(near, evidence);
         if (!elsewhere.isEmpty()) {
             var printed = claim.parties().getLast().country().text();
             evidence.unresolved(
@@ -63,8 +66,9 @@ final class Joining {
     }
 
     /// A record that this row began, and which the row now says otherwise: what others said of it since stays.
-    Agreement again(Agreement stands, Claim claim, List<Party> parties) {
+    Agreement again(Agreement stands, Claim claim, List<Party> parties, List<String> near) {
         var evidence = evidence(claim);
+        tellNear(near, evidence);
         var signatories = parties.stream().map(Party::signatory).toList();
         tellParties(parties, signatories, evidence);
         tellForm(claim, claim.form(), evidence);
@@ -104,6 +108,10 @@ final class Joining {
 
     private RowEvidence evidence(Claim claim) {
         return new RowEvidence(source(), claim.row());
+    }
+
+    private void tellNear(List<String> near, RowEvidence evidence) {
+        if (!near.isEmpty()) evidence.asked(Doubt.DUPLICATE_PAIR, notes.near(near));
     }
 
     private void tellParties(List<Party> parties, List<Signatory> signatories, RowEvidence evidence) {

@@ -32,6 +32,8 @@ final class KnownParties {
     private final Map<TerritoryId, Set<String>> namesOfPlaces = new HashMap<>();
     private final Map<TerritoryId, Set<String>> byPlace = new HashMap<>();
     private final Map<String, Set<String>> agreementsByPair = new HashMap<>();
+    private final Map<String, Set<String>> keysOf = new HashMap<>();
+    private final Map<String, Map<String, String>> partners = new HashMap<>();
     private final Set<String> withdrawn = new TreeSet<>();
 
     /// What a name is to the party that it finds, the strongest first.
@@ -75,6 +77,18 @@ final class KnownParties {
                 .flatMap(other -> named(other, name).stream())
                 .map(Candidate::party)
                 .toList();
+    }
+
+    /// The agreements of that kind which the party has, each with the party on its other side.
+    Map<String, String> partners(String kind, String party) {
+        var all = new LinkedHashMap<>(partners.getOrDefault(kind + " " + party, Map.of()));
+        all.keySet().removeAll(withdrawn);
+        return all;
+    }
+
+    /// Every key under which the party is found.
+    Set<String> keys(String party) {
+        return keysOf.getOrDefault(party, Set.of());
     }
 
     Optional<Known> find(String party) {
@@ -141,12 +155,20 @@ final class KnownParties {
                 agreementsByPair
                         .computeIfAbsent(pair, none -> new TreeSet<>())
                         .add(agreement.id().text());
+                pair(agreement, signatories.get(one), signatories.get(other));
+                pair(agreement, signatories.get(other), signatories.get(one));
             }
         }
     }
 
+    private void pair(Agreement agreement, Signatory one, Signatory other) {
+        partners.computeIfAbsent(agreement.kind() + " " + id(one), none -> new LinkedHashMap<>(2))
+                .put(agreement.id().text(), id(other));
+    }
+
     private void name(Known party, String key, NameOf name) {
         if (key.isEmpty()) return;
+        keysOf.computeIfAbsent(party.id(), none -> new TreeSet<>()).add(key);
         byName.computeIfAbsent(key(party.country(), key), none -> new LinkedHashMap<>(2))
                 .merge(party.id(), name, (before, now) -> before.compareTo(now) <= 0 ? before : now);
     }

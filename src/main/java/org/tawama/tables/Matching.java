@@ -43,6 +43,7 @@ final class Matching {
     List<KnownParties.Known> possible(Named named) {
         var numbered = named.number().flatMap(number -> numbered(number, named));
         if (numbered.isPresent()) return numbered.get() instanceof Match.Known sure ? List.of(sure.party()) : List.of();
+        if (saysAnotherLevel(named)) return List.of();
         return names(named)
                 .flatMap(name -> known.named(named.country(), name).stream())
                 .map(KnownParties.Candidate::party)
@@ -101,8 +102,7 @@ final class Matching {
     }
 
     private Match byName(Named named) {
-        if (named.home()
-                && named.level().filter(level -> contradicts(level, named)).isPresent()) {
+        if (saysAnotherLevel(named)) {
             var parties = known.named(named.country(), named.name());
             var places = gazetteer.algerianPlaces(NameKey.bare(named.name()));
             return new Match.New(Optional.of(Doubt.LEVEL_MISMATCH), List.copyOf(answers(parties, places)));
@@ -115,9 +115,30 @@ final class Matching {
     }
 
     /// Whether the name itself says another level than the table: `Wilaya de Sétif` among communes.
+    private static boolean saysAnotherLevel(Named named) {
+        return named.home()
+                && named.level().filter(level -> contradicts(level, named)).isPresent();
+    }
+
     private static boolean contradicts(Level level, Named named) {
         return level != Level.UNSTATED
                 && NameKey.level(named.name()).filter(said -> said != level).isPresent();
+    }
+
+    /// The parties of other countries that bear the name, where nobody in the row's own does, as far as we know: one of
+    /// the countries may be wrong.
+    List<String> onlyElsewhere(Named named) {
+        if (named.home()
+                || named.number().isPresent()
+                || namesakes.known(named.country(), NameKey.bare(named.name()))) {
+            return List.of();
+        }
+        return known.namedOutside(named.country(), named.name()).stream()
+                .filter(party -> fits(party.level(), named) || isTown(party.level(), named))
+                .map(KnownParties.Known::id)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private Match unknown(Named named) {
@@ -133,11 +154,13 @@ final class Matching {
     }
 
     private Optional<Match> home(String name, Named named) {
-        var parties = known.named(named.country(), name).stream()
-                .filter(candidate -> fits(candidate.party().level(), named))
-                .toList();
         var places = gazetteer.algerianPlaces(NameKey.bare(name)).stream()
                 .filter(place -> fits(level(place), named))
+                .toList();
+        var parties = known.named(named.country(), name).stream()
+                .filter(candidate -> fits(candidate.party().level(), named))
+                .filter(candidate ->
+                        places.isEmpty() || !leavesOpen(candidate.party().level(), named))
                 .toList();
         if (parties.isEmpty() && places.isEmpty()) return Optional.empty();
         var answers = answers(parties, places);
@@ -197,6 +220,13 @@ final class Matching {
                 || named.level()
                         .map(asked -> asked == level || asked == Level.UNSTATED)
                         .orElse(true);
+    }
+
+    /// Whether the row says what kind of authority it means, and nobody knows what kind the party is: where a place of
+    /// that kind bears the name, it is the place that is meant.
+    private static boolean leavesOpen(Level level, Named named) {
+        return level == Level.UNSTATED
+                && named.level().filter(asked -> asked != Level.UNSTATED).isPresent();
     }
 
     private static Level level(Territory place) {

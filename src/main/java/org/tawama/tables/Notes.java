@@ -29,6 +29,11 @@ final class Notes {
         return said("tables.candidates", "candidates", String.join(", ", candidates));
     }
 
+    /// @param agreements of almost the same names
+    LocalText near(List<String> agreements) {
+        return said("tables.near-pair", "agreements", String.join(", ", agreements));
+    }
+
     private LocalText said(String key, Object... holes) {
         var texts = new EnumMap<Language, String>(Language.class);
         for (var language : Language.values())

@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.tawama.agreements.Agreement;
 import org.tawama.agreements.AgreementId;
 import org.tawama.agreements.Side;
 import org.tawama.agreements.Signatory;
+import org.tawama.evidence.Doubt;
 import org.tawama.evidence.Evidence;
 import org.tawama.importing.Refusal;
 import org.tawama.importing.Refusal.Reason;
@@ -31,6 +33,8 @@ final class Portion {
     private final Desk desk;
     private final Map<String, Draft> drafts = new LinkedHashMap<>();
     private final Map<String, String> begunPairs = new LinkedHashMap<>();
+    private final Map<String, String> numberedHere = new LinkedHashMap<>();
+    private final NearPairs nearPairs;
     private final List<RowOutcome> outcomes = new ArrayList<>();
 
     /// What is to be stated about a record, all rows of the portion considered.
@@ -43,6 +47,7 @@ final class Portion {
         this.joining = joining;
         this.newParties = newParties;
         this.desk = desk;
+        this.nearPairs = new NearPairs(known, kind());
     }
 
     /// Puts what the claims say on the desk; gives what became of each, in their order.
@@ -77,7 +82,7 @@ final class Portion {
             return outcome(claim, How.KNOWN, stands);
         var parties = joining.begunHere(stands) ? parties(claim) : recognised(claim, stands);
         var changed = joining.begunHere(stands)
-                ? joining.again(stands, claim, parties)
+                ? joining.again(stands, claim, parties, near(id, parties))
                 : joining.joinAgain(stands, claim, parties);
         draft(changed, claim, standing.origins());
         return outcome(claim, How.CHANGED, changed);
@@ -105,7 +110,8 @@ final class Portion {
             return outcome(claim, How.JOINED, joined);
         }
         var id = desk.idFor(Kind.AGREEMENT, claim.origin());
-        var begun = joining.begin(new AgreementId(id), claim, parties, inAnotherCountry(claim));
+        var begun = joining.begin(new AgreementId(id), claim, parties, inAnotherCountry(claim), near(id, parties));
+        nearPairs.begin(id, parties);
         draft(begun, claim, Set.of());
         begunPairs.putIfAbsent(pair(parties), id);
         return outcome(claim, How.NEW, begun);
@@ -113,8 +119,13 @@ final class Portion {
 
     private Optional<String> byExternalId(Claim claim) {
         return claim.externalOrigins().stream()
-                .flatMap(origin -> desk.recordFrom(origin).stream())
+                .flatMap(origin -> numbered(origin).stream())
                 .findFirst();
+    }
+
+    /// The record that bears the number, be it one that a row of this portion gave it.
+    private Optional<String> numbered(String origin) {
+        return Optional.ofNullable(numberedHere.get(origin)).or(() -> desk.recordFrom(origin));
     }
 
     /// The one agreement that joins parties of these names; nothing when none does, or several do.
@@ -128,7 +139,8 @@ final class Portion {
         return found.size() == 1 ? Optional.of(found.first()) : Optional.empty();
     }
 
-    /// The agreements that join parties of these names, the partner in another country than the row says.
+    /// The agreements that join parties of these names, the partner in another country than the row says; without one,
+    /// the partner's namesakes there, if it has none here.
     private List<String> inAnotherCountry(Claim claim) {
         var partner = claim.parties().getLast();
         var found = new TreeSet<String>();
@@ -137,7 +149,7 @@ final class Portion {
                 found.addAll(known.between(kind(), one.id(), other.id()));
             }
         }
-        return List.copyOf(found);
+        return found.isEmpty() ? matching.onlyElsewhere(partner) : List.copyOf(found);
     }
 
     /// The one agreement that joins these very parties, by whatever names the row knows them.
@@ -146,6 +158,32 @@ final class Portion {
         var last = parties.getLast().signatory().party().text();
         var found = known.between(kind(), first, last);
         return found.size() == 1 ? Optional.of(found.iterator().next()) : Optional.empty();
+    }
+
+    /// The other agreements that may be the same one: of almost the same names, or of the same parties and another date
+    /// where this table spells their names otherwise.
+    private List<String> near(String id, List<Joining.Party> parties) {
+        var near = new TreeSet<>(nearPairs.of(id, parties));
+        var first = parties.getFirst().signatory().party().text();
+        var last = parties.getLast().signatory().party().text();
+        var same = new TreeSet<>(known.between(kind(), first, last));
+        Optional.ofNullable(begunPairs.get(pair(parties))).ifPresent(same::add);
+        same.remove(id);
+        same.stream()
+                .filter(other -> find(other)
+                        .filter(draft -> isSpeltOtherwise(parties, draft.agreement()))
+                        .isPresent())
+                .forEach(near::add);
+        return List.copyOf(near);
+    }
+
+    private boolean isSpeltOtherwise(List<Joining.Party> parties, Agreement agreement) {
+        var printed = printed(
+                        agreement,
+                        evidence -> evidence.source().equals(mapping.source().id()))
+                .toList();
+        return !printed.isEmpty()
+                && !parties.stream().map(party -> party.named().printed()).allMatch(printed::contains);
     }
 
     private Optional<Draft> find(String id) {
@@ -176,15 +214,35 @@ final class Portion {
     }
 
     /// The parties of the row as those of a record that they were recognised by.
-    private static List<Joining.Party> recognised(Claim claim, Agreement agreement) {
+    private List<Joining.Party> recognised(Claim claim, Agreement agreement) {
         var parties = new ArrayList<Joining.Party>();
         for (var named : claim.parties()) {
             agreement.terms().parties().stream()
                     .filter(signatory -> (signatory.side() == Side.HOME) == named.home())
                     .findFirst()
-                    .ifPresent(signatory -> parties.add(new Joining.Party(signatory, named, byPair(signatory, named))));
+                    .ifPresent(signatory ->
+                            parties.add(new Joining.Party(signatory, named, match(signatory, named, agreement))));
         }
         return parties;
+    }
+
+    /// A number may lead to a record whose party is called otherwise: then one of the two is wrong.
+    private Match match(Signatory signatory, Claim.Named named, Agreement agreement) {
+        var party = signatory.party().text();
+        var called = matching.possible(named).stream().anyMatch(one -> one.id().equals(party))
+                || printed(agreement, any -> true)
+                        .anyMatch(name -> NameKey.of(name).equals(NameKey.of(named.name())));
+        return called
+                ? byPair(signatory, named)
+                : new Match.New(Optional.of(Doubt.CONFLICTING_EVIDENCE), List.of(party));
+    }
+
+    /// What sources print of its parties.
+    private static Stream<String> printed(Agreement agreement, Predicate<Evidence> some) {
+        return agreement.evidence().stream()
+                .filter(evidence -> evidence.field().startsWith("/parties/"))
+                .filter(some)
+                .flatMap(evidence -> evidence.printed().stream());
     }
 
     private static Match byPair(Signatory signatory, Claim.Named named) {
@@ -205,10 +263,12 @@ final class Portion {
         var origins = new TreeSet<>(before);
         origins.add(claim.origin());
         claim.externalOrigins().stream()
-                .filter(origin -> desk.recordFrom(origin)
-                        .map(agreement.id().text()::equals)
-                        .orElse(true))
-                .forEach(origins::add);
+                .filter(origin ->
+                        numbered(origin).map(agreement.id().text()::equals).orElse(true))
+                .forEach(origin -> {
+                    numberedHere.put(origin, agreement.id().text());
+                    origins.add(origin);
+                });
         Optional.ofNullable(drafts.get(agreement.id().text())).ifPresent(draft -> origins.addAll(draft.origins()));
         drafts.put(agreement.id().text(), new Draft(agreement, origins));
     }

@@ -45,6 +45,11 @@ final class RowEvidence {
         add(field, Optional.of(printed), Verdict.UNRESOLVED, Optional.empty(), Optional.of(doubt), note);
     }
 
+    /// A question about the record as a whole.
+    void asked(Doubt doubt, LocalText note) {
+        add("", Optional.empty(), Verdict.UNRESOLVED, Optional.empty(), Optional.of(doubt), note);
+    }
+
     List<Evidence> list() {
         return List.copyOf(all);
     }

@@ -143,6 +143,7 @@ class DescriptionTest {
         if (name.equals("sort")) return "name";
         if (name.equals("gazette")) return first("gazette-issues");
         if (name.equals("meeting")) return first("meetings");
+        if (name.equals("relation")) return "p1-p2";
         return Map.of(
                         "country",
                         "FR",

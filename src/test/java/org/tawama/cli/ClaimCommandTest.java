@@ -253,7 +253,13 @@ class ClaimCommandTest {
             assertThat(sources).containsAll(Set.of("joradp-2007-77", "jorf-2008-373", "elkader-iowa"));
             assertThat(accord.terms().actions()).hasSize(3);
             assertThat(accord.terms().publications().getFirst().act()).contains("07-375");
-            assertThat(accord.terms().publications().getFirst().on().text()).isEqualTo("2007-12-09");
+            assertThat(accord.terms()
+                            .publications()
+                            .getFirst()
+                            .on()
+                            .orElseThrow()
+                            .text())
+                    .isEqualTo("2007-12-09");
         }
     }
 

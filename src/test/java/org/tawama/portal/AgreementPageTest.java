@@ -43,7 +43,7 @@ class AgreementPageTest {
         var arabic = page("/ar/agreements/a59");
 
         assertThat(french)
-                .containsPattern("(?s)>Titre</h3>.*rien n’est imprimé.*Accord relatif à la coopération")
+                .containsPattern("(?s)>Titre</h3>.*aucun texte n’est transcrit.*Accord relatif à la coopération")
                 .contains("Référence : JORADP n°77/2007 (fr.doczz.net/doc/2230457/journal-officiel)")
                 .contains("Lecture de la page fondatrice", "Repris du document cité", "Date d’un acte · Ratifié")
                 .doesNotContain(".csv");

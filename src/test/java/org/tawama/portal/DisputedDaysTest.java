@@ -35,6 +35,25 @@ class DisputedDaysTest {
                 .doesNotContain("whose date is not known");
     }
 
+    /// Once the list had the one as settled and the other as not stated.
+    @Test
+    void a_list_says_it_too() {
+        for (var view : java.util.List.of("", "&view=cards")) {
+            assertThat(TAWAMA.get("/en/agreements?party=" + home("a58") + view).body())
+                    .contains("disputed: 22 November 1999; 2009");
+            assertThat(TAWAMA.get("/en/agreements?party=" + home("a37") + view).body())
+                    .contains("disputed: 1970; 13 October 2004");
+        }
+    }
+
+    private static String home(String agreement) {
+        var answer = TAWAMA.get("/api/v1/agreements/" + agreement).body();
+        return tools.jackson.databind.json.JsonMapper.shared()
+                .readTree(answer)
+                .at("/parties/0/party")
+                .asString();
+    }
+
     @Test
     void a_dossier_says_it_too() {
         var dossier = TAWAMA.get("/fr/countries/FR/dossier").body();

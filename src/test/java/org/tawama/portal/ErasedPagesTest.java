@@ -50,6 +50,19 @@ class ErasedPagesTest {
                 .contains("Field erased");
     }
 
+    /// Once the version that erased something said that it changed nothing, and the word “erased” was all.
+    @Test
+    void says_on_the_page_of_versions_what_one_erased_from_the_other_and_on_what_basis() {
+        for (var query : List.of("", "?known=" + PARTY.stated())) {
+            assertThat(page("/en" + ADDRESS + "/history" + query))
+                    .contains("A withheld value of this version was erased by entry " + PARTY.erased() + ".");
+        }
+        assertThat(page("/en" + ADDRESS + "/history"))
+                .contains("One withheld value was erased: entry ", "Law No. 18-07")
+                .doesNotContain("Nothing changed");
+        assertThat(page("/fr" + ADDRESS + "/history")).contains("Loi n° 18-07");
+    }
+
     @Test
     void says_it_on_the_page_of_each_entry() {
         for (var entry : List.of(PARTY.stated(), PARTY.erased())) {

@@ -58,9 +58,44 @@ class GazettePagesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"77 de 2007", "JORADP 77/2007", "J.O n°77 du 07/12/2007", "٧٧ لسنة ٢٠٠٧"})
+    void the_door_of_the_home_page_leads_straight_to_the_issue_that_the_words_cite(String words) {
+        var answer = TAWAMA.get("/ar/search?door=gazette&asof=2012-07-05&q="
+                + java.net.URLEncoder.encode(words, java.nio.charset.StandardCharsets.UTF_8));
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValueSatisfying(address ->
+                        assertThat(address).startsWith("/ar/gazette-issues/g-joradp-2007-77?asof=2012-07-05"));
+        assertThat(page("/fr")).contains("name=\"door\" value=\"gazette\"");
+    }
+
+    @Test
+    void the_door_leads_to_the_search_where_the_register_holds_no_such_issue_or_did_not_yet() {
+        assertThat(TAWAMA.get("/fr/search?door=gazette&q=12+de+1999").statusCode())
+                .isEqualTo(200);
+        assertThat(TAWAMA.get("/fr/search?door=gazette&q=77+de+2007&known=1").statusCode())
+                .isEqualTo(200);
+        assertThat(TAWAMA.get("/fr/search?q=77+de+2007").statusCode()).isEqualTo(200);
+        assertThat(TAWAMA.get("/fr/search?door=other&q=77").statusCode()).isEqualTo(400);
+    }
+
+    /// What the journal of one side says of the entry into force is not told of the other side.
+    @Test
+    void an_agreement_of_states_shows_where_each_side_published_it_and_the_day_that_it_tells() {
+        var french = page("/fr/search?q=07-375").replaceFirst("(?s).*?href=\"(/fr/agreements/a\\d+)\".*", "$1");
+
+        assertThat(page(french))
+                .containsPattern("(?s)id=\"published\".*Algérie.*g-joradp-2007-77.*07-375.*non indiqué.*France"
+                        + ".*g-jorf-2008-94.*20 avril 2008.*2008-373.*1er avril 2008.*</section>");
+        var local = page("/fr/search?q=Dunkerque").replaceFirst("(?s).*?href=\"(/fr/agreements/a\\d+)\".*", "$1");
+        assertThat(page(local)).doesNotContain("id=\"published\"");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
-                "/fr/gazettes/JORF/2008/94",
+                "/fr/gazettes/TIMES/2008/94",
                 "/fr/gazettes/joradp/2007/77",
                 "/fr/gazettes/JORADP/2007/0",
                 "/fr/gazettes/JORADP/2007/-1",
@@ -80,7 +115,7 @@ class GazettePagesTest {
         assertThat(issue)
                 .contains("\"journal\":\"JORADP\",\"year\":2017,\"number\":68")
                 .contains("\"hijri\":{\"printed\":\"1439-03-09\",\"computed\":\"1439-03-10\"}");
-        assertThat(TAWAMA.get("/api/v1/gazette-issues.csv").body().lines()).hasSize(8);
+        assertThat(TAWAMA.get("/api/v1/gazette-issues.csv").body().lines()).hasSize(12);
     }
 
     private static String page(String path) {

@@ -3,6 +3,7 @@ package org.tawama.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -142,6 +143,44 @@ class PaperPagesTest {
     }
 
     @Test
+    void sets_a_list_with_its_filters_in_its_order_and_says_what_was_asked() {
+        var paper = page("/fr/agreements/print?country=TN&country=IT&sort=-signed&with=ar,fr");
+
+        assertThat(paper)
+                .contains("Pays", "Tunisie", "تونس", "Annaba – Bizerte", "signé : ")
+                .contains("href=\"/fr/agreements/print.pdf?country=TN&amp;country=IT&amp;sort=-signed&amp;with=ar,fr\"")
+                .containsPattern(
+                        "/fr/agreements/print@[-0-9]+@\\d+\\?country=TN&amp;country=IT&amp;sort=-signed&amp;with=ar,fr");
+        assertThat(paper.split("class=\"paper-title\"").length - 1)
+                .as("each on both sides, and its sources behind")
+                .isGreaterThan(2 * total("country=TN&country=IT"));
+        assertThat(page("/fr/agreements?country=TN"))
+                .contains("href=\"/fr/agreements/print.pdf?country=TN\">Liste en PDF");
+        assertThat(page("/fr/agreements?asof=2001-02-03")).contains("/fr/agreements/print.pdf?asof=2001-02-03");
+    }
+
+    @Test
+    void keeps_the_order_of_a_list() {
+        assertThat(titles("/fr/agreements/print?sort=title"))
+                .hasSize(total(""))
+                .containsExactlyElementsOf(titles("/fr/agreements/print?sort=title"))
+                .isNotEqualTo(titles("/fr/agreements/print?sort=-signed"));
+    }
+
+    private static List<String> titles(String path) {
+        return Pattern.compile("paper-title\"><a href=\"[^\"]*(/agreements/a\\d+)")
+                .matcher(page(path))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
+    private static int total(String query) {
+        var answer = TAWAMA.get("/api/v1/agreements?limit=1&" + query).body();
+        return Integer.parseInt(answer.replaceFirst("(?s).*?\"total\":(\\d+).*", "$1"));
+    }
+
+    @Test
     void is_one_step_away_from_the_country_and_from_the_record() {
         assertThat(page("/fr/countries/FR")).contains("href=\"/fr/countries/FR/dossier.pdf\">Dossier complet (PDF)");
         assertThat(page("/ar/agreements/a35")).contains("href=\"/ar/agreements/a35/print.pdf?with=ar,fr\"");
@@ -156,6 +195,11 @@ class PaperPagesTest {
                 "/fr/countries/FR/dossier.pdf?with=ar,de 400",
                 "/fr/countries/FR/dossier.pdf?x=1 400",
                 "/fr/countries/FR/dossier?known=99999999 400",
+                "/fr/agreements/print?country=JP 200",
+                "/fr/agreements/print?country=fr 400",
+                "/fr/agreements/print?cursor=x 400",
+                "/fr/agreements/print?limit=1 400",
+                "/fr/themes/print 404",
                 "/fr/countries/fr/dossier 301"
             })
     void explains_what_cannot_be_set(String row) {

@@ -24,6 +24,7 @@ public final class PortalFixture {
     /// Records that the first start creates, by the folder of their address.
     private static final Map<String, String> EXAMPLES = Map.ofEntries(
             Map.entry("agreements", "a35"),
+            Map.entry("relations", "p60-p61"),
             Map.entry("parties", "p1"),
             Map.entry("territories", "DZ-23"),
             Map.entry("countries", "FR"),

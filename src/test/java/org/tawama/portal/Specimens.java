@@ -279,6 +279,7 @@ final class Specimens {
                 lines(),
                 parties(),
                 steps(),
+                List.of(),
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
@@ -332,14 +333,14 @@ final class Specimens {
                 List.of(Link.to(text("Signaler une erreur", "الإبلاغ عن خطأ", "Report an error"), "/about")));
     }
 
-    private List<Sheet.Party> parties() {
+    private List<Sheet.Facing> parties() {
         return List.of(
-                new Sheet.Party(
+                new Sheet.Facing(
                         words.say("portal.list.home"),
                         shown("Commune d’Annaba", "بلدية عنابة"),
                         "/parties/1",
                         List.of(line("Wilaya", "Annaba (23)"))),
-                new Sheet.Party(
+                new Sheet.Facing(
                         words.say("portal.list.partner"),
                         shown("Ville de Bizerte", "مدينة بنزرت"),
                         "/parties/2",
@@ -382,6 +383,7 @@ final class Specimens {
                 "reading-1",
                 text("Pays du partenaire", "بلد الشريك", "Country of the partner"),
                 Optional.of(new Shown("Ville de Binzert (Libye)", Language.FR)),
+                "",
                 shown("Bizerte, Tunisie", "بنزرت، تونس"),
                 new Badge(words.word("evidence.verdict", "corrected"), Tone.GOOD),
                 List.of(shown("Binzert est Bizerte, en Tunisie, et non en Libye.", "بنزرت مدينة في تونس لا في ليبيا.")),

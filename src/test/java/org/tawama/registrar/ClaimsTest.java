@@ -195,6 +195,46 @@ class ClaimsTest {
         assertThat(again).isEqualTo(stands);
     }
 
+    /// Once an action, or a journal, that only another source tells was gone when the page was read again, though its
+    /// claims were kept.
+    @Test
+    void reading_a_source_again_keeps_what_only_another_tells_wherever_it_stands_then() {
+        var page = Claims.of(Kind.AGREEMENT, undated());
+        var stands = page.claim(said("journal", "/publications/JORF-2008-94/on", "2008-04-20"))
+                .accept(1, DECIDED)
+                .claim(said("journal", "/publications/JORF-2008-94/act", "2008-373"))
+                .accept(2, DECIDED)
+                .claim(said("journal", "/actions/ratified/on", "2008-01"))
+                .accept(3, DECIDED)
+                .weighed();
+        var printed = page.judged(said("page", "/actions/signed/on", "2003").judged(Verdict.ACCEPTED))
+                .weighed();
+
+        var again = Claims.keeping(Kind.AGREEMENT, printed, stands);
+
+        assertThat(again.terms().actions())
+                .extracting(action -> action.act().code() + action.on().orElseThrow())
+                .containsExactly("signed2003", "ratified2008-01");
+        assertThat(again.terms().publications()).isEqualTo(stands.terms().publications());
+        assertThat(again.evidence())
+                .extracting(Evidence::field)
+                .containsExactly(SIGNED, "/publications/0/on", "/publications/0/act", "/actions/1/on");
+        assertThat(Claims.keeping(Kind.AGREEMENT, printed, again)).isEqualTo(again);
+    }
+
+    @Test
+    void an_issue_begins_with_its_number_and_is_refused_in_a_journal_that_nobody_knows() {
+        var none = Claims.of(Kind.AGREEMENT, undated());
+
+        assertThat(none.claim(said("x", "/publications/JORF-2008-94/act", "2008-373"))
+                        .weighed()
+                        .terms()
+                        .publications())
+                .singleElement()
+                .satisfies(issue -> assertThat(issue.issue().text()).isEqualTo("g-jorf-2008-94"));
+        refused(Ground.NO_SUCH_FIELD, () -> none.claim(said("x", "/publications/TIMES-2008-94/on", "2008-04-20")));
+    }
+
     /// Catches a page that is read again and forgets that somebody looked.
     @Test
     void a_check_dates_what_was_looked_up_and_outlives_another_reading_of_the_source() {

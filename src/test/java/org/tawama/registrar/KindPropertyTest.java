@@ -200,13 +200,16 @@ class KindPropertyTest {
 
     private static Arbitrary<GazetteReference> publications() {
         return Combinators.combine(
+                        Arbitraries.of(Journal.class),
                         Arbitraries.integers().between(1962, 2030),
                         Arbitraries.integers().between(1, 99),
-                        dates(),
+                        dates().optional(),
                         printed().optional(),
-                        Arbitraries.integers().between(1, 40).optional())
-                .as((year, number, on, printed, page) ->
-                        new GazetteReference(Journal.JORADP, year, number, on, printed, page, Optional.empty()));
+                        Arbitraries.integers().between(1, 40).optional(),
+                        printed().optional(),
+                        dates().optional())
+                .as((journal, year, number, on, printed, page, act, inForce) ->
+                        new GazetteReference(journal, year, number, on, printed, page, act, inForce));
     }
 
     private static Arbitrary<Relation> relations() {

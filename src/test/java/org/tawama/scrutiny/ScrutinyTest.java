@@ -366,19 +366,58 @@ class ScrutinyTest {
                         terms.evidence()));
     }
 
+    /// Where one of them may mean the same day, or tells none, nothing is asked.
+    @Test
+    void journals_of_two_sides_that_tell_other_days_of_entry_into_force_are_a_question() {
+        var home = issue("2007-12-09");
+        var april = abroad("2008-04-01");
+
+        assertThat(doubts(publishing(twinning().signed("2003").build(), telling(home, "2008-03"), april)))
+                .containsExactly(Doubt.ENTRY_DIFFERS_BY_SIDE);
+        assertThat(found(publishing(twinning().signed("2003").build(), telling(home, "2008"), april)))
+                .isEmpty();
+        assertThat(found(publishing(twinning().signed("2003").build(), home, april)))
+                .isEmpty();
+    }
+
+    private static GazetteReference abroad(String inForce) {
+        return telling(
+                new GazetteReference(
+                        Journal.JORF,
+                        2008,
+                        94,
+                        date("2008-04-20"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of("2008-373")),
+                inForce);
+    }
+
+    private static GazetteReference telling(GazetteReference one, String inForce) {
+        return new GazetteReference(
+                one.journal(),
+                one.year(),
+                one.number(),
+                one.on(),
+                one.printed(),
+                one.page(),
+                one.act(),
+                Optional.of(date(inForce)));
+    }
+
     private static GazetteReference issue(String on) {
         return new GazetteReference(
                 Journal.JORADP, 2007, 77, date(on), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    private static Agreement publishing(Agreement agreement, GazetteReference reference) {
+    private static Agreement publishing(Agreement agreement, GazetteReference... references) {
         var terms = agreement.terms();
         var published = new Terms(
                 terms.title(),
                 terms.form(),
                 terms.parties(),
                 terms.actions(),
-                List.of(reference),
+                List.of(references),
                 terms.relations(),
                 terms.themes(),
                 terms.evidence());

@@ -117,6 +117,89 @@ class TableImportTest {
     }
 
     @Test
+    void a_town_that_only_another_country_has_opens_a_question_whatever_the_pair() {
+        TRIAL.take("k1,Tiaret,,Bizerte,Libye,,");
+        var wrong = TRIAL.rows.getFirst();
+        TRIAL.take("k2,Tiaret,,Tripoli,Libye,,", "k3,Tiaret,,Tripoli,Liban,,");
+
+        assertThat(wrong.doubts()).containsExactly(Doubt.COUNTRY_MISMATCH);
+        assertThat(TRIAL.rows).allSatisfy(row -> assertThat(row.doubts()).isEmpty());
+    }
+
+    /// Once it joined the record of the commune, for the pair was known.
+    @ParameterizedTest
+    @ValueSource(strings = {"Wilaya de Sétif", "ولاية سطيف"})
+    void a_name_that_says_another_level_joins_no_record_of_its_namesake(String home) {
+        TRIAL.take("w" + home.hashCode() + "," + home + ",,Rennes,France,,");
+
+        assertThat(TRIAL.rows.getFirst().how()).isEqualTo(How.NEW);
+        assertThat(TRIAL.rows.getFirst().doubts()).containsExactly(Doubt.LEVEL_MISMATCH);
+        var party = agreement().terms().parties().getFirst().party().text();
+        assertThat(TRIAL.records().find(Kind.PARTY, party).orElseThrow().value().level())
+                .isEqualTo(Level.UNSTATED);
+    }
+
+    /// Once two such rows in one portion ended the whole import with a stack trace.
+    @Test
+    void two_rows_that_give_the_same_number_speak_of_one_record_or_of_two_that_differ_in_their_dates() {
+        var mapping = Trial.MAPPING.replace("id: trial", "id: numbered") + "ids:\n  - {scheme: trial, column: no}\n";
+        var heading = "id,home,wilaya,partner,country,form,signed,no\n";
+        TRIAL.take(
+                mapping,
+                "numbered.csv",
+                heading + "e1,Tiaret,,Gafsa,Tunisie,jumelage,1990,N1\ne2,Tiaret,,Sfax,Tunisie,jumelage,1990,N1\n"
+                        + "e3,Tiaret,,Tozeur,Tunisie,jumelage,1991,N1\n");
+        var rows = java.util.List.copyOf(TRIAL.rows);
+        TRIAL.take(mapping, "again.csv", heading + "e4,Tiaret,,Gafsa,Tunisie,jumelage,1990,N1\n");
+
+        assertThat(rows).extracting(RowOutcome::how).containsExactly(How.NEW, How.JOINED, How.NEW);
+        assertThat(rows.get(1).record()).isEqualTo(rows.getFirst().record());
+        assertThat(rows.get(1).doubts()).isNotEmpty();
+        assertThat(TRIAL.rows.getFirst().record()).isEqualTo(rows.getFirst().record());
+    }
+
+    @Test
+    void almost_the_same_names_in_another_year_open_a_question() {
+        TRIAL.take("n1,Médéa,,Ivry-sur-Plaine,France,jumelage,1990");
+        var first = agreement().id().text();
+
+        TRIAL.take("n2,Medea,,Ivri sur Plaine,France,jumelage,1994");
+        var later = TRIAL.rows.getFirst();
+        TRIAL.take(
+                "n3,Médéa,,Autreville-la-Neuve,France,jumelage,1990",
+                "n4,Médéa,,Autrevile la Neuve,France,jumelage,1991");
+        var together = TRIAL.rows.getLast();
+        TRIAL.take("n2,Medea,,Ivri sur Plaine,France,jumelage,1995");
+
+        assertThat(later.doubts()).containsExactly(Doubt.DUPLICATE_PAIR);
+        assertThat(together.doubts()).containsExactly(Doubt.DUPLICATE_PAIR);
+        assertThat(TRIAL.rows.getFirst().doubts()).containsExactly(Doubt.DUPLICATE_PAIR);
+        assertThat(agreement().evidence().stream()
+                        .map(evidence -> evidence.note().texts().toString()))
+                .anyMatch(note -> note.contains(first));
+    }
+
+    @Test
+    void the_same_parties_spelt_otherwise_in_another_year_open_a_question_and_spelt_alike_none() {
+        TRIAL.take(
+                "s1,Tiaret,,Alméria,Espagne,jumelage,1990",
+                "s2,TIARET,,Almeria,Espagne,jumelage,1991",
+                "s3,Tiaret,,Alméria,Espagne,jumelage,1992",
+                "s4,Tiaret,,Gao,Mali,jumelage,1992");
+
+        assertThat(TRIAL.rows).allSatisfy(row -> assertThat(row.how()).isEqualTo(How.NEW));
+        assertThat(TRIAL.rows.get(1).doubts()).containsExactly(Doubt.DUPLICATE_PAIR);
+        assertThat(TRIAL.rows.get(2).doubts()).isEmpty();
+    }
+
+    @Test
+    void other_names_and_other_numbers_open_none() {
+        TRIAL.take("n5,Médéa,,Secteur Central 1,Mali,,", "n6,Médéa,,Secteur Central 2,Mali,,");
+
+        assertThat(TRIAL.rows).allSatisfy(row -> assertThat(row.doubts()).isEmpty());
+    }
+
+    @Test
     void what_is_doubtful_is_recorded_and_the_question_is_open() {
         var report = TRIAL.take(
                 "r8,Sidi Nowhere,,Lille,France,jumelage,31/02/2010", "r9,Tipaza,,Saint-Denis,France,entente,");

@@ -46,6 +46,26 @@ class WithdrawalTest {
         assertThat(TRIAL.count(Kind.PARTY)).isEqualTo(parties);
     }
 
+    /// Once the second withdrawal brought back what the first one had withdrawn, as a living record.
+    @Test
+    void what_a_batch_began_anew_after_a_withdrawal_is_withdrawn_with_it_however_often() {
+        var agreements = TRIAL.count(Kind.AGREEMENT);
+        var parties = TRIAL.count(Kind.PARTY);
+        var row = "w20,Boufarik,,Ville Retrouvée,France,,";
+        withdraw(TRIAL.take(row).batch());
+        for (var turn = 0; turn < 2; turn++) {
+            var again = TRIAL.take(row);
+            var id = TRIAL.rows.getFirst().record().orElseThrow();
+            assertThat(TRIAL.records().find(Kind.AGREEMENT, id)).isPresent();
+
+            assertThat(withdraw(again.batch()).withdrawn()).contains(id);
+
+            assertThat(TRIAL.records().find(Kind.AGREEMENT, id)).isEmpty();
+            assertThat(TRIAL.count(Kind.AGREEMENT)).isEqualTo(agreements);
+            assertThat(TRIAL.count(Kind.PARTY)).isEqualTo(parties);
+        }
+    }
+
     @Test
     void what_a_batch_changed_reads_as_before() {
         TRIAL.take("w2,Jijel,,Thiès,Sénégal,jumelage,1990");

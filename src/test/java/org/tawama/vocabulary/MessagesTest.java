@@ -133,6 +133,7 @@ class MessagesTest {
             "portal.evidence.",
             "portal.gazette.edition.",
             "publication.journal.",
+            "publication.cited.",
             "vocabulary.hijri.",
             "portal.locator.",
             "portal.vitality.",

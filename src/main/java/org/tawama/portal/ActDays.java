@@ -1,0 +1,35 @@
+package org.tawama.portal;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.tawama.agreements.Act;
+import org.tawama.agreements.Action;
+import org.tawama.opendata.AgreementSheet;
+
+/// On which days something was done with an agreement, in words: as far as sources agree on them; otherwise all that
+/// they give, and that they do not.
+record ActDays(Page page) {
+    List<String> of(AgreementSheet sheet, Act act) {
+        return sheet.agreement().terms().actions().stream()
+                .filter(action -> action.act() == act)
+                .flatMap(action -> disputed(sheet, action)
+                        .map(days -> page.say("portal.agreement.disputed-days", "days", days))
+                        .or(() -> action.on().map(page.words()::date))
+                        .stream())
+                .toList();
+    }
+
+    /// For a line that has room for one.
+    Optional<String> signed(AgreementSheet sheet) {
+        return of(sheet, Act.SIGNED).stream().findFirst();
+    }
+
+    /// What sources give while they contradict each other.
+    Optional<String> disputed(AgreementSheet sheet, Action action) {
+        var days = sheet.disputedDays(action);
+        if (days.isEmpty()) return Optional.empty();
+        return Optional.of(
+                days.stream().map(page.words()::date).collect(Collectors.joining(page.say("portal.value.semicolon"))));
+    }
+}

@@ -209,7 +209,7 @@ final class CountryDossier {
                                 .map(article -> RelationsPart.article(page, article))))
                 .map(Value::of)
                 .toList();
-        return created.isEmpty() ? Optional.empty() : Optional.of(words.line("portal.paper.founded", created));
+        return created.isEmpty() ? Optional.empty() : Optional.of(words.line("portal.agreement.founded", created));
     }
 
     private Entry body(BodySheet body) {

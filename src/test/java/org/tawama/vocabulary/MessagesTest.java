@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -287,6 +288,21 @@ class MessagesTest {
         unused.removeIf(key -> GROUPS.stream().anyMatch(key::startsWith) || sources.contains('"' + key + '"'));
 
         assertThat(unused).isEmpty();
+    }
+
+    /// A key that leads to no sentence, and is no beginning of one, breaks the page that says it.
+    @Test
+    void says_no_sentence_that_is_not_there() throws IOException {
+        var sources = text(Path.of("src/main/jte"), ".jte") + text(Path.of("src/main/java"), ".java");
+        var keys = MESSAGES.in(Language.FR).keys();
+
+        var missing = Pattern.compile("\"((?:portal|scrutiny|participation)\\.[a-z][a-zA-Z.-]*)\"")
+                .matcher(sources)
+                .results()
+                .map(found -> found.group(1))
+                .filter(said -> keys.stream().noneMatch(key -> key.startsWith(said)));
+
+        assertThat(missing).isEmpty();
     }
 
     @Test

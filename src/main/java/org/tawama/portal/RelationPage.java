@@ -76,7 +76,7 @@ final class RelationPage {
         if (any.isEmpty()) return new Answer.Absent();
         var title = title(asked, id);
         var list = new Address(page.href(Catalogue.AGREEMENTS.path()), Map.of(FACET, List.of(id)));
-        var formats = new ArrayList<>(PaperPages.toList(page, list));
+        var formats = new ArrayList<>(PaperPages.toList(page, kept(list)));
         formats.addAll(new Downloads(page).of(Listed.AGREEMENTS, kept(list)));
         return new Answer.Shown(
                 page.say("portal.relation.titled", "parties", title),

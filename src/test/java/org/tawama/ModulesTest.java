@@ -35,7 +35,7 @@ class ModulesTest {
             agreements: vocabulary evidence parties publication themes
             bodies: vocabulary evidence parties themes agreements
             meetings: vocabulary evidence agreements bodies
-            scrutiny: vocabulary evidence territories parties publication agreements meetings
+            scrutiny: vocabulary evidence territories parties publication agreements bodies meetings
             registrar: vocabulary register evidence territories parties publication themes agreements bodies meetings scrutiny
             gazetteer: vocabulary evidence territories
             opendata: vocabulary evidence territories parties publication themes agreements bodies meetings register registrar

@@ -174,6 +174,12 @@ final class AgreementSchemas {
                         always("known", number(0)),
                         always("relations", list(ref("Told"))),
                         always("inverse", list(ref("Told"))),
+                        always(
+                                "founded",
+                                list(object(
+                                        always("body", text()),
+                                        always("title", ref("Text")),
+                                        perhaps("article", text())))),
                         always("chain", list(ref("ChainLink")))));
     }
 }

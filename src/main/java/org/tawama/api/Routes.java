@@ -52,6 +52,7 @@ final class Routes {
         routes.add(doubt(new DoubtAnswers(register, records, sheets, covers)));
         routes.add(completeness(new GapAnswers(search, records, messages)));
         routes.add(statistics(new WilayaAnswers(search, records, sheets, messages)));
+        routes.addAll(participation(new ParticipationAnswers(search, records, sheets, messages)));
         var description = new OpenApi(routes, told);
         routes.addFirst(description.route());
         return new Routes(routes);
@@ -173,6 +174,31 @@ final class Routes {
                         "WilayaFigures",
                         wilayas::table)
                 .in(List.of("csv"));
+    }
+
+    private static List<Route> participation(ParticipationAnswers answers) {
+        return List.of(
+                Route.json(
+                                "/api/v1/participation/bodies",
+                                "listBodiesByState",
+                                "Which states take part in which bodies, one row a body",
+                                List.of(
+                                        ParticipationAnswers.SORT,
+                                        ParticipationAnswers.FORM,
+                                        Parameters.ASOF,
+                                        Parameters.KNOWN,
+                                        Parameters.LANG),
+                                "BodiesByState",
+                                answers::bodies)
+                        .in(List.of("csv")),
+                Route.json(
+                                "/api/v1/participation/agreements",
+                                "countAgreementsByStatus",
+                                "How many agreements stand where in law, one row a partner's country",
+                                List.of(ParticipationAnswers.SORT, Parameters.ASOF, Parameters.KNOWN, Parameters.LANG),
+                                "AgreementsByStatus",
+                                answers::agreements)
+                        .in(List.of("csv")));
     }
 
     private static Route completeness(GapAnswers answers) {

@@ -17,6 +17,7 @@ import static org.tawama.api.Shape.truth;
 
 import java.util.List;
 import org.tawama.bodies.BodyForm;
+import org.tawama.bodies.MembershipState;
 import org.tawama.evidence.Doubt;
 import org.tawama.evidence.Verdict;
 import org.tawama.parties.Level;
@@ -44,6 +45,7 @@ final class Schemas {
         putLog(schemas);
         StatisticsSchema.put(schemas);
         CompletenessSchemas.put(schemas);
+        ParticipationSchemas.put(schemas);
         return schemas;
     }
 
@@ -159,11 +161,16 @@ final class Schemas {
                                         always("party", text()),
                                         always("name", ref("Text")),
                                         always("role", text()),
+                                        perhaps("country", ref("CountryCode")),
+                                        always("state", oneOf(MembershipState.values(), MembershipState::code)),
                                         perhaps("from", ref("Date")),
                                         perhaps("to", ref("Date"))))),
                         perhaps("website", text("uri")),
                         perhaps("partOf", text()),
+                        perhaps("reportsTo", text()),
+                        perhaps("prepares", text()),
                         perhaps("foundedBy", text()),
+                        perhaps("foundingArticle", text()),
                         always("themes", list(text())),
                         always("existing", truth())));
         schemas.set("Meeting", MeetingSchema.whole());

@@ -1,21 +1,25 @@
 package org.tawama.bodies;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.tawama.agreements.AgreementId;
 import org.tawama.evidence.Evidence;
 import org.tawama.parties.PartyId;
 import org.tawama.themes.ThemeId;
 import org.tawama.vocabulary.CountryCode;
 import org.tawama.vocabulary.LocalText;
+import org.tawama.vocabulary.PartialDate;
 import org.tawama.vocabulary.Period;
 
 /// A standing body of international cooperation.
 ///
 /// @param acronym as a source prints it: `C.M.A.I`
 /// @param countries whose countries meet in it, as far as a source says; not a list of members
-/// @param foundedBy the agreement that creates it
-/// @param partOf the body it works under
+/// @param founding the agreement that creates it
+/// @param above the body under which it works; a body has one, so that bodies make chains
 public record Body(
         BodyId id,
         BodyForm form,
@@ -25,24 +29,106 @@ public record Body(
         List<CountryCode> countries,
         List<Membership> members,
         Optional<String> website,
-        Optional<BodyId> partOf,
-        Optional<AgreementId> foundedBy,
+        Optional<Above> above,
+        Optional<Founding> founding,
         List<ThemeId> themes,
         List<Evidence> evidence) {
 
+    private static final Set<BodyForm> JOINT = Set.of(BodyForm.JOINT_COMMISSION, BodyForm.JOINT_COMMITTEE);
+
     /// A party's place in the body; an absent end of its period is open or unknown.
-    public record Membership(PartyId party, String role, Period period) {}
+    public record Membership(PartyId party, String role, Period period) {
+
+        public MembershipState stateOn(LocalDate day) {
+            if (period.contains(day)) return MembershipState.CURRENT;
+            var begins = period.from().map(PartialDate::earliest).filter(day::isBefore);
+            return begins.isPresent() ? MembershipState.TO_COME : MembershipState.FORMER;
+        }
+    }
+
+    /// How a body stands to the one under which it works.
+    public record Above(Kind kind, BodyId body) {
+        public enum Kind {
+            PART_OF("partOf"),
+            REPORTS_TO("reportsTo"),
+            /// It meets before the other and prepares its sessions; of a report nothing is said.
+            PREPARES("prepares");
+
+            private final String field;
+
+            Kind(String field) {
+                this.field = field;
+            }
+
+            /// What the field is called that names the body above.
+            public String field() {
+                return field;
+            }
+
+            public String code() {
+                return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            }
+        }
+    }
+
+    /// The agreement that creates a body.
+    ///
+    /// @param article where in it, as it is cited: `7`, `7, al. 2`; absent when no source says it
+    public record Founding(AgreementId agreement, Optional<String> article) {
+        private static final int LONGEST = 40;
+
+        public Founding {
+            if (article.filter(text -> text.isBlank()
+                            || text.length() > LONGEST
+                            || text.lines().count() > 1)
+                    .isPresent()) {
+                throw new IllegalArgumentException("no article: " + article.get());
+            }
+        }
+
+        public static Founding by(AgreementId agreement) {
+            return new Founding(agreement, Optional.empty());
+        }
+    }
+
+    public Optional<AgreementId> foundedBy() {
+        return founding.map(Founding::agreement);
+    }
+
+    public boolean isFoundedBy(AgreementId agreement) {
+        return foundedBy().equals(Optional.of(agreement));
+    }
+
+    /// The body under which it works.
+    public Optional<BodyId> under() {
+        return above.map(Above::body);
+    }
+
+    /// The same body, created so and under that one.
+    public Body standing(Optional<Founding> created, Optional<Above> under) {
+        return new Body(
+                id, form, name, otherNames, acronym, countries, members, website, under, created, themes, evidence);
+    }
 
     /// The same body with these members.
     public Body withMembers(List<Membership> others) {
         return new Body(
-                id, form, name, otherNames, acronym, countries, others, website, partOf, foundedBy, themes, evidence);
+                id, form, name, otherNames, acronym, countries, others, website, above, founding, themes, evidence);
+    }
+
+    /// The same body with other evidence.
+    public Body withEvidence(List<Evidence> others) {
+        return new Body(
+                id, form, name, otherNames, acronym, countries, members, website, above, founding, themes, others);
     }
 
     public Body {
         if (name.empty()) throw new IllegalArgumentException("a body without a name: " + id);
-        if (form == BodyForm.JOINT_COMMISSION && countries.size() < 2) {
-            throw new IllegalArgumentException("a joint commission joins two countries or more: " + countries);
+        if (JOINT.contains(form) && countries.size() < 2) {
+            throw new IllegalArgumentException("a " + form.code() + " joins two countries or more: " + countries);
+        }
+        if (above.filter(other -> other.body().equals(id)).isPresent()) {
+            throw new IllegalArgumentException("a body under itself: " + id);
         }
         otherNames = List.copyOf(otherNames);
         countries = List.copyOf(countries);

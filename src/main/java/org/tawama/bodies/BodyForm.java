@@ -10,6 +10,8 @@ public enum BodyForm {
     CONFERENCE,
     NETWORK,
     JOINT_COMMISSION,
+    /// Of two states, created by one of their agreements to see to it.
+    JOINT_COMMITTEE,
     BORDER_COMMITTEE,
     FOLLOW_UP_COMMITTEE,
     /// Of two states, for security alone, beside their joint commission.

@@ -255,6 +255,9 @@ final class ClaimCommand implements Callable<Integer> {
             case IMPOSSIBLE_VALUE ->
                 culprit + " cannot stand there: write dates as 2004-10-13, 2004-10 or 2004,"
                         + " lengths as P3Y or P6M, and codes as the API shows them";
+            case NO_SUCH_REFERENCE ->
+                culprit
+                        + " cannot be named there: write the identifier of a record that is known and of the right kind";
             case SAID_ALREADY -> culprit + " is said already: list the claims";
             case IN_DISPUTE -> culprit + " is in dispute: settle it with the number of the claim that is to count";
             case NOT_DISPUTED -> culprit + " is not in dispute: accept or correct the claim instead";

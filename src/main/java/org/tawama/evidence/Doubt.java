@@ -39,6 +39,7 @@ public enum Doubt {
     COUNTRY_MISMATCH,
     DUPLICATE_PAIR,
     ENTRY_INTO_FORCE_MISMATCH,
+    OVERLAPPING_MEMBERSHIPS,
     ENTRY_DIFFERS_BY_SIDE,
     /// The record as a whole: others report it, and no office has confirmed it.
     REPORTED_ONLY,

@@ -28,12 +28,10 @@ final class OthersWords {
             var kept = (T) kept(page, before);
             return kept;
         }
-        if (printed instanceof Body page
-                && stands instanceof Body before
-                && page.members().isEmpty()) {
+        if (printed instanceof Body page && stands instanceof Body before) {
             @SuppressWarnings("unchecked")
-            var withMembers = (T) page.withMembers(before.members());
-            return Claims.keeping(kind, withMembers, stands);
+            var kept = (T) kept(page, before);
+            return Claims.keeping(kind, kept, stands);
         }
         return Claims.keeping(kind, printed, stands);
     }
@@ -57,6 +55,13 @@ final class OthersWords {
                             .orElse(told.value()),
                     origins);
         }
+    }
+
+    /// What the page does not print of a body: its members, what creates it, and what it works under.
+    private static Body kept(Body printed, Body before) {
+        return printed.withMembers(printed.members().isEmpty() ? before.members() : printed.members())
+                .standing(
+                        printed.founding().or(before::founding), printed.above().or(before::above));
     }
 
     /// The page's agreement with what others added to the one that stands: their claims, and the form, the actions and

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.tawama.agreements.AgreementId;
 import org.tawama.bodies.Body;
 import org.tawama.bodies.BodyForm;
 import org.tawama.bodies.BodyId;
@@ -81,11 +83,26 @@ public final class SessionsTold {
                 cells.list("countries").stream().map(CountryCode::parse).toList(),
                 List.of(),
                 Optional.empty(),
-                cells.find("part_of").map(above -> body(desk, above)),
-                Optional.empty(),
+                Stream.of(Body.Above.Kind.values())
+                        .map(kind -> above(desk, cells, kind))
+                        .flatMap(Optional::stream)
+                        .findFirst(),
+                founding(desk, cells),
                 List.of(),
                 evidence(key));
         return new Told<>(body, Set.of(origin));
+    }
+
+    private static Optional<Body.Above> above(Desk desk, Cells cells, Body.Above.Kind kind) {
+        return cells.find(kind.code().replace('-', '_')).map(origin -> new Body.Above(kind, body(desk, origin)));
+    }
+
+    private static Optional<Body.Founding> founding(Desk desk, Cells cells) {
+        return cells.find("founded_by").map(origin -> {
+            var agreement = desk.recordFrom(origin)
+                    .orElseThrow(() -> new IllegalStateException("a body of an agreement nobody stated: " + origin));
+            return new Body.Founding(new AgreementId(agreement), cells.find("article"));
+        });
     }
 
     private Told<Meeting> session(Desk desk, Cells cells) {

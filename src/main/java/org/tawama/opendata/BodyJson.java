@@ -1,5 +1,6 @@
 package org.tawama.opendata;
 
+import org.tawama.bodies.Body;
 import tools.jackson.databind.node.ObjectNode;
 
 /// How bodies and themes leave as JSON.
@@ -15,8 +16,11 @@ final class BodyJson {
         Json.putTexts(object, "countries", body.countries());
         Json.putAll(object, "members", sheet.members(), BodyJson::put);
         Json.put(object, "website", body.website());
-        Json.put(object, "partOf", body.partOf());
+        body.above()
+                .ifPresent(
+                        above -> object.put(above.kind().field(), above.body().text()));
         Json.put(object, "foundedBy", body.foundedBy());
+        Json.put(object, "foundingArticle", body.founding().flatMap(Body.Founding::article));
         Json.putTexts(object, "themes", body.themes());
         object.put("existing", sheet.existing());
         return Json.finish(object, sheet);
@@ -34,6 +38,8 @@ final class BodyJson {
         object.put("party", membership.party().text());
         Json.put(object, "name", member.name());
         object.put("role", membership.role());
+        member.country().ifPresent(country -> object.put("country", country.text()));
+        object.put("state", member.state().code());
         Json.putPeriod(object, membership.period());
     }
 }

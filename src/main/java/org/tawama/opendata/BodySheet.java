@@ -1,9 +1,14 @@
 package org.tawama.opendata;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.tawama.bodies.Body;
+import org.tawama.bodies.MembershipState;
 import org.tawama.evidence.Evidence;
+import org.tawama.parties.Party;
 import org.tawama.registrar.Held;
 import org.tawama.territories.Country;
 import org.tawama.vocabulary.CountryCode;
@@ -13,17 +18,34 @@ import org.tawama.vocabulary.LocalText;
 ///
 /// @param countries those of its countries whose records the register knows
 /// @param existing whether it can exist on that day: not before the agreement that founds it is signed
-/// @param partOf the name of the body it works under
+/// @param above the name of the body it works under
 public record BodySheet(
         Held<Body> held,
         List<Country> countries,
         List<Member> members,
-        Optional<LocalText> partOf,
+        Optional<LocalText> above,
         List<ThemeLabel> themes,
         boolean existing)
         implements Sheet {
-    /// A membership with the party's name on the sheet's day; the name is empty while the party is not known.
-    public record Member(Body.Membership membership, LocalText name) {}
+    /// A membership on the sheet's day.
+    ///
+    /// @param party empty while it is not known
+    /// @param name of the party on that day
+    public record Member(Body.Membership membership, Optional<Party> party, LocalText name, MembershipState state) {
+
+        Optional<CountryCode> country() {
+            return party.map(Party::country);
+        }
+    }
+
+    /// What a state is to the body on the sheet's day.
+    ///
+    /// @param members of that country; none where only its country is known to meet in the body
+    public record Part(Participation kind, List<Member> members) {
+        public Part {
+            members = List.copyOf(members);
+        }
+    }
 
     static final CountryCode HOME = new CountryCode("DZ");
 
@@ -52,11 +74,40 @@ public record BodySheet(
         return body().evidence();
     }
 
-    /// The countries that meet in it, without the home country.
-    public List<CountryCode> partnerCodes() {
-        return body().countries().stream()
-                .filter(code -> !code.equals(HOME))
-                .distinct()
+    /// What each state is to it, by country code; of a state that is absent no source says that it is anything.
+    public SortedMap<String, Part> parts() {
+        var members = new TreeMap<String, List<Member>>();
+        body().countries().forEach(code -> members.put(code.text(), new ArrayList<>()));
+        for (var member : members()) {
+            member.country()
+                    .ifPresent(code -> members.computeIfAbsent(code.text(), none -> new ArrayList<>())
+                            .add(member));
+        }
+        var parts = new TreeMap<String, Part>();
+        members.forEach((code, of) -> parts.put(code, new Part(kind(code, of), of)));
+        return parts;
+    }
+
+    private Participation kind(String country, List<Member> members) {
+        if (any(members, MembershipState.CURRENT)) return Participation.MEMBER;
+        if (body().countries().contains(new CountryCode(country))) return Participation.MEETS;
+        return any(members, MembershipState.TO_COME) ? Participation.TO_COME : Participation.FORMER;
+    }
+
+    private static boolean any(List<Member> members, MembershipState state) {
+        return members.stream().anyMatch(member -> member.state() == state);
+    }
+
+    /// The states that take part in it on the sheet's day, the home country among them.
+    public List<CountryCode> taking() {
+        return parts().entrySet().stream()
+                .filter(part -> part.getValue().kind().counts())
+                .map(part -> new CountryCode(part.getKey()))
                 .toList();
+    }
+
+    /// The same without the home country.
+    public List<CountryCode> partnerCodes() {
+        return taking().stream().filter(code -> !code.equals(HOME)).toList();
     }
 }

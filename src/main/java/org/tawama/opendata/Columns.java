@@ -138,7 +138,10 @@ final class Columns {
                         "recorded.revision",
                         "recorded.at",
                         "evidence.reference",
-                        "existing");
+                        "existing",
+                        "foundingArticle",
+                        "reportsTo",
+                        "prepares");
             case MEETINGS ->
                 new Columns(
                         "id",

@@ -116,7 +116,7 @@ final class Drawing {
                 body.members().stream()
                         .map(membership -> member(membership, reading))
                         .toList(),
-                body.partOf().flatMap(id -> reading.body(id.text())).map(Body::name),
+                body.above().flatMap(above -> reading.body(above.body().text())).map(Body::name),
                 body.themes().stream().map(reading::theme).toList(),
                 body.foundedBy()
                         .flatMap(reading::agreement)
@@ -127,7 +127,10 @@ final class Drawing {
     private static BodySheet.Member member(Body.Membership membership, Reading reading) {
         var party = reading.party(membership.party().text());
         return new BodySheet.Member(
-                membership, party.map(known -> known.nameOn(reading.day())).orElse(LocalText.none()));
+                membership,
+                party,
+                party.map(known -> known.nameOn(reading.day())).orElse(LocalText.none()),
+                membership.stateOn(reading.day()));
     }
 
     static MeetingSheet meeting(Held<Meeting> held, Reading reading) {

@@ -55,6 +55,7 @@ final class Reading {
         since = Math.max(since, held.recorded().entry());
         switch (held.value()) {
             case Agreement agreement -> turns.addAll(agreement.turns(held.toldOn()));
+            case Body body -> body.members().forEach(member -> note(member.period()));
             case Party party -> party.names().forEach(name -> note(name.period()));
             case Territory territory -> noteChanges(territory);
             case Recommendation recommendation -> turns.addAll(recommendation.turns(held.toldOn()));

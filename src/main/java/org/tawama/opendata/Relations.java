@@ -16,8 +16,9 @@ import org.tawama.registrar.Records;
 ///
 /// @param own what the agreement itself says of others
 /// @param inverse what others say of it
+/// @param founded the bodies that it creates
 /// @param chain the framework first; the agreement alone when it stands in none
-public record Relations(List<Told> own, List<Told> inverse, List<Link> chain) {
+public record Relations(List<Told> own, List<Told> inverse, List<BodySheet> founded, List<Link> chain) {
     private static final int LONGEST = 8;
     private static final int MOST_LINKS = 50;
     private static final Set<Relation.Kind> CHAINING = Set.of(Relation.Kind.IMPLEMENTS, Relation.Kind.BASED_ON);
@@ -34,6 +35,7 @@ public record Relations(List<Told> own, List<Told> inverse, List<Link> chain) {
     public Relations {
         own = List.copyOf(own);
         inverse = List.copyOf(inverse);
+        founded = List.copyOf(founded);
         chain = List.copyOf(chain);
     }
 
@@ -46,7 +48,7 @@ public record Relations(List<Told> own, List<Told> inverse, List<Link> chain) {
         Relations read(AgreementSheet agreement) {
             var own = own(agreement);
             var inverse = inverse(agreement);
-            return new Relations(own, inverse, chain(agreement, own, inverse));
+            return new Relations(own, inverse, founded(agreement), chain(agreement, own, inverse));
         }
 
         private List<Told> own(AgreementSheet agreement) {
@@ -76,6 +78,20 @@ public record Relations(List<Told> own, List<Told> inverse, List<Link> chain) {
                 }
             }
             return told;
+        }
+
+        /// Those that exist on the day: what an agreement that is not signed will create does not.
+        private List<BodySheet> founded(AgreementSheet agreement) {
+            var ids = records.referring(agreement.id(), known).stream()
+                    .filter(reference -> reference.kind().equals(Kind.BODY.code()))
+                    .map(Records.Reference::id)
+                    .toList();
+            if (ids.isEmpty()) return List.of();
+            return sheets.list(Kind.BODY, ids, asof, known).stream()
+                    .map(BodySheet.class::cast)
+                    .filter(body -> body.existing()
+                            && body.body().isFoundedBy(agreement.agreement().id()))
+                    .toList();
         }
 
         private List<AgreementSheet> find(List<String> ids) {

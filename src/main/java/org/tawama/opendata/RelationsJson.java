@@ -2,9 +2,11 @@ package org.tawama.opendata;
 
 import java.time.LocalDate;
 import org.tawama.agreements.Relation;
+import org.tawama.bodies.Body;
 import tools.jackson.databind.node.ObjectNode;
 
-/// How the relations of an agreement leave as JSON: what it says of others, what others say of it, and the chain.
+/// How the relations of an agreement leave as JSON: what it says of others, what others say of it,
+/// the bodies that it creates, and the chain.
 public final class RelationsJson {
     private RelationsJson() {}
 
@@ -12,6 +14,7 @@ public final class RelationsJson {
         var object = Json.object().put("id", sheet.id()).put("asof", asof.toString());
         Json.putAll(object, "relations", relations.own(), RelationsJson::put);
         Json.putAll(object, "inverse", relations.inverse(), RelationsJson::put);
+        Json.putAll(object, "founded", relations.founded(), RelationsJson::put);
         Json.putAll(object, "chain", relations.chain(), RelationsJson::put);
         return object;
     }
@@ -19,6 +22,12 @@ public final class RelationsJson {
     private static void put(ObjectNode object, Relations.Told told) {
         object.put("kind", told.kind().code()).put("other", told.other());
         told.sheet().ifPresent(other -> Json.put(object, "title", other.title()));
+    }
+
+    private static void put(ObjectNode object, BodySheet body) {
+        object.put("body", body.id());
+        Json.put(object, "title", body.title());
+        Json.put(object, "article", body.body().founding().flatMap(Body.Founding::article));
     }
 
     private static void put(ObjectNode object, Relations.Link link) {

@@ -2,15 +2,16 @@ package org.tawama.portal;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.tawama.agreements.AgreementId;
 import org.tawama.opendata.BodySheet;
-import org.tawama.opendata.Listed;
+import org.tawama.opendata.Mechanism;
 import org.tawama.portal.Sheet.Line;
 import org.tawama.portal.Sheet.Value;
 import org.tawama.registrar.Kind;
 import org.tawama.vocabulary.LocalText;
+import org.tawama.vocabulary.LocalText.Shown;
 
 /// A body, laid open.
 final class BodyPage {
@@ -33,10 +34,11 @@ final class BodyPage {
                         Badges.existing(page, sheet.existing()),
                         sheet.members().isEmpty() ? List.of(page.say("portal.body.no-member")) : List.of(),
                         lines(),
+                        chain(),
                         Stream.of(
                                         new SessionsPart(asked, sheet.id()).rolls().stream(),
                                         new RecommendationsPart(asked, "body", sheet.id()).rolls().stream(),
-                                        Stream.of(members(), under()).flatMap(Optional::stream))
+                                        members().stream())
                                 .flatMap(rolls -> rolls)
                                 .toList(),
                         Optional.empty())
@@ -53,10 +55,12 @@ final class BodyPage {
                 "portal.field.countries",
                 sheet.countries().stream().map(words::country).toList()));
         lines.add(words.line("portal.field.website", body.website().map(words::website)));
-        body.partOf()
-                .ifPresent(id -> lines.add(words.line(
-                        "portal.field.part-of",
-                        Value.to(page.shown(sheet.partOf().orElse(LocalText.none())), page.at("/bodies/" + id)))));
+        body.above()
+                .ifPresent(above -> lines.add(words.line(
+                        "bodies.above." + above.kind().code(),
+                        Value.to(
+                                page.shown(sheet.above().orElse(LocalText.none())),
+                                page.at("/bodies/" + above.body())))));
         lines.add(words.line("portal.field.founded-by", founding()));
         lines.add(words.line(
                 "portal.field.themes",
@@ -67,16 +71,22 @@ final class BodyPage {
         return lines;
     }
 
-    private Optional<Value> founding() {
-        return sheet.body()
-                .foundedBy()
-                .map(id -> Value.to(
-                        asked.holdings()
-                                .sheets()
-                                .find(Kind.AGREEMENT, id.text(), asked.asof(), asked.known())
-                                .map(agreement -> page.shown(agreement.title()))
-                                .orElseGet(() -> page.own(id.text())),
-                        page.at("/agreements/" + id)));
+    /// The agreement, and where in it.
+    private List<Value> founding() {
+        return sheet.body().founding().stream()
+                .flatMap(founding -> Stream.concat(
+                        Stream.of(
+                                Value.to(title(founding.agreement()), page.at("/agreements/" + founding.agreement()))),
+                        founding.article().stream().map(article -> Value.of(RelationsPart.article(page, article)))))
+                .toList();
+    }
+
+    private Shown title(AgreementId id) {
+        return asked.holdings()
+                .sheets()
+                .find(Kind.AGREEMENT, id.text(), asked.asof(), asked.known())
+                .map(agreement -> page.shown(agreement.title()))
+                .orElseGet(() -> page.own(id.text()));
     }
 
     private Optional<Sheet.Roll> members() {
@@ -99,15 +109,28 @@ final class BodyPage {
                 remark.text().isBlank() ? Optional.empty() : Optional.of(remark));
     }
 
-    /// The bodies that work under it.
-    private Optional<Sheet.Roll> under() {
-        var inquiry = asked.inquiry(Listed.BODIES, Map.of("body", List.of(sheet.id())))
-                .withLimit(100);
-        var items = asked.sheets(Listed.BODIES, asked.find(inquiry)).stream()
-                .filter(other -> !other.id().equals(sheet.id()))
-                .map(other -> new Sheet.Item(
-                        page.shown(other.title()), Optional.of(page.at("/bodies/" + other.id())), Optional.empty()))
-                .toList();
-        return words.roll("under", "portal.roll.under", items);
+    /// The bodies above it, and those below: which works under which, and how.
+    private Optional<Sheet.Chain> chain() {
+        var mechanism =
+                Mechanism.of(asked.holdings().records(), asked.holdings().sheets(), sheet, asked.asof(), asked.known());
+        if (!mechanism.layered()) return Optional.empty();
+        return Optional.of(new Sheet.Chain(
+                page.say("portal.mechanism.title"),
+                page.say("portal.mechanism.note"),
+                mechanism.storeys().stream().map(this::storey).toList()));
+    }
+
+    private Sheet.Item storey(Mechanism.Storey storey) {
+        var here = storey.body().id().equals(sheet.id());
+        return new Sheet.Item(
+                page.shown(storey.body().title()),
+                here
+                        ? Optional.empty()
+                        : Optional.of(page.at("/bodies/" + storey.body().id())),
+                storey.kind()
+                        .map(kind -> page.own(page.say(
+                                "portal.mechanism." + kind.code(),
+                                "above",
+                                page.shown(storey.above().orElseThrow().title()).text()))));
     }
 }

@@ -70,8 +70,19 @@ final class CataloguePage {
                 new Downloads(page).news(catalogue.list(), address.without(VIEW).without("sort")),
                 agreements && !cards ? rows(found) : List.of(),
                 agreements && !cards ? List.of() : new Cards(asked).of(catalogue.list(), found),
+                overviews(),
                 turning(found));
         return new Answer.Shown(titled(heading, view.tags()), view);
+    }
+
+    private List<Link> overviews() {
+        return switch (catalogue) {
+            case AGREEMENTS ->
+                List.of(Link.to(
+                        page.say("portal.participation.agreements-link"), page.at(ParticipationPages.AGREEMENTS)));
+            case BODIES -> List.of(Link.to(page.say("portal.participation.link"), page.at(ParticipationPages.BODIES)));
+            case PARTIES, TERRITORIES, COUNTRIES, GAZETTE_ISSUES, MEETINGS, RECOMMENDATIONS -> List.of();
+        };
     }
 
     /// Agreements not signed yet and sessions not held yet stand in their lists, and are counted; unless a state was

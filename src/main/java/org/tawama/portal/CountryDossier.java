@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tawama.agreements.Agreement;
 import org.tawama.agreements.Attestation;
+import org.tawama.bodies.Body;
 import org.tawama.evidence.Doubt;
 import org.tawama.evidence.Evidence;
 import org.tawama.opendata.AgreementSheet;
@@ -201,13 +202,14 @@ final class CountryDossier {
     /// The bodies that an agreement created.
     private Optional<Line> founded(AgreementSheet agreement) {
         var created = bodies.stream()
-                .filter(body -> body.body()
-                        .foundedBy()
-                        .filter(id -> id.text().equals(agreement.id()))
-                        .isPresent())
-                .map(body -> Value.of(page.shown(body.title())))
+                .filter(body -> body.body().isFoundedBy(agreement.agreement().id()))
+                .flatMap(body -> Stream.concat(
+                        Stream.of(page.shown(body.title())),
+                        body.body().founding().flatMap(Body.Founding::article).stream()
+                                .map(article -> RelationsPart.article(page, article))))
+                .map(Value::of)
                 .toList();
-        return created.isEmpty() ? Optional.empty() : Optional.of(words.line("portal.paper.founded", created));
+        return created.isEmpty() ? Optional.empty() : Optional.of(words.line("portal.agreement.founded", created));
     }
 
     private Entry body(BodySheet body) {

@@ -16,6 +16,7 @@ import org.tawama.vocabulary.LocalText.Shown;
 /// @param clear address without any filter
 /// @param views the same list in other shapes
 /// @param formats the same list for machines
+/// @param overviews tables in which the same records are counted
 /// @param news what the register learns of the list, as a feed
 public record Listing(
         String heading,
@@ -35,6 +36,7 @@ public record Listing(
         Optional<Link> news,
         List<Row> rows,
         List<Card> cards,
+        List<Link> overviews,
         Turning turning) {
     public Listing {
         kept = List.copyOf(kept);
@@ -45,6 +47,7 @@ public record Listing(
         formats = List.copyOf(formats);
         rows = List.copyOf(rows);
         cards = List.copyOf(cards);
+        overviews = List.copyOf(overviews);
     }
 
     /// A hidden field of the search form.

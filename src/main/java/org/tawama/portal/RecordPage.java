@@ -11,6 +11,7 @@ import org.tawama.opendata.CountrySheet;
 /// @param kind what it is, in a word
 /// @param badges its own, before that of its open questions
 /// @param standing its state in sentences
+/// @param chain in which it stands
 /// @param agreements those that belong to it, when there can be any
 record RecordPage(
         String kind,
@@ -18,6 +19,7 @@ record RecordPage(
         List<Badge> badges,
         List<String> standing,
         List<Sheet.Line> lines,
+        Optional<Sheet.Chain> chain,
         List<Sheet.Roll> rolls,
         Optional<AgreementsPart> agreements) {
     RecordPage {
@@ -26,6 +28,18 @@ record RecordPage(
         standing = List.copyOf(standing);
         lines = List.copyOf(lines);
         rolls = List.copyOf(rolls);
+    }
+
+    /// A record that stands in no chain.
+    RecordPage(
+            String kind,
+            List<Link> crumbs,
+            List<Badge> badges,
+            List<String> standing,
+            List<Sheet.Line> lines,
+            List<Sheet.Roll> rolls,
+            Optional<AgreementsPart> agreements) {
+        this(kind, crumbs, badges, standing, lines, Optional.empty(), rolls, agreements);
     }
 
     /// The whole page of that record.
@@ -39,7 +53,7 @@ record RecordPage(
                 List.of(),
                 List.of(),
                 Optional.empty(),
-                List.of(),
+                chain,
                 withReported(),
                 agreements.flatMap(AgreementsPart::related),
                 printed.readings(),

@@ -43,7 +43,12 @@ record RecordPaper(Page page, Sheet sheet) {
                         page.say("portal.follows.title"),
                         Optional.of(follows.note()),
                         follows.answers().stream().map(this::worked).toList())));
-        add(chapters, "chain", "portal.chain.title", sheet.chain().stream().map(this::item));
+        sheet.chain()
+                .ifPresent(chain -> chapters.add(new Chapter(
+                        "chain",
+                        chain.title(),
+                        Optional.of(chain.note()),
+                        chain.links().stream().map(this::item).toList())));
         sheet.rolls()
                 .forEach(roll -> chapters.add(new Chapter(
                         roll.id(),

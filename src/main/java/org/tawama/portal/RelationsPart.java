@@ -3,8 +3,11 @@ package org.tawama.portal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tawama.agreements.Relation;
+import org.tawama.bodies.Body;
 import org.tawama.opendata.AgreementSheet;
+import org.tawama.opendata.BodySheet;
 import org.tawama.opendata.Relations;
 import org.tawama.vocabulary.LocalText.Shown;
 
@@ -21,14 +24,36 @@ final class RelationsPart {
                 Relations.of(asked.holdings().records(), asked.holdings().sheets(), sheet, asked.asof(), asked.known());
     }
 
-    /// Both directions in one list; none where nothing is told.
+    /// Both directions in one list, and the bodies that the agreement creates; none where nothing is told.
     List<Sheet.Roll> rolls() {
         var items = new ArrayList<Sheet.Item>();
         relations.own().forEach(told -> items.add(item(told, "agreements.relation")));
         relations.inverse().forEach(told -> items.add(item(told, "agreements.inverse")));
-        if (items.isEmpty()) return List.of();
-        return List.of(new Sheet.Roll(
-                "relations", page.say("portal.agreement.relations"), Optional.empty(), items, Optional.empty()));
+        return Stream.of(
+                        roll("relations", "portal.agreement.relations", items),
+                        roll(
+                                "founded",
+                                "portal.agreement.founded",
+                                relations.founded().stream().map(this::founded).toList()))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<Sheet.Roll> roll(String id, String key, List<Sheet.Item> items) {
+        if (items.isEmpty()) return Optional.empty();
+        return Optional.of(new Sheet.Roll(id, page.say(key), Optional.empty(), items, Optional.empty()));
+    }
+
+    private Sheet.Item founded(BodySheet body) {
+        return new Sheet.Item(
+                page.shown(body.title()),
+                Optional.of(page.at("/bodies/" + body.id())),
+                body.body().founding().flatMap(Body.Founding::article).map(article -> article(page, article)));
+    }
+
+    /// Where in an agreement: "article 7".
+    static Shown article(Page page, String article) {
+        return page.own(page.say("portal.body.article", "article", article));
     }
 
     private Sheet.Item item(Relations.Told told, String group) {
@@ -43,9 +68,12 @@ final class RelationsPart {
     }
 
     /// The framework first; the agreement of this page leads nowhere. Empty where there is no chain.
-    List<Sheet.Item> chain() {
-        if (!relations.chained()) return List.of();
-        return relations.chain().stream().map(this::link).toList();
+    Optional<Sheet.Chain> chain() {
+        if (!relations.chained()) return Optional.empty();
+        return Optional.of(new Sheet.Chain(
+                page.say("portal.chain.title"),
+                page.say("portal.chain.note"),
+                relations.chain().stream().map(this::link).toList()));
     }
 
     private Sheet.Item link(Relations.Link link) {

@@ -35,6 +35,18 @@ final class Routes {
                 Route.to("/countries/{id}", Section.HOME, "sheet", CountryPages::one),
                 Route.list("/bodies", Section.BODIES, BodyPages::list),
                 Route.to("/bodies/{id}", Section.BODIES, "sheet", BodyPages::one),
+                new Route(
+                        ParticipationPages.BODIES,
+                        Section.BODIES,
+                        "matrix",
+                        ParticipationPages.PARAMETERS_OF_BODIES,
+                        ParticipationPages::bodies),
+                new Route(
+                        ParticipationPages.AGREEMENTS,
+                        Section.AGREEMENTS,
+                        "matrix",
+                        ParticipationPages.PARAMETERS_OF_AGREEMENTS,
+                        ParticipationPages::agreements),
                 Route.list("/meetings", Section.BODIES, MeetingPages::list),
                 Route.to("/meetings/{id}", Section.BODIES, "sheet", MeetingPages::one),
                 Route.list("/recommendations", Section.BODIES, RecommendationPages::list),

@@ -15,7 +15,7 @@ public record Sheet(
         List<Step> steps,
         List<Facing> published,
         Optional<Follows> follows,
-        List<Item> chain,
+        Optional<Chain> chain,
         List<Roll> rolls,
         Optional<Related> related,
         List<Reading> readings,
@@ -28,11 +28,17 @@ public record Sheet(
         parties = List.copyOf(parties);
         steps = List.copyOf(steps);
         published = List.copyOf(published);
-        chain = List.copyOf(chain);
         rolls = List.copyOf(rolls);
         readings = List.copyOf(readings);
         claims = List.copyOf(claims);
         sources = List.copyOf(sources);
+    }
+
+    /// Records one of which stands above the next; the one of this page leads nowhere.
+    public record Chain(String title, String note, List<Item> links) {
+        public Chain {
+            links = List.copyOf(links);
+        }
     }
 
     /// What stands above the record.

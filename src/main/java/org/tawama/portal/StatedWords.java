@@ -22,6 +22,8 @@ final class StatedWords {
             "territory",
             "themes",
             "partOf",
+            "reportsTo",
+            "prepares",
             "foundedBy",
             "broader",
             "country",

@@ -1,5 +1,7 @@
 package org.tawama.registrar;
 
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.tawama.agreements.AgreementId;
 import org.tawama.bodies.Body;
 import org.tawama.bodies.BodyForm;
@@ -24,8 +26,13 @@ final class BodyBody {
         Fields.putTexts(written, "countries", body.countries());
         Fields.putAll(written, "members", body.members(), BodyBody::write);
         Fields.put(written, "website", body.website());
-        Fields.put(written, "partOf", body.partOf());
-        Fields.put(written, "foundedBy", body.foundedBy());
+        body.above()
+                .ifPresent(
+                        above -> written.put(above.kind().field(), above.body().text()));
+        body.founding().ifPresent(founding -> {
+            written.put("foundedBy", founding.agreement().text());
+            Fields.put(written, "foundingArticle", founding.article());
+        });
         Fields.putTexts(written, "themes", body.themes());
         EvidenceBody.put(written, body.evidence());
         return written;
@@ -41,10 +48,27 @@ final class BodyBody {
                 Fields.list(body, "countries", country -> new CountryCode(country.asString())),
                 Fields.list(body, "members", BodyBody::membership),
                 Fields.find(body, "website"),
-                Fields.find(body, "partOf").map(BodyId::new),
-                Fields.find(body, "foundedBy").map(AgreementId::new),
+                above(body),
+                founding(body),
                 Fields.list(body, "themes", theme -> new ThemeId(theme.asString())),
                 EvidenceBody.list(body));
+    }
+
+    private static Optional<Body.Above> above(JsonNode body) {
+        var all = Stream.of(Body.Above.Kind.values())
+                .flatMap(kind ->
+                        Fields.find(body, kind.field()).map(id -> new Body.Above(kind, new BodyId(id))).stream())
+                .toList();
+        if (all.size() > 1) throw new IllegalArgumentException("a body under two others: " + all);
+        return all.stream().findFirst();
+    }
+
+    private static Optional<Body.Founding> founding(JsonNode body) {
+        var article = Fields.find(body, "foundingArticle");
+        var agreement = Fields.find(body, "foundedBy").map(AgreementId::new);
+        if (agreement.isEmpty() && article.isPresent())
+            throw new IllegalArgumentException("an article of no agreement: " + article.get());
+        return agreement.map(id -> new Body.Founding(id, article));
     }
 
     static ObjectNode write(Theme theme) {

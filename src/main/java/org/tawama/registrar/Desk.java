@@ -127,7 +127,7 @@ public final class Desk {
         var missing = new TreeSet<>(referredBefore);
         missing.removeAll(ledger.known(missing));
         if (!missing.isEmpty()) {
-            throw new IllegalArgumentException("a statement refers to nothing stated before it: " + missing);
+            throw new WrongReference("a statement refers to nothing stated before it", missing);
         }
     }
 }

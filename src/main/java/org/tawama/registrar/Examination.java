@@ -17,6 +17,7 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.tawama.agreements.Agreement;
+import org.tawama.bodies.Body;
 import org.tawama.meetings.Recommendation;
 import org.tawama.parties.Party;
 import org.tawama.publication.GazetteIssue;
@@ -26,7 +27,8 @@ import org.tawama.scrutiny.Scrutiny;
 import org.tawama.territories.Territory;
 
 /// Holds what lies on the desk against the rules, and drafts it. What it needs to know of other records it asks for
-/// all of them at once: at most seven questions to the ledger, however many records are written.
+/// all of them at once: at most seven questions to the ledger, however many records are written, and one
+/// more for each storey of a mechanism of bodies.
 final class Examination {
     /// In which zone a day begins.
     private static final ZoneId ALGIERS = ZoneId.of("Africa/Algiers");
@@ -44,6 +46,7 @@ final class Examination {
         this.ledger = ledger;
         this.puts = puts;
         this.drafting = drafting;
+        BodiesAbove.require(ledger, puts);
         this.places = places();
         this.sessions = SessionsBehind.of(ledger, puts);
         this.today = LocalDate.ofInstant(ledger.opened(), ALGIERS);
@@ -99,6 +102,10 @@ final class Examination {
                 var place = party.territory().map(id -> places.get(id.text()));
                 var evidence = scrutiny.examined(party, place);
                 yield evidence == party.evidence() ? put : Put.with(Kind.PARTY, party.withEvidence(evidence), put);
+            }
+            case Body body -> {
+                var evidence = scrutiny.examined(body);
+                yield evidence == body.evidence() ? put : Put.with(Kind.BODY, body.withEvidence(evidence), put);
             }
             case GazetteIssue issue -> {
                 var evidence = scrutiny.examined(issue);

@@ -237,7 +237,7 @@ public final class Kind<T> {
         body.countries().forEach(country -> references.add(country.text()));
         body.members().forEach(member -> references.add(member.party().text()));
         body.themes().forEach(theme -> references.add(theme.text()));
-        body.partOf().ifPresent(other -> references.add(other.text()));
+        body.above().ifPresent(above -> references.add(above.body().text()));
         body.foundedBy().ifPresent(agreement -> references.add(agreement.text()));
         return references;
     }

@@ -54,7 +54,7 @@ final class SessionsBehind {
             });
         }
         ids.stream().filter(id -> !found.containsKey(id)).findFirst().ifPresent(id -> {
-            throw new IllegalArgumentException("a recommendation " + wrong + ": " + id);
+            throw new WrongReference("a recommendation " + wrong, id);
         });
         return found;
     }

@@ -50,14 +50,20 @@ public final class Weighing {
             Act act,
             Reason reason,
             UnaryOperator<Claims<T>> step) {
-        return registrar.write(office, act.code(), reason, desk -> {
-            var standing = standing(desk, kind, id);
-            if (seen.isPresent() && seen.getAsInt() != standing.revision())
-                throw new ClaimRefused(Ground.CHANGED_MEANWHILE, Integer.toString(standing.revision()));
-            var weighed = step.apply(Claims.of(kind, standing.value())).weighed();
-            kind.evidenceOf(weighed).forEach(claim -> requireKnown(desk, claim.source()));
-            desk.put(kind, weighed, standing.origins());
-        });
+        try {
+            return registrar.write(office, act.code(), reason, desk -> weigh(desk, kind, id, seen, step));
+        } catch (WrongReference misplaced) {
+            throw new ClaimRefused(Ground.NO_SUCH_REFERENCE, misplaced.culprit());
+        }
+    }
+
+    private static <T> void weigh(Desk desk, Kind<T> kind, String id, OptionalInt seen, UnaryOperator<Claims<T>> step) {
+        var standing = standing(desk, kind, id);
+        if (seen.isPresent() && seen.getAsInt() != standing.revision())
+            throw new ClaimRefused(Ground.CHANGED_MEANWHILE, Integer.toString(standing.revision()));
+        var weighed = step.apply(Claims.of(kind, standing.value())).weighed();
+        kind.evidenceOf(weighed).forEach(claim -> requireKnown(desk, claim.source()));
+        desk.put(kind, weighed, standing.origins());
     }
 
     private static <T> Desk.Standing<T> standing(Desk desk, Kind<T> kind, String id) {

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.tawama.agreements.Act;
 import org.tawama.agreements.Calendar;
 import org.tawama.agreements.Days;
+import org.tawama.bodies.Body;
 import org.tawama.meetings.Progress;
 import org.tawama.publication.GazetteReference;
 import org.tawama.vocabulary.Language;
@@ -115,6 +116,21 @@ final class Notes {
 
     static LocalText samePair(String other) {
         return said(words -> words.say("scrutiny.duplicate-pair", "other", other));
+    }
+
+    static LocalText overlapping(Body.Membership term, Body.Membership other) {
+        return said(words -> words.say(
+                "scrutiny.overlapping-memberships",
+                "party",
+                term.party().text(),
+                "term",
+                term(words, term),
+                "other",
+                term(words, other)));
+    }
+
+    private static String term(Wording words, Body.Membership membership) {
+        return words.period(membership.period()).orElseGet(() -> words.say("scrutiny.term-without-dates"));
     }
 
     static LocalText country(String country, String place, String other) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.tawama.agreements.Agreement;
+import org.tawama.bodies.Body;
 import org.tawama.evidence.Evidence;
 import org.tawama.evidence.Source;
 import org.tawama.evidence.SourceId;
@@ -80,6 +81,11 @@ public final class Scrutiny {
         findings.addAll(CountryOfPlace.find(party, place));
         findings.addAll(sharedName.find(party));
         return told(party.evidence(), findings);
+    }
+
+    /// The evidence of a body, examined; the very same list when nothing is to be said.
+    public List<Evidence> examined(Body body) {
+        return told(body.evidence(), TermsApart.find(body));
     }
 
     /// The evidence of an official journal's issue, examined; the very same list when nothing is to be said.

@@ -249,7 +249,7 @@ final class Facets {
         public Collection<String> values(Sheet sheet) {
             return switch (sheet) {
                 case BodySheet body ->
-                    Stream.concat(Stream.of(body.id()), body.body().partOf().map(Object::toString).stream())
+                    Stream.concat(Stream.of(body.id()), body.body().under().map(Object::toString).stream())
                             .toList();
                 case MeetingSheet meeting -> List.of(meeting.meeting().body().text());
                 case RecommendationSheet recommendation ->

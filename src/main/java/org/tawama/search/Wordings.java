@@ -147,7 +147,7 @@ final class Wordings {
         sheet.countries().forEach(this::addCountryOf);
         sheet.members().forEach(member -> about(Reason.SHOWN, member.name()));
         sheet.themes().forEach(theme -> about(Reason.SHOWN, theme.name()));
-        sheet.partOf().ifPresent(above -> about(Reason.SHOWN, above));
+        sheet.above().ifPresent(above -> about(Reason.SHOWN, above));
     }
 
     private void addMeeting(MeetingSheet sheet) {

@@ -140,6 +140,7 @@ class DescriptionTest {
         if (one.has("enum")) return one.get("enum").get(0).asString();
         if (one.has("anyOf")) return one.at("/anyOf/0/minimum").asString();
         if (one.has("minimum")) return one.get("minimum").asString();
+        if (name.equals("sort")) return "name";
         if (name.equals("gazette")) return first("gazette-issues");
         if (name.equals("meeting")) return first("meetings");
         if (name.equals("relation")) return "p1-p2";

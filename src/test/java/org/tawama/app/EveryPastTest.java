@@ -30,7 +30,7 @@ class EveryPastTest {
     /// A link to a page about one thing that the log states.
     private static final Pattern RECORD = Pattern.compile(
             "^/../(agreements|parties|territories|countries|bodies|meetings|recommendations|themes|gazette-issues|sources|register/entries)"
-                    + "/[^/?]+");
+                    + "/(?!print)[^/?]+");
 
     private static long head;
 

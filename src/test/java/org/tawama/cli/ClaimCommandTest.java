@@ -206,6 +206,41 @@ class ClaimCommandTest {
         assertThat(head()).isEqualTo(head);
     }
 
+    /// Once ended in a stack trace.
+    @Test
+    void a_claim_that_names_what_cannot_stand_there_is_not_settled_and_the_sentence_names_it() {
+        for (var value : List.of("a9999", "b2")) {
+            said(
+                    "claim",
+                    "add",
+                    "bodies/b1",
+                    "--field",
+                    "/foundedBy",
+                    "--value",
+                    value,
+                    "--source",
+                    "geonames",
+                    "--because",
+                    "x");
+        }
+        var listed = said("claim", "list", "bodies/b1");
+        var head = head();
+
+        for (var value : List.of("a9999", "b2")) {
+            refuses(
+                    1,
+                    value + " cannot be named there",
+                    "claim",
+                    "settle",
+                    "bodies/b1",
+                    "--number",
+                    number(listed, value),
+                    "--because",
+                    "x");
+        }
+        assertThat(head()).isEqualTo(head);
+    }
+
     @Test
     void the_founded_register_has_the_sourced_facts_each_with_its_source() {
         try (var register = open()) {

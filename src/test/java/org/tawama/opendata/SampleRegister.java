@@ -363,7 +363,7 @@ public final class SampleRegister implements AutoCloseable {
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(new AgreementId("a2")),
+                Optional.of(new Body.Founding(new AgreementId("a2"), Optional.of("7"))),
                 List.of(),
                 List.of());
     }

@@ -186,7 +186,7 @@ class HostileValuesTest {
                 List.of(new Body.Membership(new PartyId("ph2"), ATTACK, Period.since(PartialDate.parse("2001")))),
                 Optional.of("JavaScript:alert(1)"),
                 Optional.empty(),
-                Optional.of(new AgreementId("hostile")),
+                Optional.of(new Body.Founding(new AgreementId("hostile"), Optional.of("<i>7</i>\"'&"))),
                 List.of(),
                 evidence("/website"));
     }

@@ -152,6 +152,7 @@ final class Specimens {
                 Optional.of(Link.to("Atom", "/agreements.atom")),
                 rows(),
                 List.of(),
+                List.of(),
                 new Listing.Turning(4, 5, Optional.empty(), Optional.of("/agreements?cursor=4")));
     }
 
@@ -280,7 +281,7 @@ final class Specimens {
                 steps(),
                 List.of(),
                 Optional.empty(),
-                List.of(),
+                Optional.empty(),
                 List.of(),
                 Optional.of(
                         new Sheet.Related(words.say("portal.sheet.related"), List.of(rows().get(1)), Optional.empty())),

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,9 @@ import org.tawama.agreements.Form;
 import org.tawama.agreements.Side;
 import org.tawama.agreements.Signatory;
 import org.tawama.agreements.Terms;
+import org.tawama.bodies.Body;
+import org.tawama.bodies.BodyForm;
+import org.tawama.bodies.BodyId;
 import org.tawama.evidence.Decision;
 import org.tawama.evidence.Evidence;
 import org.tawama.evidence.Verdict;
@@ -37,6 +41,7 @@ import org.tawama.territories.TerritoryId;
 import org.tawama.territories.TerritoryLevel;
 import org.tawama.vocabulary.CountryCode;
 import org.tawama.vocabulary.LocalText;
+import org.tawama.vocabulary.PartialDate;
 import org.tawama.vocabulary.Period;
 
 /// The rules at the write door of a real register.
@@ -221,6 +226,38 @@ class ExaminationTest {
 
     private static Consumer<Desk> put(String id, String home, String partner) {
         return desk -> desk.put(Kind.AGREEMENT, agreement(id, Form.TWINNING, home, partner), Set.of());
+    }
+
+    @Test
+    void asks_of_a_body_whose_member_has_two_terms_at_once_until_one_of_them_is_mended() {
+        write(desk -> desk.put(Kind.BODY, body("1990", "2005"), Set.of()));
+        var asked = locators(records.find(Kind.BODY, "b1").orElseThrow().value().evidence());
+        write(desk -> desk.put(Kind.BODY, body("1990", "1999"), Set.of()));
+
+        assertThat(asked).containsExactly("rule overlapping-memberships p2 2001.. p2 1990..2005");
+        assertThat(records.find(Kind.BODY, "b1").orElseThrow().value().evidence())
+                .isEmpty();
+    }
+
+    /// A party's first term with these ends, and another from 2001 on.
+    private static Body body(String from, String to) {
+        var first = new Period(Optional.of(PartialDate.parse(from)), Optional.of(PartialDate.parse(to)));
+        var second = Period.since(PartialDate.parse("2001"));
+        return new Body(
+                new BodyId("b1"),
+                BodyForm.COUNCIL,
+                LocalText.of("Conseil", "مجلس", "Council"),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                Stream.of(first, second)
+                        .map(period -> new Body.Membership(new PartyId("p2"), "", period))
+                        .toList(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of());
     }
 
     private List<String> questions(String id) {

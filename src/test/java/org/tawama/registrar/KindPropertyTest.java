@@ -249,8 +249,8 @@ class KindPropertyTest {
     @Provide
     Arbitrary<Body> bodies() {
         return Combinators.combine(
-                        Arbitraries.of(BodyForm.class), names(), printed().optional(), evidence())
-                .as((form, name, acronym, evidence) -> new Body(
+                        Arbitraries.of(BodyForm.class), names(), printed().optional(), evidence(), above())
+                .as((form, name, acronym, evidence, above) -> new Body(
                         new BodyId("b1"),
                         form,
                         name,
@@ -260,10 +260,16 @@ class KindPropertyTest {
                         List.of(new Body.Membership(
                                 new PartyId("p1"), "member", Period.since(PartialDate.parse("1982")))),
                         Optional.of("http://www.aim-council.org"),
-                        Optional.empty(),
-                        Optional.of(new AgreementId("a1")),
+                        above,
+                        acronym.map(article -> new Body.Founding(new AgreementId("a1"), Optional.of(article))),
                         List.of(new ThemeId("security")),
                         evidence));
+    }
+
+    private static Arbitrary<Optional<Body.Above>> above() {
+        return Arbitraries.of(Body.Above.Kind.class)
+                .map(kind -> new Body.Above(kind, new BodyId("b2")))
+                .optional();
     }
 
     @Provide

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,7 @@ import org.tawama.agreements.Side;
 import org.tawama.agreements.Status;
 import org.tawama.agreements.Step;
 import org.tawama.agreements.Vitality;
+import org.tawama.bodies.Body;
 import org.tawama.bodies.BodyForm;
 import org.tawama.evidence.Doubt;
 import org.tawama.evidence.Verdict;
@@ -37,6 +39,7 @@ import org.tawama.meetings.Progress;
 import org.tawama.meetings.RecommendationState;
 import org.tawama.meetings.Series;
 import org.tawama.opendata.Expected;
+import org.tawama.opendata.Participation;
 import org.tawama.parties.Level;
 import org.tawama.search.Reason;
 import org.tawama.territories.TerritoryLevel;
@@ -125,6 +128,9 @@ class MessagesTest {
 
     private static final List<String> GROUPS = List.of(
             "portal.language.",
+            "participation.",
+            "bodies.above.",
+            "portal.mechanism.",
             "portal.evidence.",
             "portal.gazette.edition.",
             "publication.journal.",
@@ -266,6 +272,10 @@ class MessagesTest {
                 .containsAll(words("search.matched.", EXPLAINED, Reason::code))
                 .containsAll(words("completeness.field.", Expected.values(), Expected::code))
                 .containsAll(words("completeness.definition.", Expected.values(), Expected::code))
+                .containsAll(words("bodies.above.", Body.Above.Kind.values(), Body.Above.Kind::code))
+                .containsAll(words("portal.mechanism.", Body.Above.Kind.values(), Body.Above.Kind::code))
+                .containsAll(words("participation.kind.", Participation.values(), Participation::code))
+                .containsAll(words("participation.definition.", Participation.values(), Participation::code))
                 .containsAll(words("doubt.", Doubt.values(), Doubt::code))
                 .containsAll(words("doubt.name.", Doubt.values(), Doubt::code));
     }
@@ -278,6 +288,21 @@ class MessagesTest {
         unused.removeIf(key -> GROUPS.stream().anyMatch(key::startsWith) || sources.contains('"' + key + '"'));
 
         assertThat(unused).isEmpty();
+    }
+
+    /// A key that leads to no sentence, and is no beginning of one, breaks the page that says it.
+    @Test
+    void says_no_sentence_that_is_not_there() throws IOException {
+        var sources = text(Path.of("src/main/jte"), ".jte") + text(Path.of("src/main/java"), ".java");
+        var keys = MESSAGES.in(Language.FR).keys();
+
+        var missing = Pattern.compile("\"((?:portal|scrutiny|participation)\\.[a-z][a-zA-Z.-]*)\"")
+                .matcher(sources)
+                .results()
+                .map(found -> found.group(1))
+                .filter(said -> keys.stream().noneMatch(key -> key.startsWith(said)));
+
+        assertThat(missing).isEmpty();
     }
 
     @Test

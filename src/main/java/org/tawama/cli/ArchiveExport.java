@@ -1,16 +1,9 @@
 package org.tawama.cli;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -23,7 +16,6 @@ import org.tawama.opendata.Format;
 record ArchiveExport(SiteExport site) {
     private static final List<String> PAPERS =
             List.of("README.ar.txt", "README.fr.txt", "README.en.txt", "register.md", "verify.py");
-    private static final String SUMS = "SHA256SUMS";
 
     int to(Path output, Function<FoundedRegister, Standing> standing) throws IOException {
         try (var folder = NewFolder.at(output)) {
@@ -31,7 +23,7 @@ record ArchiveExport(SiteExport site) {
                     .show(
                             site.options().unseen(),
                             (address, register) -> write(address, register, folder.draft(), standing.apply(register)));
-            writeSums(folder.draft());
+            ArchiveSums.write(folder.draft());
             folder.done();
         }
         return Commands.DONE;
@@ -49,29 +41,6 @@ record ArchiveExport(SiteExport site) {
                         archive.resolve(paper),
                         Objects.requireNonNull(text, paper).readAllBytes());
             }
-        }
-    }
-
-    /// In the form that `sha256sum -c` reads.
-    private static void writeSums(Path archive) throws IOException {
-        List<Path> files;
-        try (var all = Files.walk(archive)) {
-            files = all.filter(Files::isRegularFile).sorted().toList();
-        }
-        try (var out = new BufferedOutputStream(Files.newOutputStream(archive.resolve(SUMS)))) {
-            for (var file : files) {
-                var name = archive.relativize(file).toString();
-                out.write((digest(file) + "  " + name + "\n").getBytes(StandardCharsets.UTF_8));
-            }
-        }
-    }
-
-    private static String digest(Path file) throws IOException {
-        try (var stream = new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
-            stream.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(stream.getMessageDigest().digest());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
         }
     }
 }

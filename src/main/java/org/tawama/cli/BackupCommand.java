@@ -34,8 +34,9 @@ final class BackupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        file = NewFile.meant(file);
         var folder = file.toAbsolutePath().getParent();
-        if (folder == null || !Files.isWritable(folder) || Files.isDirectory(file)) {
+        if (folder == null || !Files.isWritable(folder) || NewFile.isStream(file)) {
             throw Refusal.ofWords("The backup " + file + " cannot be written there: name a file in a folder of yours");
         }
         options.requireRegister();

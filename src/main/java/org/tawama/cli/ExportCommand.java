@@ -1,5 +1,6 @@
 package org.tawama.cli;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -40,6 +41,8 @@ final class ExportCommand implements Callable<Integer> {
     private static final String LOG = "jsonl";
     private static final List<String> FOLDERS = List.of("site", "archive");
     private static final ZoneId HOME = ZoneId.of("Africa/Algiers");
+
+    private static final int AT_ONCE = 1 << 16;
 
     private final Showing showing;
 
@@ -170,7 +173,12 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private void write(NewFile.Writing writing) throws IOException {
-        if (output == null) writing.to(System.out);
-        else NewFile.at(output).write(writing);
+        if (output == null) {
+            var out = new BufferedOutputStream(new CheckedOutput(System.out), AT_ONCE);
+            writing.to(out);
+            out.flush();
+        } else {
+            NewFile.at(output).write(writing);
+        }
     }
 }

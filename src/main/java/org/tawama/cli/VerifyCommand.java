@@ -39,6 +39,9 @@ import picocli.CommandLine.Spec;
 final class VerifyCommand implements Callable<Integer> {
     private static final int SIGHT = 64;
     private static final int LONGEST_QUOTE = 300;
+    private static final String UNCOMPARED =
+            "Signed by a key that it lists itself. Compare it with one that you have from"
+                    + " elsewhere, such as the official journal: --key.";
 
     @Mixin
     private CommonOptions options = new CommonOptions();
@@ -69,7 +72,24 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var trust = new Trust(trusted(), kept());
-        return what == null ? tell(verifyRegister(trust)) : tell(verify(what, trust));
+        if (what == null) return tell(verifyRegister(trust));
+        var found = tell(verify(what, trust));
+        if (found != Commands.DONE) return found;
+        if (key == null) say(UNCOMPARED);
+        return files(Path.of(what));
+    }
+
+    /// Of an archive every file, too.
+    private int files(Path folder) throws IOException {
+        if (!Files.isDirectory(folder) || !ArchiveSums.listed(folder)) return Commands.DONE;
+        var wrong = ArchiveSums.wrong(folder);
+        if (wrong.isPresent()) {
+            say("Broken: " + wrong.get() + ".");
+            return Commands.FAILED;
+        }
+        return say(
+                "Every other file is the one that " + ArchiveSums.FILE
+                        + " lists. Nobody signs that list: lists and pages are drawn from the log, and prove nothing beside it.");
     }
 
     private Verdict verify(String named, Trust trust) throws IOException {

@@ -13,6 +13,7 @@ import org.tawama.register.LogImport;
 import org.tawama.register.LogKey;
 import org.tawama.register.Verdict;
 import org.tawama.registrar.Kind;
+import org.tawama.registrar.Records;
 import org.tawama.store.Store;
 import org.tawama.store.StoreOptions;
 
@@ -37,7 +38,8 @@ public final class EmptyRegister {
                     Set.of(),
                     store.dataSource(),
                     name -> LogKey.open(FoundedRegister.key(options.folder()), name),
-                    series());
+                    series(),
+                    Records::requireReadable);
         }
     }
 

@@ -34,6 +34,7 @@ public record History(
     /// @param changes what it changed; empty for the first version, and for one that repeats the version before
     /// @param erased what it erased, and on what basis
     /// @param gone the statements that erased something from it
+    /// @param turn that it withdraws the record, or brings it back
     /// @param compare this version beside the one before
     public record Version(
             String number,
@@ -47,6 +48,7 @@ public record History(
             List<Field> changes,
             List<Sheet.Erased> erased,
             List<Link> gone,
+            Optional<String> turn,
             Optional<String> compare) {
         public Version {
             changes = List.copyOf(changes);
@@ -56,7 +58,7 @@ public record History(
 
         /// Whether it says the same as the version before, and took nothing away.
         public boolean same() {
-            return !first() && changes.isEmpty() && erased.isEmpty();
+            return !first() && changes.isEmpty() && erased.isEmpty() && turn.isEmpty();
         }
 
         public boolean first() {

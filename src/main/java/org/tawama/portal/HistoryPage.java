@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.tawama.opendata.Stated;
 import org.tawama.register.Revision;
 import org.tawama.registrar.Erased;
 import org.tawama.registrar.Kind;
@@ -104,8 +105,19 @@ final class HistoryPage {
                         .filter(erasure -> erasure.by().equals(revision))
                         .toList()),
                 erased.from(revision, erasures),
+                turn(revision, before),
                 before.map(older ->
                         page.at(record() + "/history?from=" + older.revision() + "&to=" + revision.revision())));
+    }
+
+    private Optional<String> turn(Revision revision, Optional<Revision> before) {
+        var gone = isWithdrawal(revision);
+        if (gone == before.filter(HistoryPage::isWithdrawal).isPresent()) return Optional.empty();
+        return Optional.of(page.say(gone ? "portal.changes.withdrawn" : "portal.changes.back"));
+    }
+
+    private static boolean isWithdrawal(Revision revision) {
+        return Stated.of(revision).byName().containsKey(Comparing.WITHDRAWN);
     }
 
     private List<History.Field> changes(Revision from, Revision to) {

@@ -67,6 +67,8 @@ final class Filler {
                 throw new DataAccessResourceFailureException("the database did not take the entries", refused);
             }
             return refused(replay, refused);
+        } catch (UnfitEntry unfit) {
+            return new Filling.Refused(new Broken(unfit.entry(), Fault.UNREADABLE, String.valueOf(unfit.getMessage())));
         } catch (DataIntegrityViolationException | IllegalArgumentException refused) {
             return refused(replay, refused);
         }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.tawama.register.Register;
 import org.tawama.register.Revision;
+import org.tawama.register.UnfitEntry;
 
 /// The register read as domain values: as they are, or as they were known at an entry. Safe for all threads; each call
 /// reads what is newest then.
@@ -135,6 +136,22 @@ public final class Records {
     /// Waits until there is an entry after `entry`, at most for `patience`; says whether there is.
     public boolean awaitBeyond(long entry, Duration patience) throws InterruptedException {
         return register.awaitBeyond(entry, patience) > entry;
+    }
+
+    /// Throws [UnfitEntry] at a statement that cannot be read as a value of its kind. Nothing can be taken out of a log
+    /// again, so whoever takes one in asks before.
+    @SuppressWarnings(
+            "PMD.AvoidCatchingGenericException") // a stranger's body makes a reader throw whatever comes to it
+    public static void requireReadable(Revision revision) {
+        var kind = Kind.find(revision.kind())
+                .orElseThrow(() -> new UnfitEntry(
+                        revision.entry(),
+                        "a record of the kind " + revision.kind() + ", which this version does not know"));
+        try {
+            kind.read(revision.record(), revision.body());
+        } catch (RuntimeException unread) {
+            throw new UnfitEntry(revision.entry(), "no " + kind.code() + ": " + unread.getMessage());
+        }
     }
 
     private static Held<?> held(Revision revision) {

@@ -26,7 +26,25 @@ final class Parameters {
                 case Refused refused -> refused;
             };
         }
-        return reading instanceof Inquiry inquiry ? inTurn(inquiry) : reading;
+        if (!(reading instanceof Inquiry inquiry)) return reading;
+        return leadsElsewhere(inquiry, parameters)
+                ? new Refused("cursor", Fault.BAD_CURSOR, inquiry.cursor().orElse(""))
+                : inTurn(inquiry);
+    }
+
+    /// Whether the cursor goes on at another day or entry than the address asks for.
+    private static boolean leadsElsewhere(Inquiry inquiry, Map<String, List<String>> parameters) {
+        return inquiry.cursor()
+                .flatMap(text -> Cursor.parse(text, inquiry))
+                .map(Cursor::moment)
+                .filter(moment -> asks(parameters, "asof") && !moment.day().equals(inquiry.asof())
+                        || asks(parameters, "known")
+                                && moment.known() != inquiry.known().entries())
+                .isPresent();
+    }
+
+    private static boolean asks(Map<String, List<String>> parameters, String name) {
+        return parameters.getOrDefault(name, List.of()).stream().anyMatch(value -> !value.isBlank());
     }
 
     /// A stretch of days that ends before it begins has none.

@@ -234,6 +234,18 @@ class SharedParametersTest {
         }
     }
 
+    @Test
+    void goes_on_at_the_day_and_the_entry_of_the_first_page_whether_they_are_named_again_or_not() {
+        var next = json("/api/v1/agreements?limit=2&sort=title&asof=2012-07-05&known=2300")
+                .get("next")
+                .asString();
+
+        assertThat(next).contains("asof=2012-07-05", "known=2300");
+        assertThat(json(next).get("known").asInt()).isEqualTo(2300);
+        assertThat(json(next.replaceFirst("&?asof=[^&]*", "")).get("asof").asString())
+                .isEqualTo("2012-07-05");
+    }
+
     /// Would catch a cursor that leads on in another question than the one it comes from.
     @Test
     void takes_a_cursor_only_where_it_comes_from() {
@@ -246,6 +258,8 @@ class SharedParametersTest {
                 "/api/v1/agreements?sort=signed&cursor=" + cursor,
                 "/api/v1/agreements?sort=title&country=FR&cursor=" + cursor,
                 "/api/v1/agreements?sort=title&cursor=" + cursor.substring(1),
+                "/api/v1/agreements?sort=title&asof=1950-01-01&cursor=" + cursor,
+                "/api/v1/agreements?sort=title&known=300&cursor=" + cursor,
                 "/fr/bodies?sort=title&cursor=" + cursor,
                 "/fr/agreements?sort=title&cursor=" + cursor.substring(0, cursor.length() - 1))) {
             assertThat(status(elsewhere)).as(elsewhere).isEqualTo(400);

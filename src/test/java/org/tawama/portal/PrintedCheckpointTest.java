@@ -73,6 +73,10 @@ class PrintedCheckpointTest {
             register.cosign(witness.cosign(seen, Instant.now()));
 
             assertThat(tawama.get("/fr/register").body()).contains(witness.key().text(), "/checkpoints/" + seen.size());
+            // What was signed later leads out of the past, to a page that is not there.
+            assertThat(tawama.get("/fr/register?known=300").body())
+                    .contains(witness.key().text())
+                    .doesNotContain("/checkpoints/" + seen.size());
             assertThat(tawama.get("/ar/register/checkpoints/" + seen.size()).body())
                     .contains("<dd class=\"hash\" dir=\"ltr\">witness.example/pages</dd>");
             assertThat(tawama.get("/log/cosigned").body()).contains("\u2014 witness.example/pages ");

@@ -167,7 +167,7 @@ class LogImportTest {
     }
 
     private Filling take(Path file, javax.sql.DataSource database) throws IOException {
-        return LogImport.take(file, Set.of(trial.key.verifier()), database, name -> own, SERIES);
+        return LogImport.take(file, Set.of(trial.key.verifier()), database, name -> own, SERIES, entry -> {});
     }
 
     private Path export(String name) throws IOException {

@@ -25,6 +25,13 @@ class WithdrawnAddressTest {
 
     private static String withdrawn() throws Exception {
         if (!withdrawn.isEmpty()) return withdrawn;
+        var batch = taken();
+        assertThat(TAWAMA.get("/fr/agreements/" + withdrawn).statusCode()).isEqualTo(200);
+        withdraw(batch);
+        return withdrawn;
+    }
+
+    private static String taken() throws Exception {
         var register = TAWAMA.register();
         var file = Files.writeString(
                 folder.resolve("t.csv"),
@@ -38,13 +45,25 @@ class WithdrawnAddressTest {
                         "trial")
                 .into(TableFile.of(file), rows::add);
         withdrawn = rows.getFirst().record().orElseThrow();
-        assertThat(TAWAMA.get("/fr/agreements/" + withdrawn).statusCode()).isEqualTo(200);
-        new Withdrawals(register.register())
-                .withdraw(
-                        "trial",
-                        report.batch().text(),
-                        Withdrawals.reason(report.batch().text()));
-        return withdrawn;
+        return report.batch().text();
+    }
+
+    private static void withdraw(String batch) {
+        new Withdrawals(TAWAMA.register().register()).withdraw("trial", batch, Withdrawals.reason(batch));
+    }
+
+    /// Once the page of versions said of both that nothing had changed.
+    @Test
+    void the_page_of_versions_says_that_it_was_withdrawn_and_came_back() throws Exception {
+        withdrawn();
+        var batch = taken();
+        var versions = TAWAMA.get("/en/agreements/" + withdrawn + "/history").body();
+        withdraw(batch);
+
+        assertThat(versions)
+                .contains("The record is withdrawn", "The record is in the lists again")
+                .doesNotContain("Nothing changed");
+        assertThat(TAWAMA.get("/en/agreements/" + withdrawn).statusCode()).isEqualTo(410);
     }
 
     @ParameterizedTest

@@ -42,7 +42,9 @@ public final class Import {
         var reading = source.read(file);
         if (!reading.complete()) return ImportReport.of(source.name(), reading, Map.of(), Set.of());
         var identifiers = new HashMap<String, String>();
-        var unsaid = registrar.tryOut(ACT, desk -> put(reading.harvest(), desk, identifiers));
+        var unsaid = registrar
+                .tryOut(ACT, desk -> put(reading.harvest(), desk, identifiers))
+                .recorded();
         return report(reading, identifiers, unsaid);
     }
 

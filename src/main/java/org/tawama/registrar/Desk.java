@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.tawama.evidence.Doubt;
 import org.tawama.register.Draft;
 import org.tawama.register.Ledger;
 import org.tawama.register.Reason;
@@ -30,6 +31,7 @@ public final class Desk {
     private final Set<String> askedFor = new HashSet<>();
     private final Map<String, Put<?>> puts = new LinkedHashMap<>();
     private final Set<String> referredBefore = new TreeSet<>();
+    private Map<String, List<Doubt>> asked = Map.of();
     private final Set<String> numbered = new TreeSet<>();
 
     Desk(Ledger ledger, Scrutiny scrutiny, String act, Optional<Reason> reason) {
@@ -95,7 +97,15 @@ public final class Desk {
     List<Draft> unsaid() {
         requireReferencesExist();
         requireNumbersUnused();
-        return ledger.unsaid(new Examination(scrutiny, ledger, puts, put -> put.draft(act, reason)).drafts());
+        var examination = new Examination(scrutiny, ledger, puts, put -> put.draft(act, reason));
+        var unsaid = ledger.unsaid(examination.drafts());
+        asked = examination.asked();
+        return unsaid;
+    }
+
+    /// What the rules ask of the records that lay here, once [#unsaid] was called.
+    Map<String, List<Doubt>> asked() {
+        return asked;
     }
 
     Set<String> records() {

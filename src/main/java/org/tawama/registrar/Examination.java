@@ -18,6 +18,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.tawama.agreements.Agreement;
 import org.tawama.bodies.Body;
+import org.tawama.evidence.Doubt;
 import org.tawama.meetings.Recommendation;
 import org.tawama.parties.Party;
 import org.tawama.publication.GazetteIssue;
@@ -40,6 +41,7 @@ final class Examination {
     private final Map<String, Territory> places;
     private final SessionsBehind sessions;
     private final LocalDate today;
+    private final Map<String, List<Doubt>> asked = new HashMap<>();
 
     Examination(Scrutiny scrutiny, Ledger ledger, Map<String, Put<?>> puts, Function<Put<?>, Draft> drafting) {
         this.scrutiny = scrutiny;
@@ -75,7 +77,22 @@ final class Examination {
             drafts.add(drafting.apply(new Put<>(Kind.SOURCE, Scrutiny.source(), Set.of(), Set.of())));
         }
         examined.forEach(one -> drafts.add(one.draft()));
+        examined.forEach(one -> note(one.put()));
         return drafts;
+    }
+
+    /// What the rules ask of each record, once they were asked for [#drafts].
+    Map<String, List<Doubt>> asked() {
+        return Map.copyOf(asked);
+    }
+
+    private <T> void note(Put<T> put) {
+        var doubts = put.kind().evidenceOf(put.value()).stream()
+                .filter(item -> item.source().equals(Scrutiny.SOURCE))
+                .flatMap(item -> item.question().stream())
+                .distinct()
+                .toList();
+        if (!doubts.isEmpty()) asked.put(put.id(), doubts);
     }
 
     private boolean speakFirst(List<Examined> examined) {

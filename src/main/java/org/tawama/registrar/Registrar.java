@@ -2,11 +2,13 @@ package org.tawama.registrar;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.tawama.evidence.Doubt;
 import org.tawama.register.Author;
 import org.tawama.register.Draft;
 import org.tawama.register.Ledger;
@@ -40,7 +42,22 @@ public final class Registrar {
     /// @param last the newest entry after it: whoever has indexed up to there sees it
     /// @param recorded the records about which something new was stated
     /// @param unchanged the records about which nothing new was said
-    public record Written(long last, Set<String> recorded, Set<String> unchanged) {}
+    /// @param asked what the rules ask of records that lay on the desk
+    public record Written(long last, Set<String> recorded, Set<String> unchanged, Map<String, List<Doubt>> asked) {
+        public Written {
+            asked = Map.copyOf(asked);
+        }
+    }
+
+    /// What would come of a writing.
+    ///
+    /// @param recorded the records about which something new would be stated
+    /// @param asked what the rules would ask of records that lay on the desk
+    public record TriedOut(Set<String> recorded, Map<String, List<Doubt>> asked) {
+        public TriedOut {
+            asked = Map.copyOf(asked);
+        }
+    }
 
     /// Lets `writing` put values on the desk and states, all at once or not at all, what is new among them. Whatever it
     /// throws comes out of here, and then nothing was stated.
@@ -51,18 +68,18 @@ public final class Registrar {
     public Written write(String office, String act, Reason reason, Consumer<Desk> writing) {
         var writer = new Writer(scrutiny, act, Optional.of(reason), writing);
         var receipt = register.append(new Author(office), writer::draft);
-        return new Written(receipt.last(), writer.recorded, writer.unchanged);
+        return new Written(receipt.last(), writer.recorded, writer.unchanged, writer.asked);
     }
 
-    /// Does everything [#write] does but state it: gives the records about which it would have stated something new.
+    /// Does everything [#write] does but state it: gives what would have come of it.
     /// Identifiers that the desk gave out meanwhile are given out again next time.
-    public Set<String> tryOut(String act, Consumer<Desk> writing) {
+    public TriedOut tryOut(String act, Consumer<Desk> writing) {
         var writer = new Writer(scrutiny, act, Optional.empty(), writing);
         register.append(new Author(OWN_OFFICE), ledger -> {
             writer.draft(ledger);
             return List.of();
         });
-        return writer.recorded;
+        return new TriedOut(writer.recorded, writer.asked);
     }
 
     private static final class Writer {
@@ -72,6 +89,7 @@ public final class Registrar {
         private final Consumer<Desk> writing;
         private Set<String> recorded = Set.of();
         private Set<String> unchanged = Set.of();
+        private Map<String, List<Doubt>> asked = Map.of();
 
         private Writer(Scrutiny scrutiny, String act, Optional<Reason> reason, Consumer<Desk> writing) {
             this.scrutiny = scrutiny;
@@ -88,6 +106,7 @@ public final class Registrar {
             var said = new HashSet<>(desk.records());
             said.removeAll(recorded);
             unchanged = Set.copyOf(said);
+            asked = desk.asked();
             return unsaid;
         }
     }

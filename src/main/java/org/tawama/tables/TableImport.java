@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tawama.gazetteer.Gazetteer;
 import org.tawama.importing.Refusal;
 import org.tawama.importing.Refusal.Reason;
@@ -67,13 +68,10 @@ public final class TableImport {
     /// Reads the table and states what is new in it; tells every row, in the order of the file.
     public TableReport into(TableFile file, Consumer<RowOutcome> details) throws IOException {
         var batch = Batch.of(mapping.name(), records.head());
-        return run(
-                file,
-                details,
-                batch,
-                writing -> registrar
-                        .write(office, ACT, Occasion.BATCH.reason(batch.text()), writing)
-                        .recorded());
+        return run(file, details, batch, writing -> {
+            var written = registrar.write(office, ACT, Occasion.BATCH.reason(batch.text()), writing);
+            return new Registrar.TriedOut(written.recorded(), written.asked());
+        });
     }
 
     /// Reads the table and tells what would become of its rows; states nothing.
@@ -81,9 +79,9 @@ public final class TableImport {
         return run(file, details, Batch.of(mapping.name(), records.head()), writing -> registrar.tryOut(ACT, writing));
     }
 
-    /// States what is put on the desk, or only tries it out; gives the records about which something new was said.
+    /// States what is put on the desk, or only tries it out; gives what came of it.
     private interface Stating {
-        Set<String> state(Consumer<Desk> writing);
+        Registrar.TriedOut state(Consumer<Desk> writing);
     }
 
     private TableReport run(TableFile file, Consumer<RowOutcome> details, Batch batch, Stating stating)
@@ -187,23 +185,27 @@ public final class TableImport {
 
         private List<RowOutcome> stated() {
             var outcomes = new ArrayList<RowOutcome>();
-            var recorded = stating.state(desk -> {
+            var came = stating.state(desk -> {
                 known.follow();
                 if (!stated) desk.put(Kind.SOURCE, mapping.source(), Set.of());
                 var portion = new Portion(mapping, matching, known, joining, new NewParties(mapping, notes), desk);
                 outcomes.addAll(portion.put(waiting));
             });
             stated = true;
-            return outcomes.stream()
-                    .map(outcome -> corrected(outcome, recorded))
-                    .toList();
+            return outcomes.stream().map(outcome -> corrected(outcome, came)).toList();
         }
 
-        /// A row that the register took nothing new from is known, whatever it seemed.
-        private static RowOutcome corrected(RowOutcome outcome, Set<String> recorded) {
-            if (outcome.record().map(recorded::contains).orElse(true)) return outcome;
-            return new RowOutcome(
-                    outcome.from(), outcome.to(), How.KNOWN, outcome.record(), outcome.doubts(), Optional.empty());
+        /// A row that the register took nothing new from is known, whatever it seemed. What the rules ask of its record
+        /// is asked because of it.
+        private static RowOutcome corrected(RowOutcome outcome, Registrar.TriedOut came) {
+            var record = outcome.record();
+            if (record.isEmpty()) return outcome;
+            var doubts = Stream.concat(
+                            outcome.doubts().stream(), came.asked().getOrDefault(record.get(), List.of()).stream())
+                    .distinct()
+                    .toList();
+            var how = came.recorded().contains(record.get()) ? outcome.how() : How.KNOWN;
+            return new RowOutcome(outcome.from(), outcome.to(), how, record, doubts, Optional.empty());
         }
     }
 }

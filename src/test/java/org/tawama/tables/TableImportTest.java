@@ -139,6 +139,17 @@ class TableImportTest {
                 .isEqualTo(Level.UNSTATED);
     }
 
+    /// Once the record had an open question, and the report of its row had none.
+    @Test
+    void what_the_rules_ask_of_its_record_stands_in_the_report_of_the_row_and_of_its_trial() {
+        var row = "f1,Tiaret,,Gafsa-la-Lointaine,Tunisie,jumelage,2999";
+        var tried = TRIAL.tried(row);
+        TRIAL.take(row);
+
+        assertThat(tried.getFirst().doubts()).contains(Doubt.DATE_TO_COME);
+        assertThat(TRIAL.rows.getFirst().doubts()).contains(Doubt.DATE_TO_COME);
+    }
+
     /// Once two such rows in one portion ended the whole import with a stack trace.
     @Test
     void two_rows_that_give_the_same_number_speak_of_one_record_or_of_two_that_differ_in_their_dates() {

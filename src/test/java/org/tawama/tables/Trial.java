@@ -90,6 +90,19 @@ final class Trial implements AutoCloseable {
         return importing(mapping).into(file, rows::add);
     }
 
+    /// What would become of the lines.
+    List<RowOutcome> tried(String... lines) {
+        try {
+            var text = "id,home,wilaya,partner,country,form,signed\n" + String.join("\n", lines) + "\n";
+            rehearse(
+                    Mapping.read("mapping.yaml", MAPPING),
+                    TableFile.of(Files.writeString(folder.resolve("tried.csv"), text)));
+            return List.copyOf(rows);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     TableReport rehearse(Mapping mapping, TableFile file) throws IOException {
         rows.clear();
         return importing(mapping).tried(file, rows::add);

@@ -5,9 +5,12 @@ import static org.tawama.register.Recomputation.broken;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.tawama.register.Verdict.Broken;
 import org.tawama.register.Verdict.Fault;
 import tools.jackson.core.JacksonException;
@@ -22,6 +25,9 @@ import tools.jackson.databind.node.ObjectNode;
 /// Remembers each record's last revision and each origin's record, in some fifty bytes each.
 final class Wellformed {
     private static final int LONGEST_HEADER = 65_535;
+
+    /// 32 bytes in Base64url, whose last letter has two bits that are 0.
+    private static final Pattern DIGEST = Pattern.compile("[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]");
     private static final List<String> LISTS =
             List.of(Statement.REFERENCES, Statement.ORIGINS, Statement.RESTRICTED, Erasure.DIGESTS);
 
@@ -98,23 +104,35 @@ final class Wellformed {
     /// What the register puts there is just as it writes it.
     private static void requireOurMembers(ObjectNode body) {
         for (var name : LISTS) requireSorted(name, body);
-        requireNoneBelow(body, true);
+        var withheld = new HashSet<String>();
+        requireNoneBelow(body, true, withheld);
+        if (!withheld.containsAll(Statement.listed(body, Statement.RESTRICTED))) {
+            throw new IllegalArgumentException(Statement.RESTRICTED + " names what is not withheld");
+        }
+        Statement.listed(body, Erasure.DIGESTS).forEach(Wellformed::requireDigest);
         if (body.has(Erasure.BASIS) != body.has(Erasure.DIGESTS)
                 || body.has(Erasure.BASIS) && Erasure.in(body).isEmpty()) {
             throw new IllegalArgumentException(Erasure.DIGESTS + " and " + Erasure.BASIS + " stand together");
         }
     }
 
-    private static void requireNoneBelow(JsonNode node, boolean top) {
+    private static void requireNoneBelow(JsonNode node, boolean top, Set<String> withheld) {
         if (node instanceof ObjectNode object) {
             requireSorted(Statement.DIGESTS, object);
+            var digests = Statement.listed(object, Statement.DIGESTS);
+            digests.forEach(Wellformed::requireDigest);
+            withheld.addAll(digests);
             if (object.has("...") || !top && object.has(Erasure.DIGESTS)) {
                 throw new IllegalArgumentException("a member with a name of the register’s where it has none");
             }
         }
         for (var child : node) {
-            if (child.isContainer()) requireNoneBelow(child, false);
+            if (child.isContainer()) requireNoneBelow(child, false, withheld);
         }
+    }
+
+    private static void requireDigest(String text) {
+        if (!DIGEST.matcher(text).matches()) throw new IllegalArgumentException("no digest of SHA-256: " + text);
     }
 
     /// Absent, or distinct texts in the order of their characters, and at least one.

@@ -97,6 +97,11 @@ class SelfSignedLogTest {
                 wrong("an origin twice", Fault.UNREADABLE, Said.town(1, "{'_origins':['a','a']}")),
                 wrong("references out of order", Fault.UNREADABLE, Said.town(1, "{'_references':['b','a']}")),
                 wrong("a reference that is a number", Fault.UNREADABLE, Said.town(1, "{'_references':[1]}")),
+                wrong("a digest that is none", Fault.UNREADABLE, Said.town(1, "{'_sd':['abc']}")),
+                wrong(
+                        "what is restricted and not withheld",
+                        Fault.UNREADABLE,
+                        Said.town(1, "{'_restricted':['47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSuFU']}")),
                 wrong("digests that are a text", Fault.UNREADABLE, Said.town(1, "{'a':{'_sd':'x'}}")),
                 wrong("a basis of nothing", Fault.UNREADABLE, Said.town(1, "{'_basis':{'text':'law-18-07'}}")),
                 wrong("an erasure below", Fault.UNREADABLE, Said.town(1, "{'a':[{'_erased':['x']}]}")),

@@ -101,6 +101,7 @@ final class Drawing {
         return new TerritorySheet(
                 held,
                 territory.nameOn(reading.day()),
+                reading.otherCodes(territory),
                 territory.existence().contains(reading.day()),
                 territory.parentOn(reading.day()).flatMap(reading::territory).map(reading::place),
                 reading.wilaya(territory));

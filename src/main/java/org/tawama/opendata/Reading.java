@@ -1,6 +1,7 @@
 package org.tawama.opendata;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.tawama.agreements.Agreement;
@@ -105,7 +106,14 @@ final class Reading {
     }
 
     Place place(Territory territory) {
-        return new Place(territory, territory.nameOn(day));
+        return new Place(territory, territory.nameOn(day), otherCodes(territory));
+    }
+
+    /// The codes that a territory has on another day only.
+    List<Territory.Code> otherCodes(Territory territory) {
+        return territory.codes().stream()
+                .filter(code -> !code.period().contains(day))
+                .toList();
     }
 
     /// The wilaya this territory is, or lies in on the day.
@@ -122,6 +130,7 @@ final class Reading {
         note(territory.existence());
         territory.names().forEach(name -> note(name.period()));
         territory.parents().forEach(parent -> note(parent.period()));
+        territory.codes().forEach(code -> note(code.period()));
     }
 
     private void note(Period period) {

@@ -10,12 +10,22 @@ import org.tawama.vocabulary.LocalText;
 /// A territory as it reads on one day.
 ///
 /// @param title its name on that day
+/// @param otherCodes the codes that it has on another day only
 /// @param existing whether it exists in law on that day
 /// @param parent the territory directly above on that day
 /// @param wilaya the wilaya it lay in, or is, on that day
 public record TerritorySheet(
-        Held<Territory> held, LocalText title, boolean existing, Optional<Place> parent, Optional<Place> wilaya)
+        Held<Territory> held,
+        LocalText title,
+        List<Territory.Code> otherCodes,
+        boolean existing,
+        Optional<Place> parent,
+        Optional<Place> wilaya)
         implements Sheet {
+    public TerritorySheet {
+        otherCodes = List.copyOf(otherCodes);
+    }
+
     @Override
     public Listed listed() {
         return Listed.TERRITORIES;

@@ -12,6 +12,8 @@ public enum Reason {
     FORMER_NAME,
     /// An official code or number.
     CODE,
+    /// A code that it no longer has, or did not yet have, on the day asked for.
+    FORMER_CODE,
     /// A reference to an official journal.
     GAZETTE,
     /// The words around, in a source.

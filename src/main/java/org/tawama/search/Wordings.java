@@ -101,7 +101,7 @@ final class Wordings {
     private void addPlace(Place place) {
         name(Reason.SHOWN, place.name());
         addNames(place.territory(), place.name());
-        place.territory().codes().forEach(code -> about(Reason.CODE, code.text()));
+        addCodes(place.territory(), place.otherCodes());
     }
 
     private void addNames(Territory territory, LocalText shown) {
@@ -110,6 +110,10 @@ final class Wordings {
                 .filter(name -> !name.equals(shown))
                 .forEach(name -> name(Reason.FORMER_NAME, name));
         territory.otherNames().forEach(name -> name(Reason.OTHER_NAME, name));
+    }
+
+    private void addCodes(Territory territory, List<Territory.Code> others) {
+        territory.codes().forEach(code -> about(others.contains(code) ? Reason.FORMER_CODE : Reason.CODE, code.text()));
     }
 
     private void addCountryOf(Country country) {
@@ -126,7 +130,7 @@ final class Wordings {
 
     private void addTerritory(TerritorySheet sheet) {
         addNames(sheet.territory(), sheet.title());
-        sheet.territory().codes().forEach(code -> about(Reason.CODE, code.text()));
+        addCodes(sheet.territory(), sheet.otherCodes());
         sheet.parent().ifPresent(parent -> about(Reason.SHOWN, parent.name()));
         sheet.wilaya().ifPresent(wilaya -> about(Reason.SHOWN, wilaya.name()));
     }

@@ -22,8 +22,11 @@ import org.tawama.opendata.Sheets;
 import org.tawama.parties.Level;
 import org.tawama.registrar.Kind;
 import org.tawama.registrar.Known;
+import org.tawama.territories.Territory;
+import org.tawama.territories.TerritoryLevel;
 import org.tawama.vocabulary.Language;
 import org.tawama.vocabulary.PartialDate;
+import org.tawama.vocabulary.Period;
 
 class SearchTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -112,6 +115,46 @@ class SearchTest {
 
         assertThat(hit.id()).isEqualTo("p4");
         assertThat(hit.matched()).containsExactly(new Hit.Match(Reason.FORMER_NAME, "Conseil général de la Gironde"));
+    }
+
+    @Test
+    void a_former_code_leads_here_and_is_called_so_on_the_days_on_which_it_no_longer_holds() throws Exception {
+        var reform = LocalDate.parse("2019-12-18");
+        try (var own = new SampleRegister();
+                var fresh = Search.open(folder.resolve("codes"), own.records, new Sheets(own.records))) {
+            own.writeAll();
+            var place = SampleRegister.territory(
+                    "DZ-7701", TerritoryLevel.COMMUNE, "DZ", "Ville Recodée", "", List.of(), List.of());
+            var codes = List.of(
+                    new Territory.Code("ons", "0899", Period.until(reform.minusDays(1))),
+                    new Territory.Code("ons", "5299", Period.since(reform)));
+            var stated = own.put(
+                    Kind.TERRITORY,
+                    new Territory(
+                            place.id(),
+                            place.level(),
+                            place.country(),
+                            place.existence(),
+                            place.names(),
+                            place.otherNames(),
+                            codes,
+                            place.parents(),
+                            place.point(),
+                            place.evidence()));
+            assertThat(fresh.awaitIndexed(stated, PATIENCE)).isTrue();
+            var asking = Inquiry.of(Listed.TERRITORIES, TODAY);
+
+            assertThat(why(fresh, asking.withWords("0899"))).isEqualTo(Reason.FORMER_CODE);
+            assertThat(why(fresh, asking.withWords("5299"))).isEqualTo(Reason.CODE);
+            assertThat(why(fresh, asking.withAsof(reform.minusDays(1)).withWords("0899")))
+                    .isEqualTo(Reason.CODE);
+            assertThat(why(fresh, asking.withAsof(reform.minusDays(1)).withWords("5299")))
+                    .isEqualTo(Reason.FORMER_CODE);
+        }
+    }
+
+    private static Reason why(Search search, Inquiry inquiry) {
+        return page(search, inquiry).items().getFirst().matched().getFirst().reason();
     }
 
     @Test

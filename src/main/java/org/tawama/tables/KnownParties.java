@@ -79,6 +79,11 @@ final class KnownParties {
                 .toList();
     }
 
+    /// How many agreements of that kind the party has, withdrawn ones included.
+    int agreementsOf(String kind, String party) {
+        return partners.getOrDefault(kind + " " + party, Map.of()).size();
+    }
+
     /// The agreements of that kind which the party has, each with the party on its other side.
     Map<String, String> partners(String kind, String party) {
         var all = new LinkedHashMap<>(partners.getOrDefault(kind + " " + party, Map.of()));

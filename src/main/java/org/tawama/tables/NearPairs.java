@@ -18,6 +18,9 @@ final class NearPairs {
     /// From this length on two letters may be slips.
     private static final int LONG = 9;
 
+    /// A party with more agreements than any has is not compared: each row would be held against all of them.
+    private static final int MOST_PARTNERS = 200;
+
     private final KnownParties known;
     private final String kind;
     private final Map<String, Map<String, String>> begun = new HashMap<>();
@@ -57,13 +60,18 @@ final class NearPairs {
     }
 
     private void find(Joining.Party same, Joining.Party other, Set<String> found) {
-        if (isAsked(other)) return;
+        if (isAsked(other) || partnersOf(id(same)) > MOST_PARTNERS) return;
         var key = NameKey.of(other.named().name());
         var all = new LinkedHashMap<>(known.partners(kind, id(same)));
         all.putAll(begun.getOrDefault(id(same), Map.of()));
         all.forEach((agreement, partner) -> {
             if (!partner.equals(id(other)) && isNear(partner, other.named().country(), key)) found.add(agreement);
         });
+    }
+
+    private int partnersOf(String party) {
+        return known.agreementsOf(kind, party)
+                + begun.getOrDefault(party, Map.of()).size();
     }
 
     /// Of whom a question names those that it may be already.

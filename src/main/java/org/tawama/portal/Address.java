@@ -49,6 +49,13 @@ record Address(String path, Map<String, List<String>> values) {
         return new Address(other, values);
     }
 
+    /// The same on the page's own day and entry, where it reads another one than now.
+    Address keeping(Page page) {
+        var kept = this;
+        for (var one : page.kept()) kept = kept.set(one.name(), one.value());
+        return kept;
+    }
+
     /// The page that begins at that cursor.
     Address turned(String cursor) {
         var copy = new LinkedHashMap<>(values);

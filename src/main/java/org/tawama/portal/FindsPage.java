@@ -76,8 +76,9 @@ final class FindsPage {
 
     /// The address that asks these words of a list, or of everything, on the page's own day and entry.
     static String address(Page page, String path, String words) {
-        var address = new Address(page.href(path), java.util.Map.of()).set("q", words);
-        for (var kept : page.kept()) address = address.set(kept.name(), kept.value());
-        return address.text();
+        return new Address(page.href(path), java.util.Map.of())
+                .set("q", words)
+                .keeping(page)
+                .text();
     }
 }

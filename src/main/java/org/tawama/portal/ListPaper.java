@@ -16,8 +16,8 @@ import org.tawama.vocabulary.LocalText.Shown;
 /// of
 /// them at the end.
 final class ListPaper {
-    /// As many as one paper can carry; what is left out is said.
-    static final int MOST = 2_000;
+    /// What is left out is said. Few papers are set at a time, and a longer one would keep others waiting for a minute.
+    static final int MOST = 500;
 
     private final Asked asked;
     private final Page page;

@@ -133,12 +133,6 @@ final class PaperPages {
         return new Address(path, filters);
     }
 
-    private static Address kept(Page page, Address address) {
-        var kept = address;
-        for (var one : page.kept()) kept = kept.set(one.name(), one.value());
-        return kept;
-    }
-
     /// The names of both languages, each in its own.
     private static String both(Page page, Language other) {
         return Stream.of(page.language(), other)
@@ -149,7 +143,7 @@ final class PaperPages {
     /// As a PDF, and in one language or two.
     private static List<Link> ways(Asked asked) {
         var page = asked.page();
-        var paper = kept(page, here(asked, page.href(bare(page.path()))));
+        var paper = here(asked, page.href(bare(page.path()))).keeping(page);
         var ways = new ArrayList<Link>();
         var with = beside(asked).map(language -> with(page.language(), language));
         var pdf = paper.at(paper.path() + PDF);
@@ -207,7 +201,7 @@ final class PaperPages {
     }
 
     private static List<Link> leading(Page page, String paper, String key) {
-        return leading(page, kept(page, new Address(page.href(page.path() + paper), Map.of())), key);
+        return leading(page, new Address(page.href(page.path() + paper), Map.of()).keeping(page), key);
     }
 
     private static List<Link> leading(Page page, Address paper, String key) {

@@ -75,9 +75,9 @@ final class RelationPage {
         var any = Stream.concat(instruments.stream(), reported.stream()).findFirst();
         if (any.isEmpty()) return new Answer.Absent();
         var title = title(asked, id);
-        var list = new Address(page.href(Catalogue.AGREEMENTS.path()), Map.of(FACET, List.of(id)));
-        var formats = new ArrayList<>(PaperPages.toList(page, kept(list)));
-        formats.addAll(new Downloads(page).of(Listed.AGREEMENTS, kept(list)));
+        var list = new Address(page.href(Catalogue.AGREEMENTS.path()), Map.of(FACET, List.of(id))).keeping(page);
+        var formats = new ArrayList<>(PaperPages.toList(page, list));
+        formats.addAll(new Downloads(page).of(Listed.AGREEMENTS, list));
         return new Answer.Shown(
                 page.say("portal.relation.titled", "parties", title),
                 new Relation(
@@ -94,12 +94,6 @@ final class RelationPage {
                         part.reported(),
                         formats,
                         part.map()));
-    }
-
-    private Address kept(Address list) {
-        var address = list;
-        for (var one : page.kept()) address = address.set(one.name(), one.value());
-        return address;
     }
 
     private List<String> standing() {

@@ -160,6 +160,15 @@ class PaperPagesTest {
     }
 
     @Test
+    void leaves_out_what_one_paper_cannot_carry_and_says_so() {
+        var paper = page("/en/territories/print?country=DZ");
+
+        assertThat(paper)
+                .containsPattern("This paper shows 500 of 1,\\d{3} records; the others are in the list online");
+        assertThat(paper.split("href=\"[^\"]*/en/territories/DZ-").length - 1).isEqualTo(500);
+    }
+
+    @Test
     void keeps_the_order_of_a_list() {
         assertThat(titles("/fr/agreements/print?sort=title"))
                 .hasSize(total(""))

@@ -21,17 +21,22 @@ import org.tawama.register.Verdict.Fault;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/// The whole register in one file, from which it goes on as if nothing had happened: the log, every checkpoint ever
-/// signed, the withheld values that were not erased, the counters of its series, and the key that signs.
+/// The whole register in one file, from which it goes on as if nothing had happened: the log, every
+/// checkpoint ever
+/// signed, the withheld values and the files that were not erased, the counters of its series, and the
+/// key that signs.
 ///
-/// The file is therefore as secret as the register itself. It is a ZIP archive; [BackupFile] knows its parts.
+/// The file is therefore as secret as the register itself. It is a ZIP archive; [BackupFile] knows its
+/// parts.
 public final class Backup {
     private static final int PAGE = 1_000;
 
     private Backup() {}
 
-    /// Writes one snapshot of the register in `database`, whoever appends meanwhile, to `out`, which is left open.
-    /// `key` is the file of its signing key, `at` the instant of the backup. Returns the head that it holds.
+    /// Writes one snapshot of the register in `database`, whoever appends meanwhile, to `out`, which is
+    /// left open.
+    /// `key` is the file of its signing key, `at` the instant of the backup. Returns the head that it
+    /// holds.
     public static TreeHead write(Register register, DataSource database, Path key, Instant at, OutputStream out)
             throws IOException {
         var snapshot = new TransactionTemplate(new JdbcTransactionManager(database));
@@ -65,6 +70,7 @@ public final class Backup {
         });
         writer.part(BackupFile.COSIGNATURES, out -> writeCosignatures(sql, head.size(), out));
         writer.part(BackupFile.SERIES, out -> out.write(CanonicalJson.bytes(series(sql))));
+        BackupFiles.write(register.files(), writer);
         writer.part(BackupFile.KEY, out -> out.write(signingKey(register, key)));
         writer.end(
                 register.origin(),
@@ -149,8 +155,10 @@ public final class Backup {
     }
 
     /// Recomputes a backup: every part is what its manifest says, the log is sound, a trusted key (or a
-    /// listed one, if none is given) signed each checkpoint, each withheld value fits its digest, none is missing
-    /// but what was erased, each further signature is one, and the key is that with which the log goes on.
+    /// listed one, if none is given) signed each checkpoint, each withheld value fits its digest, none
+    /// is missing
+    /// but what was erased, each further signature is one, and the key is that with which the log goes
+    /// on.
     public static Verdict verify(Path file, Trust trust) throws IOException {
         try (var backup = BackupFile.open(file)) {
             var damaged = backup.damage();
@@ -175,7 +183,8 @@ public final class Backup {
         }
     }
 
-    /// How many withheld values a backup that verifies brings back. What was erased after it was made is among them.
+    /// How many withheld values a backup that verifies brings back. What was erased after it was made is
+    /// among them.
     public static long withheldValues(Path file) throws IOException {
         try (var backup = BackupFile.open(file);
                 var disclosures = backup.disclosures()) {
@@ -185,8 +194,10 @@ public final class Backup {
         }
     }
 
-    /// Verifies `file`, fills the register in `database` with it, and then places its signing key as `key`, where it
-    /// was missing; where another key is kept, nothing is written. Cut off between the two, it is called again: the
+    /// Verifies `file`, fills the register in `database` with it, and then places its signing key as
+    /// `key`, where it
+    /// was missing; where another key is kept, nothing is written. Cut off between the two, it is called
+    /// again: the
     /// register is [Filling.AlreadyThere], and the key is placed.
     public static Filling restore(Path file, DataSource database, Path key) throws IOException {
         if (verify(file, Trust.NOTHING) instanceof Broken broken) return new Filling.Refused(broken);
@@ -232,6 +243,7 @@ public final class Backup {
             cosignatures.iterator().forEachRemaining(replay::cosignature);
         }
         replay.derive();
+        BackupFiles.restore(backup, database);
         series(backup)
                 .forEach((name, last) -> JdbcClient.create(database)
                         .sql(RegisterSql.ADD_SERIES)

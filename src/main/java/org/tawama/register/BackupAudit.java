@@ -11,8 +11,10 @@ import org.tawama.register.Verdict.Broken;
 import org.tawama.register.Verdict.Fault;
 import tools.jackson.core.JacksonException;
 
-/// What a backup holds beside a sound log, checked against that log in one walk over both: every checkpoint, every
-/// withheld value and that no other is missing but what was erased, every signature of a witness, the signing key.
+/// What a backup holds beside a sound log, checked against that log in one walk over both: every
+/// checkpoint, every
+/// withheld value and every file, and that no other is missing but what was erased, every signature of a
+/// witness, the signing key.
 final class BackupAudit {
     private final BackupFile backup;
     private final Trust trust;
@@ -53,6 +55,8 @@ final class BackupAudit {
         private final BackupFile.Walk<BackupFile.Cosigned> cosignatures;
         private final long taken = backup.taken();
         private final KeptValues values = new KeptValues(taken);
+        private final NamedFiles named = new NamedFiles();
+        private final Set<Digest> files = backup.files();
         private Optional<Appending.Disclosed> hidden;
         private Optional<BackupFile.Cosigned> cosigned;
         private Optional<Cosigners> cosigners = Optional.empty();
@@ -86,7 +90,7 @@ final class BackupAudit {
             if (hidden.isPresent()) return altered(hidden.get());
             if (cosigned.isPresent()) return wrong(cosigned.get());
             if (log.head().size() < taken) return notTakenAtOnce();
-            var missing = values.atTheEnd();
+            var missing = values.atTheEnd().or(() -> named.firstMissing(taken, files::contains));
             return missing.isPresent() ? missing : uncovered();
         }
 
@@ -105,6 +109,7 @@ final class BackupAudit {
             if (line.isEmpty()) return broken(log.expected(), Fault.ENTRY_MISSING, "a checkpoint covers more");
             var wrong = log.take(line.get().bytes());
             if (wrong.isPresent()) return wrong;
+            named.take(line.get().bytes());
             wrong = values.take(line.get().bytes(), valuesHere());
             return wrong.isPresent() ? kept(wrong.get()) : checkCosignatures();
         }

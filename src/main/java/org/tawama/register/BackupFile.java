@@ -17,13 +17,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A backup that lies there to be read, part by part. Its manifest names every part with its SHA-256 and is written
+/// A backup that lies there to be read, part by part. Its manifest names every part with its SHA-256 and
+/// is written
 /// last.
 final class BackupFile implements AutoCloseable {
     static final String FORMAT = "tawama-backup";
@@ -48,7 +50,8 @@ final class BackupFile implements AutoCloseable {
     /// The keys of those who sign beside the log, one a line, `{"witness":"…"}`.
     static final String WITNESSES = "witnesses.jsonl";
 
-    /// What they, and a key that was just appointed, signed below checkpoints, one a line, `{"line":"— …","size":n}`,
+    /// What they, and a key that was just appointed, signed below checkpoints, one a line, `{"line":"—
+    /// …","size":n}`,
     /// by size.
     static final String COSIGNATURES = "cosignatures.jsonl";
 
@@ -116,13 +119,61 @@ final class BackupFile implements AutoCloseable {
     Optional<String> damage() throws IOException {
         var named = new TreeSet<String>();
         manifest.path("parts").propertyNames().forEach(named::add);
-        if (!named.equals(PARTS)) return Optional.of("the parts are " + named);
+        var known = new TreeSet<>(PARTS);
+        named.stream().filter(BackupFile::isBesideTheLog).forEach(known::add);
+        if (!named.equals(known)) return Optional.of("the parts are " + named);
         for (var name : named) {
-            if (!digest(name).equals(manifest.path("parts").path(name).asString(""))) {
+            var digest = digest(name);
+            if (!digest.equals(manifest.path("parts").path(name).asString(""))) {
                 return Optional.of(name + " is not what the manifest says");
+            }
+            if (BackupFiles.digest(name)
+                    .filter(file -> !file.hex().equals(digest))
+                    .isPresent()) {
+                return Optional.of(name + " is not the file that its name says");
             }
         }
         return Optional.empty();
+    }
+
+    /// Parts that a backup has since files are kept.
+    private static boolean isBesideTheLog(String part) {
+        return part.equals(BackupFiles.TEXTS) || BackupFiles.digest(part).isPresent();
+    }
+
+    /// The names of the parts that are files.
+    List<String> fileParts() {
+        return manifest.path("parts").propertyNames().stream()
+                .filter(name -> BackupFiles.digest(name).isPresent())
+                .toList();
+    }
+
+    /// The files that it has, whose bytes [#damage] compares with their digests.
+    Set<Digest> files() {
+        return fileParts().stream()
+                .flatMap(name -> BackupFiles.digest(name).stream())
+                .collect(Collectors.toSet());
+    }
+
+    /// How many bytes a part has.
+    long size(String name) throws IOException {
+        var entry = zip.getEntry(name);
+        if (entry == null) throw new Damaged(name + " is missing");
+        return entry.getSize();
+    }
+
+    /// What is to be read on a page of a file.
+    record Text(Digest file, int number, String text) {}
+
+    /// None in a backup that was made before files were kept.
+    Walk<Text> texts() throws IOException {
+        var part = zip.getEntry(BackupFiles.TEXTS) == null ? InputStream.nullInputStream() : part(BackupFiles.TEXTS);
+        return new Walk<>(
+                part,
+                line -> new Text(
+                        Digest.parse(line.path("file").asString("")),
+                        line.path("page").asInt(0),
+                        line.path("text").asString("")));
     }
 
     private String digest(String name) throws IOException {
@@ -135,7 +186,8 @@ final class BackupFile implements AutoCloseable {
         }
     }
 
-    /// How many of its first entries the register had taken from an exported log, without the values withheld there.
+    /// How many of its first entries the register had taken from an exported log, without the values
+    /// withheld there.
     long taken() {
         return manifest.path(TAKEN).asLong(0);
     }
@@ -150,7 +202,8 @@ final class BackupFile implements AutoCloseable {
         }
     }
 
-    /// The keys that the log's first line lists, and their handovers. Throws [IllegalArgumentException] if one is none.
+    /// The keys that the log's first line lists, and their handovers. Throws [IllegalArgumentException]
+    /// if one is none.
     Keychain keychain() throws IOException {
         try (var log = part(LOG)) {
             return LogFile.keychain(

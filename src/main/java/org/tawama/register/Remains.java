@@ -9,12 +9,15 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// What erased values leave in PostgreSQL's files: dead rows, statistics, its journal. Erasing leaves a note of
-/// itself in the same transaction; [#sweep] clears the files and then takes the note away, so that a sweep that
+/// What erased values and files leave in PostgreSQL's files: dead rows, statistics, its journal. Erasing
+/// leaves a note
+/// of
+/// itself in the same transaction; [#sweep] clears the files and then takes the note away, so that a
+/// sweep that
 /// was cut off is made again by whoever opens the register next.
 ///
 /// 1. Waits until no snapshot of others still sees the dead rows, for then PostgreSQL would keep them.
-/// 2. Writes the table, and the planner's statistics, into new files.
+/// 2. Writes their tables, and the planner's statistics, into new files.
 /// 3. Moves the end of the journal beyond all of its files that exist, and has a checkpoint remove them.
 public final class Remains {
     private static final Duration PAUSE = Duration.ofMillis(200);
@@ -37,10 +40,12 @@ public final class Remains {
         NOTHING,
         /// No file that PostgreSQL keeps in its data folder has the values.
         ALL,
-        /// The tables are clean. The journal is not ours to clear: the server keeps old files of it, or this role
+        /// The tables are clean. The journal is not ours to clear: the server keeps old files of it, or
+        /// this role
         /// may not ask for a checkpoint.
         TABLES,
-        /// Somebody has been reading since before the erasure, there is no room, or this role may not rewrite the
+        /// Somebody has been reading since before the erasure, there is no room, or this role may not
+        /// rewrite the
         /// table: the files may still have the values, and the next sweep begins anew.
         NOT_YET
     }
@@ -49,7 +54,8 @@ public final class Remains {
         return sql.sql(RemainsSql.ANY).query(Boolean.class).single();
     }
 
-    /// Waits at most `patience` for readers. Others may read and append meanwhile; while the table is rewritten,
+    /// Waits at most `patience` for readers. Others may read and append meanwhile; while the table is
+    /// rewritten,
     /// those who read or state withheld values wait.
     public Swept sweep(Duration patience) {
         var last = sql.sql(RemainsSql.LAST).query(String.class).optional();
@@ -66,6 +72,10 @@ public final class Remains {
 
     private boolean mayRewrite() {
         return sql.sql(RemainsSql.MAY_REWRITE).query(Boolean.class).single();
+    }
+
+    private boolean ofFiles() {
+        return sql.sql(RemainsSql.ANY_OF_FILES).query(Boolean.class).single();
     }
 
     private boolean somebodySees(String last) {
@@ -85,13 +95,15 @@ public final class Remains {
         }
     }
 
-    /// Says whether it could be done now. Whoever waits for a lock lets nobody pass, so this does not wait for long.
+    /// Says whether it could be done now. Whoever waits for a lock lets nobody pass, so this does not
+    /// wait for long.
     private boolean rewritten() {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
             statement.execute(RemainsSql.WAIT_BRIEFLY);
             try {
                 statement.execute(RemainsSql.REWRITE);
+                if (ofFiles()) statement.execute(RemainsSql.REWRITE_FILES);
                 statement.execute(RemainsSql.REWRITE_STATISTICS);
                 return true;
             } finally {

@@ -11,9 +11,14 @@ final class RemainsSql {
     static final String FORGET = "delete from remains where erased_in <= :last::xid8";
 
     /// `vacuum` only warns whoever may not, and goes on.
-    static final String MAY_REWRITE = "select has_table_privilege('disclosure', 'maintain')";
+    static final String MAY_REWRITE = """
+            select has_table_privilege('disclosure', 'maintain')
+                and (not exists (select from remains where of_a_file)
+                    or has_table_privilege('file_piece', 'maintain') and has_table_privilege('file_text', 'maintain'))
+            """;
 
-    /// Sessions of others in this database that began before the erasure ended, or whose snapshot may be as old; and
+    /// Sessions of others in this database that began before the erasure ended, or whose snapshot may be
+    /// as old; and
     /// what holds such a snapshot without a session. Whatever role asks, it sees all of them.
     static final String SOMEBODY_SEES = """
             select exists (
@@ -31,6 +36,8 @@ final class RemainsSql {
     static final String WAIT_BRIEFLY = "set lock_timeout = '3s'";
     static final String WAIT_AS_BEFORE = "reset lock_timeout";
     static final String REWRITE = "vacuum (full, analyze false) disclosure";
+    static final String ANY_OF_FILES = "select exists (select from remains where of_a_file)";
+    static final String REWRITE_FILES = "vacuum (full, analyze false) file_piece, file_text";
     static final String REWRITE_STATISTICS = "vacuum (full, analyze false) pg_catalog.pg_statistic";
 
     /// Otherwise old files are written over some day and not removed, or copied elsewhere.

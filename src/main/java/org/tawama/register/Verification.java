@@ -23,11 +23,14 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Recomputes a stored register from its bodies up: every body digest, header, leaf, stored tree node, root and
-/// signature of every checkpoint, and everything that is derived from the statements. Reads one snapshot, in pages,
+/// Recomputes a stored register from its bodies up: every body digest, header, leaf, stored tree node,
+/// root and
+/// signature of every checkpoint, and everything that is derived from the statements. Reads one
+/// snapshot, in pages,
 /// in memory that does not grow with the log; may run while others read and append.
 ///
-/// What it cannot know: whether somebody who holds the log's key wrote a different log from the start. Against that
+/// What it cannot know: whether somebody who holds the log's key wrote a different log from the start.
+/// Against that
 /// stand the checkpoints that others keep ([ConsistencyProof]).
 public final class Verification {
     private static final int PAGE = 1_000;
@@ -36,12 +39,15 @@ public final class Verification {
     private final LongConsumer progress;
     private final Recomputation log = new Recomputation();
     private final ErasureCheck erasures;
+    private final KeptFiles files;
+    private final NamedFiles named = new NamedFiles();
     private String origin = "";
     private Keychain keys = new Keychain(List.of(), List.of());
     private List<WitnessKey> witnesses = List.of();
 
-    private Verification(JdbcClient sql, LongConsumer progress) {
-        this.sql = sql;
+    private Verification(DataSource database, LongConsumer progress) {
+        this.sql = JdbcClient.create(database);
+        this.files = new KeptFiles(database, new Room(() -> false));
         this.erasures = new ErasureCheck(sql);
         this.progress = progress;
     }
@@ -51,7 +57,8 @@ public final class Verification {
         return of(database, Set.of(), entries -> {});
     }
 
-    /// Verifies by the `trusted` keys, or by the listed ones if there are none; tells `progress` how many entries
+    /// Verifies by the `trusted` keys, or by the listed ones if there are none; tells `progress` how
+    /// many entries
     /// are done.
     public static Verdict of(DataSource database, Collection<VerifierKey> trusted, LongConsumer progress) {
         return of(database, Trust.in(trusted), progress);
@@ -63,12 +70,12 @@ public final class Verification {
         snapshot.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         snapshot.setReadOnly(true);
-        return snapshot.execute(status -> new Verification(JdbcClient.create(database), progress).run(trust));
+        return snapshot.execute(status -> new Verification(database, progress).run(trust));
     }
 
     /// Verifies what the caller's own transaction sees.
     static Verdict within(DataSource database) {
-        return new Verification(JdbcClient.create(database), entries -> {}).run(Trust.NOTHING);
+        return new Verification(database, entries -> {}).run(Trust.NOTHING);
     }
 
     private Verdict run(Trust trust) {
@@ -77,7 +84,8 @@ public final class Verification {
                         begin(trust).or(() -> walk(size)),
                         first(RegisterSql.FIRST_OUT_OF_ORDER, Fault.REVISION_OUT_OF_ORDER),
                         first(RegisterSql.FIRST_NOT_CURRENT, Fault.CURRENT_RECORD_ALTERED),
-                        firstStray(size))
+                        firstStray(size),
+                        firstWrongFile())
                 .flatMap(Optional::stream);
         // The walk comes first in the stream and wins a tie: it knows best what happened to an entry.
         Optional<Verdict> first =
@@ -133,7 +141,9 @@ public final class Verification {
 
     private Optional<Broken> check(Revision entry, StoredPage page) {
         var completed = new ArrayList<Frontier.TileRoot>();
-        return log.take(EntryBytes.of(entry), completed)
+        var bytes = EntryBytes.of(entry);
+        named.take(bytes);
+        return log.take(bytes, completed)
                 .or(() -> checkTiles(entry, completed, page))
                 .or(() -> checkDerived(entry, page))
                 .or(() -> page.checkpoints().containsKey(entry.entry())
@@ -142,7 +152,8 @@ public final class Verification {
                 .or(() -> checkCosignatures(page.cosignatures()));
     }
 
-    /// Those under the checkpoint of the size that was reached: each by a listed witness, or by a key of the log.
+    /// Those under the checkpoint of the size that was reached: each by a listed witness, or by a key of
+    /// the log.
     private Optional<Broken> checkCosignatures(Map<Long, List<String>> bySize) {
         var size = log.expected() - 1;
         for (var text : bySize.getOrDefault(size, List.of())) {
@@ -192,7 +203,8 @@ public final class Verification {
         return Optional.empty();
     }
 
-    /// A disclosure without its digest was tampered with; a digest without its disclosure was erased, or is at fault.
+    /// A disclosure without its digest was tampered with; a digest without its disclosure was erased, or
+    /// is at fault.
     private Optional<Broken> checkDisclosures(Revision entry, Set<String> digests, StoredPage page) {
         var disclosed = new HashSet<String>();
         for (var row : page.disclosures().getOrDefault(entry.entry(), List.of())) {
@@ -211,6 +223,12 @@ public final class Verification {
         } catch (IllegalArgumentException unreadable) {
             return broken(log.head().size(), Fault.CHECKPOINT_ALTERED, note);
         }
+    }
+
+    /// Asked after the walk, which gathers what the statements name.
+    private Optional<Broken> firstWrongFile() {
+        var taken = sql.sql(RegisterSql.SIZE_TAKEN).query(Long.class).single();
+        return named.firstMissing(taken, files::keeps).or(() -> named.firstAltered(files::keeps, files::whole));
     }
 
     private Optional<Broken> first(String query, Fault fault) {

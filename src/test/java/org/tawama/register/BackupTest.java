@@ -199,7 +199,8 @@ class BackupTest {
         }
     }
 
-    /// Three entries, a witness who saw them, a new key, a fourth. The old key is kept beside, as `before.key`.
+    /// Three entries, a witness who saw them, a new key, a fourth. The old key is kept beside, as
+    /// `before.key`.
     private Register watched(Store store, Path file) throws IOException {
         var register = Register.open(store.dataSource(), KeyFile.at(file, Trial.NAME), Trial.NOON, () -> true);
         register.append(
@@ -246,7 +247,8 @@ class BackupTest {
                 .query(String.class)
                 .list());
 
-        // In it: log, log_key, key_handover, entry, disclosure, taken_log, checkpoint, witness, cosignature, series.
+        // In it: log, log_key, key_handover, entry, disclosure, taken_log, checkpoint, witness, cosignature, series,
+        // kept_file, file_piece, file_text.
         // Derived: the others. What remains of erased values concerns the files of one place.
         assertThat(tables)
                 .containsExactlyInAnyOrder(
@@ -255,6 +257,9 @@ class BackupTest {
                         "entry",
                         "disclosure",
                         "taken_log",
+                        "kept_file",
+                        "file_piece",
+                        "file_text",
                         "remains",
                         "checkpoint",
                         "series",

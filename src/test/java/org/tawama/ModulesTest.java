@@ -35,20 +35,22 @@ class ModulesTest {
             agreements: vocabulary evidence parties publication themes
             bodies: vocabulary evidence parties themes agreements
             meetings: vocabulary evidence agreements bodies
+            documents: vocabulary evidence agreements
+            filing: documents
             scrutiny: vocabulary evidence territories parties publication agreements bodies meetings
-            registrar: vocabulary register evidence territories parties publication themes agreements bodies meetings scrutiny
+            registrar: vocabulary register evidence territories parties publication themes agreements bodies meetings documents scrutiny
             gazetteer: vocabulary evidence territories
-            opendata: vocabulary evidence territories parties publication themes agreements bodies meetings register registrar
-            search: vocabulary evidence territories parties publication themes agreements bodies meetings register registrar opendata
+            opendata: vocabulary evidence territories parties publication themes agreements bodies meetings documents register registrar
+            search: vocabulary evidence territories parties publication themes agreements bodies meetings documents register registrar opendata
             importing: vocabulary evidence territories parties publication themes agreements bodies meetings registrar gazetteer
             tables: vocabulary evidence territories parties themes agreements registrar gazetteer importing
-            api: vocabulary evidence territories parties publication themes agreements bodies meetings register registrar opendata search
+            api: vocabulary evidence territories parties publication themes agreements bodies meetings documents register registrar opendata search
             dossiers:
-            portal: vocabulary evidence territories parties publication themes agreements bodies meetings register registrar opendata search dossiers
+            portal: vocabulary evidence territories parties publication themes agreements bodies meetings documents register registrar opendata search dossiers
             pages: portal vocabulary
             offline: vocabulary
             founding: vocabulary register store territories registrar gazetteer importing
-            cli: vocabulary evidence agreements meetings register store registrar gazetteer opendata search importing tables founding offline
+            cli: vocabulary evidence agreements meetings documents filing register store registrar gazetteer opendata search importing tables founding offline
             app: vocabulary register store registrar opendata search importing founding api portal cli
             """);
 
@@ -76,6 +78,7 @@ class ModulesTest {
             org.apache.coyote: app
             org.apache.tomcat: app
             org.apache.lucene: search
+            org.apache.pdfbox: filing
             de.siegmar.fastcsv: gazetteer importing tables opendata
             org.dhatim.fastexcel: tables
             org.yaml.snakeyaml: tables

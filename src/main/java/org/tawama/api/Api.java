@@ -13,9 +13,9 @@ import org.tawama.search.Search;
 import org.tawama.vocabulary.Messages;
 import org.tawama.vocabulary.SiteAddress;
 
-/// The public interface as a face of the server: everything under `/api` and `/log`. Wants the register, its
-/// records as sheets, the search, the sentences and a clock to be handed to it, and where readers find the register
-/// when that is known.
+/// The public interface as a face of the server: everything under `/api`, `/log` and `/files`. Wants the
+/// register, its records as sheets, the search, the sentences and a clock to be handed to it, and where readers
+/// find the register when that is known.
 @Configuration(proxyBeanMethods = false)
 public class Api {
 
@@ -34,6 +34,14 @@ public class Api {
         var registration = new ServletRegistrationBean<>(edge, "/api/*", "/log/*");
         registration.setName("api");
         registration.setLoadOnStartup(1);
+        return registration;
+    }
+
+    @Bean
+    ServletRegistrationBean<FileBytes> files(Register register, Records records, Messages messages) {
+        var files = new FileBytes(register, records, new Problems(messages));
+        var registration = new ServletRegistrationBean<>(files, "/files/*");
+        registration.setName("files");
         return registration;
     }
 }

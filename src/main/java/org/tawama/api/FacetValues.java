@@ -9,6 +9,7 @@ import org.tawama.agreements.Form;
 import org.tawama.agreements.Status;
 import org.tawama.agreements.Vitality;
 import org.tawama.bodies.BodyForm;
+import org.tawama.documents.DocumentForm;
 import org.tawama.evidence.Doubt;
 import org.tawama.meetings.MeetingLevel;
 import org.tawama.meetings.MeetingState;
@@ -29,7 +30,11 @@ final class FacetValues {
     /// Facets whose values are codes of closed lists.
     private static final Map<String, List<String>> CLOSED = Map.of(
             "kind", join(List.of("decentralised", "bilateral", "multilateral"), codes(Listed.values(), Listed::code)),
-            "form", join(codes(Form.values(), Form::code), codes(BodyForm.values(), BodyForm::code)),
+            "form",
+                    join(
+                            codes(Form.values(), Form::code),
+                            codes(BodyForm.values(), BodyForm::code),
+                            codes(DocumentForm.values(), DocumentForm::code)),
             "status",
                     join(
                             codes(Status.values(), Status::code),
@@ -49,7 +54,7 @@ final class FacetValues {
     /// Where the word for a code is looked up, in this order.
     private static final Map<String, List<String>> GROUPS = Map.of(
             "kind", List.of("agreements.kind."),
-            "form", List.of("agreements.form.", "bodies.form."),
+            "form", List.of("agreements.form.", "bodies.form.", "documents.form."),
             "status", List.of("agreements.status.", "meetings.state.", "recommendations.state."),
             "vitality", List.of("agreements.vitality."),
             "attestation", List.of("agreements.attestation."),

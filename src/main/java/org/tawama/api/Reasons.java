@@ -5,8 +5,8 @@ import org.tawama.search.Hit;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/// Why a record was found, where the words asked for are not in a name that is shown: `Binzert` finds Bizerte because a
-/// source prints it so.
+/// Why a record was found, where the words asked for are not in a name that is shown: `Binzert` finds Bizerte
+/// because a source prints it so.
 final class Reasons {
     private Reasons() {}
 
@@ -19,8 +19,14 @@ final class Reasons {
 
     static ArrayNode of(List<Hit.Match> matched) {
         var reasons = JsonNodeFactory.instance.arrayNode();
-        matched.forEach(match ->
-                reasons.addObject().put("reason", match.reason().code()).put("text", match.text()));
+        for (var match : matched) {
+            var reason =
+                    reasons.addObject().put("reason", match.reason().code()).put("text", match.text());
+            match.spot()
+                    .ifPresent(spot -> reason.put("page", spot.page())
+                            .put("from", spot.from())
+                            .put("to", spot.to()));
+        }
         return reasons;
     }
 }

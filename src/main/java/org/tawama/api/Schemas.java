@@ -85,7 +85,14 @@ final class Schemas {
                         always("detail", text()),
                         perhaps("parameter", text()),
                         perhaps("allowed", list(text()))));
-        schemas.set("Match", object(always("reason", text()), always("text", text())));
+        schemas.set(
+                "Match",
+                object(
+                        always("reason", text()),
+                        always("text", text()),
+                        perhaps("page", number(1)),
+                        perhaps("from", number(0)),
+                        perhaps("to", number(1))));
         schemas.set("Description", Shape.anything().put("type", "object"));
     }
 
@@ -175,6 +182,7 @@ final class Schemas {
                         always("existing", truth())));
         schemas.set("Meeting", MeetingSchema.whole());
         schemas.set("Recommendation", RecommendationSchema.whole());
+        schemas.set("Document", DocumentSchema.whole());
         schemas.set("Theme", record(always("id", text()), always("name", ref("Text")), perhaps("broader", text())));
         schemas.set(
                 "GazetteIssue",
@@ -288,6 +296,7 @@ final class Schemas {
                 "Body",
                 "Meeting",
                 "Recommendation",
+                "Document",
                 "Theme",
                 "GazetteIssue",
                 "Source",

@@ -2,6 +2,7 @@ package org.tawama.app;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.catalina.connector.Request;
 import org.tawama.vocabulary.Language;
 
@@ -11,13 +12,13 @@ final class Addressed {
 
     private Addressed() {}
 
-    /// Whether the path, as far as it was read, is one of the interface or of the log.
+    /// Whether the path, as far as it was read, is one of the interface, of the log or of files.
     static boolean toPrograms(Request request) {
-        return path(request).startsWith("/api/") || path(request).startsWith("/log/");
+        return Stream.of("/api/", "/log/", "/files/").anyMatch(path(request)::startsWith);
     }
 
-    /// Whether it is a path that a person may have in his address bar. A browser sends nothing of which not even the
-    /// path can be read.
+    /// Whether it is a path that a person may have in his address bar. A browser sends nothing of which not even
+    /// the path can be read.
     static boolean toPeople(Request request) {
         return !path(request).isEmpty() && !toPrograms(request);
     }

@@ -29,7 +29,8 @@ public final class Commands {
 
     private Commands() {}
 
-    /// Runs one command to its end and gives its exit code; `serve` is how a server is started, and gives one too.
+    /// Runs one command to its end and gives its exit code; `serve` is how a server is started, and gives one
+    /// too.
     public static int run(ToIntFunction<CommonOptions> serve, Showing showing, String... words) {
         return commandLine(serve, showing).execute(words);
     }
@@ -42,6 +43,8 @@ public final class Commands {
                 .addSubcommand(new DossierCommand(showing))
                 .addSubcommand(new VerifyCommand())
                 .addSubcommand(new ClaimCommand())
+                .addSubcommand(new DocumentCommand())
+                .addSubcommand(new SourceCommand())
                 .addSubcommand(new RecommendCommand())
                 .addSubcommand(new FollowUpCommand())
                 .addSubcommand(new KeyCommand())

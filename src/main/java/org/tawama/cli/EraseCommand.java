@@ -8,9 +8,13 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.tawama.documents.StoredFile;
 import org.tawama.founding.FoundedRegister;
 import org.tawama.register.Reason;
+import org.tawama.registrar.DocumentRefused;
+import org.tawama.registrar.Documenting;
 import org.tawama.registrar.Erasing;
+import org.tawama.registrar.Kind;
 import org.tawama.registrar.LegalBasis;
 import org.tawama.registrar.Occasion;
 import org.tawama.registrar.Registrar;
@@ -38,7 +42,7 @@ final class EraseCommand implements Callable<Integer> {
             paramLabel = "RECORD FIELD",
             description = {
                 "kind and identifier, as in addresses: parties/p17;",
-                "the withheld field, as a JSON pointer: /contact or /contacts/0/phone"
+                "the withheld field, as a JSON pointer: /contact or /contacts/0/phone; of a document /file"
             })
     private List<String> words = List.of();
 
@@ -70,11 +74,30 @@ final class EraseCommand implements Callable<Integer> {
         var wish = wish();
         options.requireRegister();
         try (var opened = FoundedRegister.open(options.store(), Clock.systemUTC())) {
+            if (isFile()) return eraseFile(opened, wish);
             var outcome = outcome(opened, wish);
             var told = tell(outcome, opened);
             var swept = sweep(opened);
             return told && swept ? Commands.DONE : Commands.FAILED;
         }
+    }
+
+    /// The file of a document is no withheld field, and goes all the same.
+    private boolean isFile() {
+        return record().kind() == Kind.DOCUMENT && field().equals("/file");
+    }
+
+    private int eraseFile(FoundedRegister opened, Erasing.Wish wish) {
+        try {
+            var erased = new StoredFile.Erased(wish.basis().text(), wish.basis().spokenIn());
+            var stated = new Documenting(opened.registrar(), opened.register().files())
+                    .erase(office, wish.why(), record().id(), erased);
+            out().println("Erased the file of " + record() + ": entry " + stated.entry()
+                    + " says so; its digest stays, and says nothing of what was in it.");
+        } catch (DocumentRefused refused) {
+            throw Refusal.ofContent(DocumentRefusal.sentence(refused));
+        }
+        return sweep(opened) ? Commands.DONE : Commands.FAILED;
     }
 
     private static Erasing.Outcome outcome(FoundedRegister opened, Erasing.Wish wish) {

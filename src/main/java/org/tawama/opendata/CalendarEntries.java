@@ -27,6 +27,7 @@ record CalendarEntries(List<CalendarEntry> all, int leftOut) {
             case TerritorySheet ignored -> none();
             case ThemeSheet ignored -> none();
             case GazetteSheet ignored -> none();
+            case DocumentSheet ignored -> none();
             case SourceSheet ignored -> none();
             case DoubtSheet ignored -> none();
         };

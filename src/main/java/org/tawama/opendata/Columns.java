@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/// The columns of a list as a table: a name, and where in the record's JSON its cells come from. Columns are only ever
-/// added at the end.
+/// The columns of a list as a table: a name, and where in the record's JSON its cells come from. Columns are
+/// only ever added at the end.
 ///
 /// A path names fields from the outside in; where it meets a list, each element gives one value.
 final class Columns {
@@ -218,6 +218,31 @@ final class Columns {
                         "recorded.entry",
                         "recorded.revision",
                         "recorded.at");
+            case DOCUMENTS ->
+                new Columns(
+                        "id",
+                        "title.*",
+                        "form",
+                        "languages",
+                        "legalValue",
+                        "on",
+                        "about.kind",
+                        "about.id",
+                        "about.act",
+                        "file.sha256",
+                        "file.bytes",
+                        "file.type",
+                        "file.pages",
+                        "file.readable",
+                        "file.name",
+                        "file.path",
+                        "existing",
+                        "evidence.doubt",
+                        "evidence.source",
+                        "recorded.entry",
+                        "recorded.revision",
+                        "recorded.at",
+                        "evidence.reference");
             case DOUBTS ->
                 new Columns(
                         "id",
@@ -251,8 +276,8 @@ final class Columns {
                 .toList();
     }
 
-    /// A value that holds the joining mark gives it up, so that a cell always splits into what was joined. A list's
-    /// element without the field gives an empty value, so that columns of one list stay side by side.
+    /// A value that holds the joining mark gives it up, so that a cell always splits into what was joined. A
+    /// list's element without the field gives an empty value, so that columns of one list stay side by side.
     private static List<String> values(JsonNode node, List<String> path) {
         if (node.isArray()) {
             var values = new ArrayList<String>();

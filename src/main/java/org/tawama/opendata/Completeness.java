@@ -105,6 +105,7 @@ public record Completeness(Group group, List<Expected> missing) {
             case ThemeSheet ignored -> Optional.empty();
             case GazetteSheet ignored -> Optional.empty();
             case SourceSheet ignored -> Optional.empty();
+            case DocumentSheet ignored -> Optional.empty();
             case DoubtSheet ignored -> Optional.empty();
         };
     }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.tawama.agreements.Agreement;
 import org.tawama.agreements.Signatory;
 import org.tawama.bodies.Body;
+import org.tawama.documents.Document;
 import org.tawama.evidence.LastCheck;
 import org.tawama.meetings.Meeting;
 import org.tawama.meetings.Recommendation;
@@ -39,6 +40,10 @@ final class Drawing {
             case GazetteIssue issue -> {
                 reading.look(held);
                 yield new GazetteSheet((Held<GazetteIssue>) held, issue.existsOn(reading.day()));
+            }
+            case Document document -> {
+                reading.look(held);
+                yield new DocumentSheet((Held<Document>) held, document.existsOn(reading.day()));
             }
             case org.tawama.evidence.Source ignored -> {
                 reading.look(held);

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.tawama.registrar.Kind;
 
-/// What can be listed: every kind of record, and the questions that records raise. The order is that in which a reader
-/// who asks for everything is offered them.
+/// What can be listed: every kind of record, and the questions that records raise. The order is that in which a
+/// reader who asks for everything is offered them.
 public enum Listed {
     COUNTRIES(Kind.COUNTRY),
     TERRITORIES(Kind.TERRITORY),
@@ -17,6 +17,7 @@ public enum Listed {
     THEMES(Kind.THEME),
     GAZETTE_ISSUES(Kind.GAZETTE_ISSUE),
     SOURCES(Kind.SOURCE),
+    DOCUMENTS(Kind.DOCUMENT),
     DOUBTS;
 
     private final Optional<Kind<?>> kind;

@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import org.tawama.agreements.Agreement;
 import org.tawama.agreements.AgreementId;
 import org.tawama.bodies.Body;
+import org.tawama.documents.Document;
 import org.tawama.meetings.Meeting;
 import org.tawama.meetings.MeetingId;
 import org.tawama.meetings.Recommendation;
@@ -23,8 +24,8 @@ import org.tawama.themes.Theme;
 import org.tawama.vocabulary.LocalText;
 import org.tawama.vocabulary.Period;
 
-/// One reading of the register on one day. It notes what it looked at: the newest entry among it, and the days on which
-/// any of it changes.
+/// One reading of the register on one day. It notes what it looked at: the newest entry among it, and the days
+/// on which any of it changes.
 final class Reading {
     private static final int HIGHEST_TREE = 8;
 
@@ -61,6 +62,7 @@ final class Reading {
             case Territory territory -> noteChanges(territory);
             case Recommendation recommendation -> turns.addAll(recommendation.turns(held.toldOn()));
             case Meeting meeting -> meeting.when().ifPresent(date -> turnsOn(date.earliest()));
+            case Document document -> document.on().ifPresent(date -> turnsOn(date.earliest()));
             case GazetteIssue issue -> issue.on().ifPresent(date -> turnsOn(date.earliest()));
             default -> {}
         }

@@ -13,6 +13,7 @@ public sealed interface Sheet
         permits AgreementSheet,
                 BodySheet,
                 CountrySheet,
+                DocumentSheet,
                 DoubtSheet,
                 GazetteSheet,
                 MeetingSheet,
@@ -36,14 +37,15 @@ public sealed interface Sheet
 
     List<Evidence> evidence();
 
-    /// Whether it stands in its list on that day. A territory, a body and an official journal's issue are left out on
-    /// the
-    /// days on which they do not exist, and a recommendation before its session; they keep their names and pages.
+    /// Whether it stands in its list on that day. A territory, a body, an official journal's issue and a
+    /// document are left out on the days on which they do not exist, and a recommendation before its
+    /// session; they keep their names and pages.
     default boolean stands() {
         return switch (this) {
             case TerritorySheet territory -> territory.existing();
             case BodySheet body -> body.existing();
             case GazetteSheet issue -> issue.existing();
+            case DocumentSheet document -> document.existing();
             case RecommendationSheet recommendation -> recommendation.state() != RecommendationState.NOT_YET;
             case AgreementSheet ignored -> true;
             case CountrySheet ignored -> true;

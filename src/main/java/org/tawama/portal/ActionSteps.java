@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.tawama.agreements.Act;
 import org.tawama.agreements.Action;
 import org.tawama.agreements.Terms;
@@ -12,8 +13,8 @@ import org.tawama.publication.GazetteReference;
 import org.tawama.vocabulary.LocalText.Shown;
 import org.tawama.vocabulary.PartialDate;
 
-/// What was done to an agreement, in the order of the days, with the journals that printed it. What has no date stands
-/// where the record puts it.
+/// What was done to an agreement, in the order of the days, with the journals that printed it. What has no date
+/// stands where the record puts it.
 final class ActionSteps {
     private final Page page;
     private final AgreementSheet sheet;
@@ -26,10 +27,15 @@ final class ActionSteps {
     }
 
     List<Sheet.Step> steps() {
+        return steps(act -> List.of());
+    }
+
+    /// @param proving the documents that prove an action
+    List<Sheet.Step> steps(Function<Act, List<Link>> proving) {
         var steps = new ArrayList<Sheet.Step>();
         terms.actions().stream()
                 .filter(action -> !printedInAJournal(action))
-                .map(this::step)
+                .map(action -> step(action, proving.apply(action.act())))
                 .forEach(steps::add);
         terms.publications().stream()
                 .sorted(Comparator.comparing(
@@ -56,7 +62,7 @@ final class ActionSteps {
         return one.isPresent() && other.isPresent() && one.get().compareTo(other.get()) > 0;
     }
 
-    private Sheet.Step step(Action action) {
+    private Sheet.Step step(Action action, List<Link> proofs) {
         var particulars = new ArrayList<Shown>();
         new ActDays(page)
                 .disputed(sheet, action)
@@ -67,7 +73,7 @@ final class ActionSteps {
                 .ifPresent(number -> particulars.add(page.own(page.say("portal.agreement.by-act", "number", number))));
         if (!action.note().empty()) particulars.add(page.shown(action.note()));
         return new Sheet.Step(
-                action.on(), page.words().word("agreements.act", action.act().code()), particulars, List.of());
+                action.on(), page.words().word("agreements.act", action.act().code()), particulars, proofs);
     }
 
     private Sheet.Step step(GazetteReference reference) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tawama.agreements.Act;
 import org.tawama.opendata.AgreementSheet;
 import org.tawama.opendata.PartyLine;
@@ -30,16 +31,18 @@ final class AgreementPage {
 
     Answer answer() {
         var relations = new RelationsPart(asked, sheet);
+        var documents = new DocumentsPart(asked, sheet.id());
         var printed = new AsPrinted(asked, sheet.evidence(), this::whose);
         var view = new Sheet(
                 heading(),
                 lines(),
                 sheet.parties().stream().map(this::party).toList(),
-                new ActionSteps(page, sheet).steps(),
+                new ActionSteps(page, sheet).steps(documents::proving),
                 new PublishedPart(asked).of(sheet),
                 new CalendarPart(asked).of(sheet),
                 relations.chain(),
-                relations.rolls(),
+                Stream.concat(documents.roll().stream(), relations.rolls().stream())
+                        .toList(),
                 related(),
                 printed.readings(),
                 printed.claims(),

@@ -15,9 +15,18 @@ final class Because {
         return found.items().stream()
                 .filter(hit -> hit.id().equals(id))
                 .flatMap(hit -> hit.matched().stream())
-                .filter(match -> match.reason() != Reason.SHOWN)
+                .filter(match -> match.reason() != Reason.SHOWN && match.spot().isEmpty())
                 .findFirst()
                 .map(match -> because(page, match));
+    }
+
+    /// The first place in the record's file where words stand that nothing else of it holds.
+    static Optional<Listing.Excerpt> inFile(Asked asked, Found found, String id) {
+        return found.items().stream()
+                .filter(hit -> hit.id().equals(id))
+                .flatMap(hit -> hit.matched().stream())
+                .flatMap(match -> match.spot().stream().map(spot -> new DocumentWords(asked).excerpt(id, match, spot)))
+                .findFirst();
     }
 
     private static Shown because(Page page, Hit.Match match) {

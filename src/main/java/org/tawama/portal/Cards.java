@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.tawama.opendata.AgreementSheet;
 import org.tawama.opendata.BodySheet;
 import org.tawama.opendata.CountrySheet;
+import org.tawama.opendata.DocumentSheet;
 import org.tawama.opendata.DoubtSheet;
 import org.tawama.opendata.GazetteSheet;
 import org.tawama.opendata.Listed;
@@ -36,17 +37,19 @@ final class Cards {
     /// What was found of a list, in the same order, with the reason where nothing in the card says it.
     List<Listing.Card> of(Listed list, Found found) {
         return asked.sheets(list, found).stream()
-                .map(sheet -> of(sheet, Because.found(page, found, sheet.id())))
+                .map(sheet ->
+                        of(sheet, Because.found(page, found, sheet.id()), Because.inFile(asked, found, sheet.id())))
                 .toList();
     }
 
-    Listing.Card of(org.tawama.opendata.Sheet sheet, Optional<Shown> matched) {
+    Listing.Card of(org.tawama.opendata.Sheet sheet, Optional<Shown> matched, Optional<Listing.Excerpt> excerpt) {
         return new Listing.Card(
                 page.at("/" + sheet.listed().code() + "/" + sheet.id()),
                 page.shown(sheet.title()),
                 badges(sheet),
                 lines(sheet),
-                matched);
+                matched,
+                excerpt);
     }
 
     private List<Badge> badges(org.tawama.opendata.Sheet sheet) {
@@ -105,6 +108,7 @@ final class Cards {
                         issue.issue()
                                 .on()
                                 .map(date -> Value.of(page.own(page.words().date(date))))));
+            case DocumentSheet document -> new DocumentWords(asked).card(document);
             case SourceSheet ignored -> List.of();
             case DoubtSheet ignored -> List.of();
         };

@@ -6,7 +6,8 @@ import org.tawama.search.Order;
 
 /// The lists of records that readers can browse, and by what.
 ///
-/// @param facets the facets that are counted beside the list, the most telling first; the others can be asked for all
+/// @param facets the facets that are counted beside the list, the most telling first; the others can be asked
+/// for all
 ///     the same
 enum Catalogue {
     AGREEMENTS(
@@ -28,7 +29,8 @@ enum Catalogue {
     RECOMMENDATIONS(
             Listed.RECOMMENDATIONS,
             List.of("status", "body", "owner", "country", "meeting", "doubt"),
-            List.of(Order.DUE, Order.DUE_DOWN, Order.TITLE, Order.RECORDED_DOWN));
+            List.of(Order.DUE, Order.DUE_DOWN, Order.TITLE, Order.RECORDED_DOWN)),
+    DOCUMENTS(Listed.DOCUMENTS, List.of("form", "written", "doubt"), List.of(Order.TITLE, Order.RECORDED_DOWN));
 
     private final Listed list;
     private final List<String> facets;

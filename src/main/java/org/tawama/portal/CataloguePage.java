@@ -81,18 +81,19 @@ final class CataloguePage {
                 List.of(Link.to(
                         page.say("portal.participation.agreements-link"), page.at(ParticipationPages.AGREEMENTS)));
             case BODIES -> List.of(Link.to(page.say("portal.participation.link"), page.at(ParticipationPages.BODIES)));
-            case PARTIES, TERRITORIES, COUNTRIES, GAZETTE_ISSUES, MEETINGS, RECOMMENDATIONS -> List.of();
+            case PARTIES, TERRITORIES, COUNTRIES, GAZETTE_ISSUES, MEETINGS, RECOMMENDATIONS, DOCUMENTS -> List.of();
         };
     }
 
-    /// Agreements not signed yet and sessions not held yet stand in their lists, and are counted; unless a state was
-    /// chosen, and the list holds nothing else.
+    /// Agreements not signed yet and sessions not held yet stand in their lists, and are counted; unless a state
+    /// was chosen, and the list holds nothing else.
     private Optional<String> later(Found found) {
         if (inquiry.selections().containsKey(STATUS)) return Optional.empty();
         return switch (catalogue) {
             case AGREEMENTS -> later(found, Status.NOT_SIGNED.code(), "portal.list.not-signed");
             case MEETINGS -> later(found, MeetingState.NOT_YET.code(), "portal.list.not-held-yet");
-            case PARTIES, TERRITORIES, COUNTRIES, GAZETTE_ISSUES, BODIES, RECOMMENDATIONS -> Optional.empty();
+            case PARTIES, TERRITORIES, COUNTRIES, GAZETTE_ISSUES, BODIES, RECOMMENDATIONS, DOCUMENTS ->
+                Optional.empty();
         };
     }
 

@@ -86,6 +86,8 @@ final class FacetParts {
             case "meeting" -> name(Kind.MEETING, value);
             case "theme" -> name(Kind.THEME, value);
             case "owner" -> new RecommendationWords(asked).owner(value);
+            case "written" -> DocumentWords.language(page, value);
+            case "record" -> record(value);
             case "decade" -> page.say("portal.facet.decade-from", "year", value);
             default -> word(facet, value).orElse(value);
         };
@@ -99,18 +101,35 @@ final class FacetParts {
                 .orElse(id);
     }
 
+    /// A record of whatever kind: the first that bears that identifier.
+    private String record(String id) {
+        return Kind.all().stream()
+                .flatMap(kind -> asked.holdings().sheets().find(kind, id, asked.asof(), asked.known()).stream())
+                .findFirst()
+                .map(sheet -> page.shown(sheet.title()).text())
+                .orElse(id);
+    }
+
     private String levels() {
         return switch (catalogue) {
             case TERRITORIES -> "territories.level";
             case MEETINGS -> "meetings.level";
-            case AGREEMENTS, PARTIES, COUNTRIES, BODIES, RECOMMENDATIONS, GAZETTE_ISSUES -> "parties.level";
+            case AGREEMENTS, PARTIES, COUNTRIES, BODIES, RECOMMENDATIONS, GAZETTE_ISSUES, DOCUMENTS -> "parties.level";
+        };
+    }
+
+    private String forms() {
+        return switch (catalogue) {
+            case BODIES -> "bodies.form";
+            case DOCUMENTS -> "documents.form";
+            default -> "agreements.form";
         };
     }
 
     private Optional<String> word(String facet, String value) {
         var groups = switch (facet) {
             case "kind" -> List.of("agreements.kind", "portal.listed");
-            case "form" -> List.of(catalogue == Catalogue.BODIES ? "bodies.form" : "agreements.form");
+            case "form" -> List.of(forms());
             case "status" ->
                 catalogue == Catalogue.RECOMMENDATIONS
                         ? List.of("recommendations.state")

@@ -18,6 +18,7 @@ final class FindsPage {
     /// Lists in the order in which readers ask for them most.
     private static final List<Listed> LISTS = List.of(
             Listed.AGREEMENTS,
+            Listed.DOCUMENTS,
             Listed.GAZETTE_ISSUES,
             Listed.BODIES,
             Listed.MEETINGS,

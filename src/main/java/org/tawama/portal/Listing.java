@@ -67,16 +67,31 @@ public record Listing(
     public record Option(String label, String count, String href, boolean chosen) {}
 
     /// One record in a list, as a card.
-    public record Card(String href, Shown title, List<Badge> badges, List<Sheet.Line> lines, Optional<Shown> matched) {
+    ///
+    /// @param matched why it was found, where nothing else in the card says so
+    /// @param excerpt where the words stand in its file, if they do
+    public record Card(
+            String href,
+            Shown title,
+            List<Badge> badges,
+            List<Sheet.Line> lines,
+            Optional<Shown> matched,
+            Optional<Excerpt> excerpt) {
         public Card {
             badges = List.copyOf(badges);
             lines = List.copyOf(lines);
         }
     }
 
+    /// Words that were found on a page of a file, with what stands around them.
+    ///
+    /// @param place the page, which leads to all that is to be read there
+    public record Excerpt(Link place, String before, String found, String after) {}
+
     /// One agreement in a list.
     ///
-    /// @param signed the day of signature in words, or all days that sources give while they contradict each other
+    /// @param signed the day of signature in words, or all days that sources give while they contradict each
+    /// other
     /// @param matched why it was found, where nothing else in the line says so
     public record Row(
             String href,

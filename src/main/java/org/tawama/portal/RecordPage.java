@@ -6,7 +6,8 @@ import java.util.Optional;
 import org.tawama.opendata.CountrySheet;
 
 /// What the page of a record says of its own; around it stands the same frame for every kind: titles, way, open
-/// questions, readings, sources, map, provenance. An agreement, which has parties and actions too, has its own page.
+/// questions, readings, sources, map, provenance. An agreement, which has parties and actions too, has its own
+/// page.
 ///
 /// @param kind what it is, in a word
 /// @param badges its own, before that of its open questions
@@ -54,7 +55,7 @@ record RecordPage(
                 List.of(),
                 Optional.empty(),
                 chain,
-                withReported(),
+                allRolls(asked, record),
                 agreements.flatMap(AgreementsPart::related),
                 printed.readings(),
                 printed.claims(),
@@ -64,8 +65,9 @@ record RecordPage(
         return new Answer.Shown(page.shown(record.title()).text(), view);
     }
 
-    private List<Sheet.Roll> withReported() {
+    private List<Sheet.Roll> allRolls(Asked asked, org.tawama.opendata.Sheet record) {
         var all = new ArrayList<>(rolls);
+        new DocumentsPart(asked, record.id()).roll().ifPresent(all::add);
         agreements.flatMap(AgreementsPart::reported).ifPresent(all::add);
         return all;
     }

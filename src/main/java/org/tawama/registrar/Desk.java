@@ -15,7 +15,8 @@ import org.tawama.register.Ledger;
 import org.tawama.register.Reason;
 import org.tawama.scrutiny.Scrutiny;
 
-/// What a writer works on while the log waits for him: he takes an identifier for each thing, then puts each value.
+/// What a writer works on while the log waits for him: he takes an identifier for each thing, then puts each
+/// value.
 ///
 /// 1. [#expect] the origins that will be asked for, all at once; optional, it only saves time.
 /// 2. [#idFor] an origin: the record that was made from it, or a new identifier.
@@ -47,8 +48,9 @@ public final class Desk {
         askedFor.addAll(origins);
     }
 
-    /// The record that was made from `origin`, else a new identifier: the next of the kind's series, such as `a57`, or,
-    /// for a kind whose records bring their own key, what follows the last colon of the origin: `security` for
+    /// The record that was made from `origin`, else a new identifier: the next of the kind's series, such as
+    /// `a57`, or, for a kind whose records bring their own key, what follows the last colon of the origin:
+    /// `security` for
     /// `theme:security`. The same answer however often it is asked.
     public String idFor(Kind<?> kind, String origin) {
         if (askedFor.add(origin)) ledger.recordOf(origin).ifPresent(record -> recordsByOrigin.put(origin, record));
@@ -63,7 +65,8 @@ public final class Desk {
 
     /// A record as it stands now, which nobody else can change until the writing is done.
     ///
-    /// @param origins the things in sources that it was made from, all of which its next statement must name again
+    /// @param origins the things in sources that it was made from, all of which its next statement must name
+    /// again
     /// @param revision the number of its newest statement, from 1
     /// @param withdrawn whether it was taken back, so that its value counts no more
     public record Standing<T>(T value, Set<String> origins, int revision, boolean withdrawn) {}
@@ -80,6 +83,11 @@ public final class Desk {
                             value, Set.copyOf(revision.origins()), revision.revision(), Withdrawals.isOne(revision)));
         });
         return standing;
+    }
+
+    /// Whether a record of any kind has that identifier, withdrawn or not.
+    boolean isTaken(String id) {
+        return !ledger.known(Set.of(id)).isEmpty();
     }
 
     /// States that `value`, made from these origins, is how things are. Records that it refers to are known, or

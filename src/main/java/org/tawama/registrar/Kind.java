@@ -8,6 +8,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.tawama.agreements.Agreement;
 import org.tawama.bodies.Body;
+import org.tawama.documents.Document;
 import org.tawama.evidence.Evidence;
 import org.tawama.evidence.Source;
 import org.tawama.meetings.Meeting;
@@ -22,8 +23,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// A kind of record: its codes, and how its values become the body of a statement and come back.
 ///
-/// The references of a value are the records whose change alters how it reads (a party's name in an agreement's title).
-/// Sources are not among them: thousands of records rest on one source, and its title is read when it is shown.
+/// The references of a value are the records whose change alters how it reads (a party's name in an agreement's
+/// title). Sources are not among them: thousands of records rest on one source, and its title is read when it is
+/// shown.
 public final class Kind<T> {
     public static final Kind<Country> COUNTRY = new Kind<>(
             "country",
@@ -125,8 +127,28 @@ public final class Kind<T> {
             EvidenceBody::readSource,
             source -> Set.of());
 
-    private static final List<Kind<?>> ALL =
-            List.of(COUNTRY, TERRITORY, PARTY, AGREEMENT, BODY, MEETING, RECOMMENDATION, THEME, GAZETTE_ISSUE, SOURCE);
+    public static final Kind<Document> DOCUMENT = new Kind<>(
+            "document",
+            "documents",
+            Optional.of("d"),
+            document -> document.id().text(),
+            Document::evidence,
+            DocumentBody::write,
+            DocumentBody::read,
+            Kind::referencesOfDocument);
+
+    private static final List<Kind<?>> ALL = List.of(
+            COUNTRY,
+            TERRITORY,
+            PARTY,
+            AGREEMENT,
+            BODY,
+            MEETING,
+            RECOMMENDATION,
+            THEME,
+            GAZETTE_ISSUE,
+            SOURCE,
+            DOCUMENT);
 
     private final String code;
     private final String plural;
@@ -176,7 +198,8 @@ public final class Kind<T> {
         return plural;
     }
 
-    /// The letter before the number of a new record's identifier; empty when records of this kind bring their own.
+    /// The letter before the number of a new record's identifier; empty when records of this kind bring their
+    /// own.
     public Optional<String> series() {
         return series;
     }
@@ -253,6 +276,12 @@ public final class Kind<T> {
         var references = texts(recommendation.repeats());
         references.add(recommendation.meeting().text());
         recommendation.addressees().forEach(addressee -> references.addAll(texts(addressee.country())));
+        return references;
+    }
+
+    private static Set<String> referencesOfDocument(Document document) {
+        var references = new LinkedHashSet<String>();
+        document.about().forEach(subject -> references.add(subject.record()));
         return references;
     }
 

@@ -3,9 +3,11 @@ package org.tawama.search;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.FieldType;
@@ -17,12 +19,14 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 import org.tawama.opendata.AgreementSheet;
+import org.tawama.opendata.DocumentSheet;
 import org.tawama.opendata.DoubtSheet;
 import org.tawama.opendata.Json;
 import org.tawama.opendata.MeetingSheet;
 import org.tawama.opendata.RecommendationSheet;
 import org.tawama.opendata.Sheet;
 import org.tawama.opendata.Spans;
+import org.tawama.vocabulary.Folding;
 import org.tawama.vocabulary.Language;
 import org.tawama.vocabulary.LocalText;
 import org.tawama.vocabulary.PartialDate;
@@ -33,6 +37,8 @@ import org.tawama.vocabulary.Saying;
 final class Documents {
     private static final FieldType PLACED = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
     private static final FieldType PRESENT = type(IndexOptions.DOCS);
+
+    private static final SortedMap<Integer, String> NO_PAGES = Collections.emptySortedMap();
 
     /// Titles that are the same so far are sorted by identifier.
     private static final int LONGEST_KEY = 240;
@@ -49,16 +55,33 @@ final class Documents {
     }
 
     /// @param knownTo the last entry at which this was known, inside; [Long#MAX_VALUE] while it is
-    static List<Document> of(Spans spans, long knownTo, Folded folded) {
+    static List<Document> of(Spans spans, long knownTo, Folded folded, PageWords.Reader reader) {
         var documents = new ArrayList<Document>();
         for (var span : spans.spans()) {
-            documents.add(document(span.sheet(), span, spans.since(), knownTo, folded));
-            for (var doubt : span.doubts()) documents.add(document(doubt, span, spans.since(), knownTo, folded));
+            var pages = knownTo == Long.MAX_VALUE ? pages(span.sheet(), reader) : NO_PAGES;
+            documents.add(document(span.sheet(), span, spans.since(), knownTo, folded, pages));
+            for (var doubt : span.doubts()) {
+                documents.add(document(doubt, span, spans.since(), knownTo, folded, NO_PAGES));
+            }
         }
         return documents;
     }
 
-    private static Document document(Sheet sheet, Spans.Span span, long knownFrom, long knownTo, Folded folded) {
+    /// Words in files are found as they are known now, and not as they were: so that nothing is left of a
+    /// file once it was erased.
+    private static SortedMap<Integer, String> pages(Sheet sheet, PageWords.Reader reader) {
+        return sheet instanceof DocumentSheet one && !one.document().file().isErased()
+                ? reader.pages(one.document().file().sha256())
+                : NO_PAGES;
+    }
+
+    private static Document document(
+            Sheet sheet,
+            Spans.Span span,
+            long knownFrom,
+            long knownTo,
+            Folded folded,
+            SortedMap<Integer, String> pages) {
         var document = new Document();
         addIdentity(document, sheet);
         addTimes(document, sheet, span, knownFrom, knownTo);
@@ -66,7 +89,7 @@ final class Documents {
         addFacets(document, sheet);
         var json = Json.bytes(sheet);
         document.add(new BinaryDocValuesField(Field.JSON, Packed.json(json)));
-        addText(document, sheet, json, folded);
+        addText(document, sheet, json, folded, pages);
         return document;
     }
 
@@ -158,7 +181,8 @@ final class Documents {
         }
     }
 
-    private static void addText(Document document, Sheet sheet, byte[] json, Folded folded) {
+    private static void addText(
+            Document document, Sheet sheet, byte[] json, Folded folded, SortedMap<Integer, String> pages) {
         var wordings = Wordings.of(sheet, folded);
         document.add(new BinaryDocValuesField(Field.WORDINGS, Packed.text(Wording.write(wordings), json)));
         var names = new LinkedHashSet<String>();
@@ -169,6 +193,11 @@ final class Documents {
             document.add(new org.apache.lucene.document.Field(Field.NAME_BEGINS, name, PRESENT));
             if (name.length() <= 100) document.add(term(Field.WHOLE, name));
         });
+        if (!pages.isEmpty()) {
+            document.add(
+                    new BinaryDocValuesField(Field.PAGES, Packed.text(PageWords.write(pages), Shown.NOTHING_ALIKE)));
+            pages.values().forEach(page -> texts.add(Folding.fold(page)));
+        }
         texts.forEach(text -> {
             document.add(new org.apache.lucene.document.Field(Field.TEXT, text, PLACED));
             document.add(new org.apache.lucene.document.Field(Field.TEXT_BEGINS, text, PRESENT));
@@ -183,8 +212,7 @@ final class Documents {
         document.add(new org.apache.lucene.document.Field(Field.STEM, String.join(" ", stems), PRESENT));
         var bones = new LinkedHashSet<String>();
         for (var name : Untransliterated.of(sheet)) {
-            Analysis.split(org.tawama.vocabulary.Folding.fold(name))
-                    .forEach(word -> Skeleton.of(word).ifPresent(bones::add));
+            Analysis.split(Folding.fold(name)).forEach(word -> Skeleton.of(word).ifPresent(bones::add));
         }
         bones.forEach(bone -> document.add(term(Field.SKELETON, bone)));
     }

@@ -9,12 +9,14 @@ import org.tawama.agreements.Attestation;
 import org.tawama.agreements.Form;
 import org.tawama.agreements.Vitality;
 import org.tawama.bodies.BodyForm;
+import org.tawama.documents.DocumentForm;
 import org.tawama.evidence.Doubt;
 import org.tawama.evidence.Evidence;
 import org.tawama.meetings.MeetingLevel;
 import org.tawama.opendata.AgreementSheet;
 import org.tawama.opendata.BodySheet;
 import org.tawama.opendata.CountrySheet;
+import org.tawama.opendata.DocumentSheet;
 import org.tawama.opendata.DoubtSheet;
 import org.tawama.opendata.GazetteSheet;
 import org.tawama.opendata.Listed;
@@ -51,6 +53,8 @@ final class Facets {
             new OfLevel(),
             new Decade(),
             new OfGazette(),
+            new WrittenIn(),
+            new OfRecord(),
             new Lacking());
 
     private Facets() {}
@@ -75,6 +79,7 @@ final class Facets {
                 case DoubtSheet doubt -> values(doubt.about());
                 case ThemeSheet ignored -> List.of();
                 case GazetteSheet ignored -> List.of();
+                case DocumentSheet ignored -> List.of();
                 case SourceSheet ignored -> List.of();
             };
         }
@@ -126,6 +131,8 @@ final class Facets {
                 case AgreementSheet agreement ->
                     List.of(agreement.agreement().terms().form().code());
                 case BodySheet body -> List.of(body.body().form().code());
+                case DocumentSheet document ->
+                    List.of(document.document().form().code());
                 case DoubtSheet doubt -> values(doubt.about());
                 default -> List.of();
             };
@@ -133,7 +140,9 @@ final class Facets {
 
         @Override
         public boolean accepts(String value) {
-            return Form.find(value).isPresent() || BodyForm.find(value).isPresent();
+            return Form.find(value).isPresent()
+                    || BodyForm.find(value).isPresent()
+                    || DocumentForm.find(value).isPresent();
         }
     }
 
@@ -158,8 +167,8 @@ final class Facets {
         }
     }
 
-    /// On whose word the register holds an agreement. Unless a reader asks for it, the list of agreements has none
-    /// that is only reported.
+    /// On whose word the register holds an agreement. Unless a reader asks for it, the list of agreements has
+    /// none that is only reported.
     record OfAttestation() implements Facet {
         static final String NAME = "attestation";
 

@@ -1,6 +1,7 @@
 package org.tawama.search;
 
 import java.util.List;
+import java.util.Optional;
 import org.tawama.opendata.Listed;
 import org.tawama.vocabulary.LocalText;
 
@@ -19,6 +20,18 @@ public record Hit(
 
     /// Words of the inquiry were found here.
     ///
-    /// @param text the whole name, printed form or quote that holds them
-    public record Match(Reason reason, String text) {}
+    /// @param text the whole name, printed form or quote that holds them; of a page, what stands there
+    /// @param spot where they stand, if they stand on a page of a file
+    public record Match(Reason reason, String text, Optional<Spot> spot) {
+        public Match(Reason reason, String text) {
+            this(reason, text, Optional.empty());
+        }
+    }
+
+    /// Where words stand in a file.
+    ///
+    /// @param page from 1
+    /// @param from where they begin in the text of the match, a number of UTF-16 units from 0, inside
+    /// @param to where they end there, outside
+    public record Spot(int page, int from, int to) {}
 }

@@ -16,6 +16,8 @@ public enum Reason {
     FORMER_CODE,
     /// A reference to an official journal.
     GAZETTE,
+    /// On a page of a document's file.
+    PAGE,
     /// The words around, in a source.
     QUOTE,
     /// The citation of an outside document.

@@ -2,6 +2,7 @@ package org.tawama.search;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
@@ -13,6 +14,8 @@ import org.tawama.vocabulary.LocalText;
 
 /// What a page shows of one document.
 final class Shown {
+    static final byte[] NOTHING_ALIKE = {};
+
     private final Snapshot snapshot;
     private final LeafReaderContext segment;
     private final int document;
@@ -54,7 +57,14 @@ final class Shown {
     }
 
     private List<Hit.Match> matched(Words words, byte[] json) throws IOException {
-        return Wording.explain(words, Packed.openText(read(Field.WORDINGS), json), snapshot.folded());
+        var wordings = Packed.openText(read(Field.WORDINGS), json);
+        var matches = new ArrayList<>(Wording.explain(words, wordings, snapshot.folded()));
+        var pages = DocValues.getBinary(segment.reader(), Field.PAGES);
+        if (pages.advanceExact(document)) {
+            var unseen = Wording.unexplained(words, wordings, snapshot.folded());
+            matches.addAll(PageWords.explain(unseen, Packed.openText(pages.binaryValue(), NOTHING_ALIKE)));
+        }
+        return List.copyOf(matches);
     }
 
     private BytesRef read(String field) throws IOException {

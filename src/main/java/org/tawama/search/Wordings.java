@@ -9,6 +9,7 @@ import org.tawama.evidence.Evidence;
 import org.tawama.opendata.AgreementSheet;
 import org.tawama.opendata.BodySheet;
 import org.tawama.opendata.CountrySheet;
+import org.tawama.opendata.DocumentSheet;
 import org.tawama.opendata.DoubtSheet;
 import org.tawama.opendata.GazetteSheet;
 import org.tawama.opendata.MeetingSheet;
@@ -60,6 +61,7 @@ final class Wordings {
             case ThemeSheet theme -> theme.broader().ifPresent(broader -> about(Reason.SHOWN, broader.name()));
             case GazetteSheet issue -> addIssue(issue.issue());
             case SourceSheet source -> addSource(source);
+            case DocumentSheet document -> addDocument(document.document());
             case DoubtSheet doubt -> about(Reason.SHOWN, doubt.about().id());
         }
         sheet.evidence().forEach(this::addEvidence);
@@ -192,6 +194,14 @@ final class Wordings {
         about(Reason.SHOWN, sheet.source().publisher());
         sheet.source().url().ifPresent(url -> about(Reason.SHOWN, url));
         about(Reason.NOTE, sheet.source().note());
+    }
+
+    /// The words on the pages of its file are kept apart, see [PageWords].
+    private void addDocument(org.tawama.documents.Document document) {
+        document.file().name().ifPresent(name -> about(Reason.SHOWN, name));
+        about(Reason.CODE, document.file().sha256());
+        document.on().ifPresent(date -> about(Reason.SHOWN, date.text()));
+        document.about().forEach(subject -> about(Reason.SHOWN, subject.record()));
     }
 
     private void addIssue(GazetteIssue issue) {

@@ -144,6 +144,8 @@ class DescriptionTest {
         if (name.equals("gazette")) return first("gazette-issues");
         if (name.equals("meeting")) return first("meetings");
         if (name.equals("relation")) return "p1-p2";
+        if (name.equals("written")) return "fr";
+        if (name.equals("record")) return first("agreements");
         return Map.of(
                         "country",
                         "FR",

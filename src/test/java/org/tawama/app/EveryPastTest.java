@@ -20,8 +20,8 @@ import org.tawama.portal.PortalFixture;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Whatever can be read can be read as of a day and as known at an entry; what cannot says why in `docs/time.md`. Takes
-/// seconds, for it asks for every page and every list several times.
+/// Whatever can be read can be read as of a day and as known at an entry; what cannot says why in
+/// `docs/time.md`. Takes seconds, for it asks for every page and every list several times.
 class EveryPastTest {
     private static final RunningTawama TAWAMA = RunningTawama.shared();
     private static final String DAY = "2012-07-05";
@@ -29,7 +29,7 @@ class EveryPastTest {
 
     /// A link to a page about one thing that the log states.
     private static final Pattern RECORD = Pattern.compile(
-            "^/../(agreements|parties|territories|countries|bodies|meetings|recommendations|themes|gazette-issues|sources|register/entries)"
+            "^/../(agreements|parties|territories|countries|bodies|meetings|recommendations|themes|gazette-issues|documents|sources|register/entries)"
                     + "/(?!print)[^/?]+");
 
     private static long head;
@@ -135,7 +135,8 @@ class EveryPastTest {
         var both = link.contains("asof=" + DAY) && link.contains("known=" + head);
         var wayOut = link.equals(from) || link.startsWith(from + "?asof=");
         // What the document excepts, and the examples that the page of open data gives.
-        var unchanging = link.matches("/api/v1/(entries/.*|log/consistency.*|openapi\\.json)|/log/.*");
+        var unchanging = link.matches(
+                "/api/v1/(entries/.*|log/consistency.*|openapi\\.json)|/log/.*|/files/[0-9a-f]{64}(#page=\\d+)?");
         var history = link.matches("/api/v1/([a-z-]+/[^/]+/history|entries)\\?(.*&)?known=" + head);
         var example = from.endsWith("/data") && link.matches("/api/v1/(agreements|doubts|entries).*");
         var permanent = link.matches("[^?]*@\\d+");

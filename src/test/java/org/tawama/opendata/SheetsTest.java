@@ -26,17 +26,18 @@ import tools.jackson.databind.json.JsonMapper;
 class SheetsTest {
     private static final JsonMapper PRETTY =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-    private static final Map<Listed, List<String>> IDS = Map.of(
-            Listed.AGREEMENTS, List.of("a1", "a2"),
-            Listed.PARTIES, List.of("p2", "p4"),
-            Listed.TERRITORIES, List.of("DZ-0830", "DZ-52"),
-            Listed.COUNTRIES, List.of("TN"),
-            Listed.BODIES, List.of("b1"),
-            Listed.MEETINGS, List.of("m1", "m2"),
-            Listed.RECOMMENDATIONS, List.of("r1", "r2"),
-            Listed.THEMES, List.of("security"),
-            Listed.GAZETTE_ISSUES, List.of("g-joradp-2017-68"),
-            Listed.SOURCES, List.of("founding-page"));
+    private static final Map<Listed, List<String>> IDS = Map.ofEntries(
+            Map.entry(Listed.AGREEMENTS, List.of("a1", "a2")),
+            Map.entry(Listed.PARTIES, List.of("p2", "p4")),
+            Map.entry(Listed.TERRITORIES, List.of("DZ-0830", "DZ-52")),
+            Map.entry(Listed.COUNTRIES, List.of("TN")),
+            Map.entry(Listed.BODIES, List.of("b1")),
+            Map.entry(Listed.MEETINGS, List.of("m1", "m2")),
+            Map.entry(Listed.RECOMMENDATIONS, List.of("r1", "r2")),
+            Map.entry(Listed.THEMES, List.of("security")),
+            Map.entry(Listed.GAZETTE_ISSUES, List.of("g-joradp-2017-68")),
+            Map.entry(Listed.DOCUMENTS, List.of("d1", "d2")),
+            Map.entry(Listed.SOURCES, List.of("founding-page")));
 
     private static SampleRegister register;
     private static Sheets sheets;
@@ -50,6 +51,8 @@ class SheetsTest {
         register.put(Kind.MEETING, SampleRegister.earlierSession());
         register.put(Kind.RECOMMENDATION, SampleRegister.seventh());
         register.put(Kind.RECOMMENDATION, SampleRegister.repeating());
+        register.put(Kind.DOCUMENT, SampleDocuments.text());
+        register.put(Kind.DOCUMENT, SampleDocuments.erased());
         sheets = new Sheets(register.records);
     }
 

@@ -1,5 +1,7 @@
 package org.tawama.portal;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +9,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.tawama.agreements.Side;
 import org.tawama.app.RunningTawama;
+import org.tawama.documents.Document;
+import org.tawama.documents.DocumentForm;
+import org.tawama.documents.DocumentId;
+import org.tawama.documents.FileType;
+import org.tawama.documents.LegalValue;
+import org.tawama.documents.StoredFile;
+import org.tawama.documents.Subject;
 import org.tawama.evidence.Evidence;
 import org.tawama.evidence.SourceId;
 import org.tawama.meetings.Addressee;
@@ -14,6 +23,7 @@ import org.tawama.meetings.MeetingId;
 import org.tawama.meetings.Recommendation;
 import org.tawama.meetings.RecommendationId;
 import org.tawama.register.Reason;
+import org.tawama.registrar.Documenting;
 import org.tawama.registrar.Recommending;
 import org.tawama.vocabulary.Language;
 import org.tawama.vocabulary.LocalText;
@@ -31,6 +41,7 @@ public final class PortalFixture {
             Map.entry("bodies", "b1"),
             Map.entry("meetings", "m2"),
             Map.entry("recommendations", "r1"),
+            Map.entry("documents", "d1"),
             Map.entry("themes", "civil-protection"),
             Map.entry("sources", "geonames"),
             Map.entry("register/entries", "7"),
@@ -54,11 +65,13 @@ public final class PortalFixture {
             path = path.replaceFirst(
                     "^/" + example.getKey() + "/\\{[a-z]+}(?=$|/)", "/" + example.getKey() + "/" + example.getValue());
         }
-        return path;
+        return path.replace("/pages/{n}", "/pages/1");
     }
 
-    /// States what the first start creates none of: a recommendation, of which no source that ships tells.
+    /// States what the first start creates none of: a recommendation and a document, of which no source that
+    /// ships tells.
     public static void stateExamples(RunningTawama tawama) {
+        stateDocument(tawama);
         var recommendation = new Recommendation(
                 new RecommendationId("r0"),
                 new MeetingId("m2"),
@@ -71,6 +84,37 @@ public final class PortalFixture {
                 List.of(Evidence.printedAt(new SourceId("geonames"), "line 1", "7. Échanger les listes")));
         new Recommending(tawama.register().registrar())
                 .record("tests", Reason.words("en", "An example for tests."), recommendation);
+    }
+
+    private static void stateDocument(RunningTawama tawama) {
+        var files = tawama.register().register().files();
+        try {
+            var file = Files.writeString(
+                    Files.createTempFile("accord", ".txt"), "Article premier\nLes communes conviennent.\n");
+            var digest = files.keep(file, Map.of(1, "Article premier\nLes communes conviennent."));
+            var document = new Document(
+                    new DocumentId("d0"),
+                    LocalText.of("Texte d’essai", "نص للتجربة", "A text for tests"),
+                    DocumentForm.TEXT,
+                    List.of("fr"),
+                    LegalValue.UNOFFICIAL,
+                    Optional.of(PartialDate.parse("1999-11-22")),
+                    List.of(new Subject("agreement", "a35", Optional.empty())),
+                    new StoredFile(
+                            digest.hex(),
+                            Files.size(file),
+                            FileType.TEXT,
+                            Optional.of("accord.txt"),
+                            1,
+                            1,
+                            Optional.empty()),
+                    List.of(Evidence.printedAt(new SourceId("geonames"), "page 1", "Article premier")));
+            new Documenting(tawama.register().registrar(), files)
+                    .record("tests", Reason.words("en", "An example for tests."), document);
+            Files.delete(file);
+        } catch (IOException unwritable) {
+            throw new java.io.UncheckedIOException(unwritable);
+        }
     }
 
     /// Waits until the index has followed the log to its newest entry, and says how far that is.

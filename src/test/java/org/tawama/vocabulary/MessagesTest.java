@@ -47,13 +47,24 @@ import org.tawama.territories.TerritoryLevel;
 class MessagesTest {
     private static final Messages MESSAGES = Messages.load();
 
-    /// Words that two languages truly share; everything else that is the same in two languages was not translated.
+    /// Words that two languages truly share; everything else that is the same in two languages was not
+    /// translated.
     private static final Set<String> SHARED = Set.of(
             "portal.site.name",
             "portal.site.title",
             "portal.layout.menu",
             "portal.list.tag",
             "portal.part-of",
+            "portal.catalogue.documents",
+            "portal.catalogue.documents.count",
+            "portal.listed.documents",
+            "portal.kind.document",
+            "portal.document.page",
+            "portal.document.page-of",
+            "portal.document.pages",
+            "portal.document.proves",
+            "portal.document.file-short",
+            "portal.part.pages",
             "portal.body.member",
             "portal.territory.until",
             "portal.facet.wilaya",
@@ -158,6 +169,8 @@ class MessagesTest {
             "bodies.form.",
             "meetings.",
             "recommendations.",
+            "documents.",
+            "portal.document.size.",
             "portal.roll.sessions.",
             "parties.level.",
             "territories.level.",

@@ -1,0 +1,150 @@
+package org.tawama.registrar;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import org.tawama.agreements.Act;
+import org.tawama.agreements.Agreement;
+import org.tawama.documents.Document;
+import org.tawama.documents.DocumentId;
+import org.tawama.documents.StoredFile;
+import org.tawama.documents.StoredFile.Erased;
+import org.tawama.documents.Subject;
+import org.tawama.evidence.Evidence;
+import org.tawama.register.Digest;
+import org.tawama.register.KeptFiles;
+import org.tawama.register.Reason;
+import org.tawama.registrar.DocumentRefused.Ground;
+
+/// Records documents, whose files are kept before, gives them other files, and erases files; each is a
+/// statement with
+/// its reason. Safe for any number of threads and processes.
+public final class Documenting {
+    private final Registrar registrar;
+    private final KeptFiles files;
+
+    public Documenting(Registrar registrar, KeptFiles files) {
+        this.registrar = registrar;
+        this.files = files;
+    }
+
+    /// What may be done; each has its words under `register.act.<code>`.
+    public enum DocumentAct {
+        RECORDED,
+        REPLACED,
+        ERASED;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /// What came of it.
+    ///
+    /// @param entry the newest entry after it
+    public record Stated(String id, long entry) {}
+
+    /// Records a document under the next identifier instead of its own. Throws [DocumentRefused], and
+    /// states nothing,
+    /// where a record, an action or a source that it names is not known, where its file is not kept, and
+    /// where it is the
+    /// file of another document.
+    public Stated record(String office, Reason reason, Document asked) {
+        var id = new AtomicReference<String>();
+        var origin = origin(asked.file());
+        var written = registrar.write(office, DocumentAct.RECORDED.code(), reason, desk -> {
+            requireSubjects(desk, asked.about());
+            requireSources(desk, asked.evidence());
+            requireNew(desk, asked.file());
+            var recorded = asked.withId(new DocumentId(desk.idFor(Kind.DOCUMENT, origin)));
+            id.set(recorded.id().text());
+            desk.put(Kind.DOCUMENT, recorded, Set.of(origin));
+        });
+        return new Stated(id.get(), written.last());
+    }
+
+    /// Gives a document another file; the earlier one stays in its history. Throws [DocumentRefused]
+    /// like [#record].
+    ///
+    /// @param proof on what the other file rests; where it is empty, what the document rested on stays
+    public Stated replace(String office, Reason reason, String id, StoredFile other, List<Evidence> proof) {
+        var written = registrar.write(office, DocumentAct.REPLACED.code(), reason, desk -> {
+            var standing = requireDocument(desk, id);
+            requireSources(desk, proof);
+            requireNew(desk, other);
+            var origins = new LinkedHashSet<>(standing.origins());
+            origins.add(origin(other));
+            var evidence = proof.isEmpty() ? standing.value().evidence() : proof;
+            desk.put(Kind.DOCUMENT, standing.value().withFile(other, evidence), origins);
+        });
+        return new Stated(id, written.last());
+    }
+
+    /// States that the document's file is erased, on that basis, and takes it away; what remains in
+    /// PostgreSQL's files
+    /// is swept afterwards. Cut off between the two, it is called again.
+    public Stated erase(String office, Reason reason, String id, Erased basis) {
+        var digest = new AtomicReference<Digest>();
+        var written = registrar.write(office, DocumentAct.ERASED.code(), reason, desk -> {
+            var standing = requireDocument(desk, id);
+            var file = standing.value().file();
+            digest.set(Digest.parse(file.sha256()));
+            if (file.isErased()) {
+                if (files.keeps(digest.get())) return;
+                throw new DocumentRefused(Ground.ERASED_ALREADY, id);
+            }
+            var without = standing.value()
+                    .withFile(file.erasedOn(basis), standing.value().evidence());
+            desk.put(Kind.DOCUMENT, without, standing.origins());
+        });
+        files.erase(digest.get());
+        return new Stated(id, written.last());
+    }
+
+    private static String origin(StoredFile file) {
+        return "file:" + file.sha256();
+    }
+
+    private void requireNew(Desk desk, StoredFile file) {
+        if (!files.keeps(Digest.parse(file.sha256()))) throw new DocumentRefused(Ground.NOT_KEPT, file.sha256());
+        desk.recordFrom(origin(file)).ifPresent(before -> {
+            throw new DocumentRefused(Ground.RECORDED_ALREADY, before);
+        });
+    }
+
+    private static void requireSubjects(Desk desk, List<Subject> subjects) {
+        for (var subject : subjects) {
+            var name = subject.kind() + " " + subject.record();
+            var kind = Kind.find(subject.kind()).orElseThrow(() -> new DocumentRefused(Ground.NO_SUCH_RECORD, name));
+            var standing = standing(desk, kind, subject.record())
+                    .orElseThrow(() -> new DocumentRefused(Ground.NO_SUCH_RECORD, name));
+            subject.act().filter(act -> !hasAction(standing.value(), act)).ifPresent(act -> {
+                throw new DocumentRefused(Ground.NO_SUCH_ACTION, act.code());
+            });
+        }
+    }
+
+    private static boolean hasAction(Object value, Act act) {
+        return value instanceof Agreement agreement
+                && agreement.terms().actions().stream().anyMatch(action -> action.act() == act);
+    }
+
+    private static Desk.Standing<Document> requireDocument(Desk desk, String id) {
+        return standing(desk, Kind.DOCUMENT, id).orElseThrow(() -> new DocumentRefused(Ground.NO_SUCH_DOCUMENT, id));
+    }
+
+    private static void requireSources(Desk desk, List<Evidence> evidence) {
+        for (var item : evidence) {
+            standing(desk, Kind.SOURCE, item.source().text())
+                    .orElseThrow(() -> new DocumentRefused(
+                            Ground.NO_SUCH_SOURCE, item.source().text()));
+        }
+    }
+
+    private static <T> Optional<Desk.Standing<T>> standing(Desk desk, Kind<T> kind, String id) {
+        return Optional.ofNullable(desk.standing(kind, Set.of(id)).get(id)).filter(found -> !found.withdrawn());
+    }
+}

@@ -1,0 +1,60 @@
+package org.tawama.opendata;
+
+import java.util.List;
+import java.util.Optional;
+import org.tawama.agreements.Act;
+import org.tawama.documents.Document;
+import org.tawama.documents.DocumentForm;
+import org.tawama.documents.DocumentId;
+import org.tawama.documents.FileType;
+import org.tawama.documents.LegalValue;
+import org.tawama.documents.StoredFile;
+import org.tawama.documents.Subject;
+import org.tawama.evidence.Evidence;
+import org.tawama.evidence.SourceId;
+import org.tawama.vocabulary.Language;
+import org.tawama.vocabulary.LocalText;
+import org.tawama.vocabulary.PartialDate;
+
+/// Documents of the sample register.
+public final class SampleDocuments {
+    private SampleDocuments() {}
+
+    /// The text of an agreement, which proves its signature.
+    public static Document text() {
+        return new Document(
+                new DocumentId("d1"),
+                LocalText.of("Texte de l’accord", "نص الاتفاق", "Text of the agreement"),
+                DocumentForm.TEXT,
+                List.of("fr", "ar"),
+                LegalValue.UNOFFICIAL,
+                Optional.of(PartialDate.parse("1999-11-22")),
+                List.of(
+                        new Subject("agreement", "a1", Optional.of(Act.SIGNED)),
+                        new Subject("gazette-issue", "g-joradp-2017-68", Optional.empty())),
+                new StoredFile(
+                        "ab".repeat(32), 48_213, FileType.PDF, Optional.of("accord.pdf"), 12, 11, Optional.empty()),
+                List.of(Evidence.printedAt(new SourceId("founding-page"), "page 3", "Accord")));
+    }
+
+    /// A letter whose file was taken away.
+    public static Document erased() {
+        return new Document(
+                new DocumentId("d2"),
+                LocalText.of(Language.FR, "Lettre"),
+                DocumentForm.LETTER,
+                List.of(),
+                LegalValue.UNSTATED,
+                Optional.empty(),
+                List.of(new Subject("meeting", "m1", Optional.empty())),
+                new StoredFile(
+                        "cd".repeat(32),
+                        17,
+                        FileType.JPEG,
+                        Optional.empty(),
+                        1,
+                        0,
+                        Optional.of(new StoredFile.Erased("law-18-07", Optional.empty()))),
+                List.of());
+    }
+}

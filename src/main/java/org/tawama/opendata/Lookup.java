@@ -14,10 +14,14 @@ import org.tawama.registrar.Known;
 
 /// The records that others refer to, as known at one entry, read through and kept.
 ///
-/// The entry only moves forward, by learning statement after statement; what is kept is thereby never older than it.
-/// Bounded: the records that were asked for longest ago are forgotten and read again when needed. Safe for threads.
+/// The entry only moves forward, by learning statement after statement; what is kept is thereby never older than
+/// it. Bounded: the records that were asked for longest ago are forgotten and read again when needed. Safe for
+/// threads.
 final class Lookup {
     private static final int MOST_KEPT = 20_000;
+
+    /// Kinds that others refer to most: kept from the moment they are learnt. Of any other kind what was asked
+    /// for is kept, and follows the log like these.
     private static final Set<Kind<?>> KEPT =
             Set.of(Kind.COUNTRY, Kind.TERRITORY, Kind.PARTY, Kind.THEME, Kind.BODY, Kind.MEETING, Kind.RECOMMENDATION);
 
@@ -51,9 +55,9 @@ final class Lookup {
     synchronized void learn(Held<?> statement) {
         var next = statement.recorded().entry();
         if (next != entry + 1) throw new IllegalArgumentException("not the entry after " + entry + ": " + next);
-        if (KEPT.contains(statement.kind())) {
-            var stands = Optional.<Held<?>>of(statement).filter(held -> !held.withdrawn());
-            kept.put(new Key(statement.kind(), statement.id()), stands);
+        var key = new Key(statement.kind(), statement.id());
+        if (KEPT.contains(statement.kind()) || kept.containsKey(key)) {
+            kept.put(key, Optional.<Held<?>>of(statement).filter(held -> !held.withdrawn()));
         }
         entry = next;
     }

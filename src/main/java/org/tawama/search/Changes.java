@@ -22,8 +22,15 @@ final class Changes {
     private static final int AT_A_TIME = 500;
 
     /// Kinds whose records show in others; through some of them also in those that show these.
-    private static final Set<Kind<?>> SHOWN_ELSEWHERE =
-            Set.of(Kind.COUNTRY, Kind.TERRITORY, Kind.PARTY, Kind.THEME, Kind.BODY, Kind.MEETING, Kind.RECOMMENDATION);
+    private static final Set<Kind<?>> SHOWN_ELSEWHERE = Set.of(
+            Kind.COUNTRY,
+            Kind.TERRITORY,
+            Kind.PARTY,
+            Kind.THEME,
+            Kind.AGREEMENT,
+            Kind.BODY,
+            Kind.MEETING,
+            Kind.RECOMMENDATION);
 
     private static final Set<Kind<?>> CARRYING_ON =
             Set.of(Kind.TERRITORY, Kind.PARTY, Kind.MEETING, Kind.RECOMMENDATION);

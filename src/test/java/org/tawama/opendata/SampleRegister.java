@@ -352,7 +352,7 @@ public final class SampleRegister implements AutoCloseable {
     }
 
     /// Founded by the second agreement.
-    static Body council() {
+    public static Body council() {
         return new Body(
                 new BodyId("b2"),
                 BodyForm.COUNCIL,

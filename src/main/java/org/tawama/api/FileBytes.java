@@ -21,15 +21,15 @@ import org.tawama.registrar.Known;
 import org.tawama.registrar.Records;
 import org.tawama.vocabulary.Language;
 
-/// The files of documents, each at `/files/` and the SHA-256 of its bytes. Only a file that a document names, or
-/// named, is given out; one that was erased is answered 410.
+/// The files of documents, each at `/files/` and the SHA-256 of its bytes, with or without its ending. Only a
+/// file that a document names, or named, is given out; one that was erased is answered 410.
 ///
 /// The bytes go out piece by piece, so that a file of any size costs no more memory than one piece. One range of
 /// bytes may be asked for (RFC 9110 §14), as readers of long scans do; more than one is answered with the whole.
 final class FileBytes extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(FileBytes.class);
-    private static final Pattern DIGEST = Pattern.compile("/([0-9a-f]{64})");
+    private static final Pattern DIGEST = Pattern.compile("/([0-9a-f]{64})(?:\\.([a-z]{3}))?");
     private static final Pattern RANGE = Pattern.compile("bytes=(\\d{0,18})-(\\d{0,18})");
 
     /// The bytes never change, but a file may be erased.
@@ -77,6 +77,9 @@ final class FileBytes extends HttpServlet {
         var size = register.files().size(digest);
         if (size.isEmpty() || naming.isEmpty()) throw Refused.withdrawn(Kind.DOCUMENT.code(), document);
         var file = naming.get().value().file();
+        if (path.group(2) != null && !path.group(2).equals(file.type().extension())) {
+            throw Refused.of(Problem.UNKNOWN_ADDRESS);
+        }
         return new Sent(
                 digest,
                 size.getAsLong(),

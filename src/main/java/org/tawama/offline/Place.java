@@ -15,7 +15,7 @@ record Place(String address, String file) {
     private static final Pattern RECORD = Pattern.compile("/api/v1/[a-z-]+/[^/?]+|/api/v1/entries/[0-9]+/proof");
     private static final Pattern LIST = Pattern.compile("/api/v1/([a-z-]+)(\\.[a-z]+)?");
     private static final Pattern TOLD = Pattern.compile("/api/v1/([a-z-]+)\\.(ics|atom)\\?lang=(ar|fr|en)");
-    private static final Pattern FILE = Pattern.compile("/(static|log)/[^?]*");
+    private static final Pattern FILE = Pattern.compile("/(static|log|files)/[^?]*");
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9.-]{1,60}");
 
     /// Answers of the interface that come in one piece.
@@ -30,8 +30,8 @@ record Place(String address, String file) {
     /// Papers are made when they are asked for.
     private static final Pattern PAPER = Pattern.compile("/(ar|fr|en)/[^?]*/(print|dossier)(\\.pdf)?(\\?.*)?");
 
-    /// The place of an address that begins with a slash, in a copy that shows the register so; empty if that copy does
-    /// not hold it.
+    /// The place of an address that begins with a slash, in a copy that shows the register so; empty if that
+    /// copy does not hold it.
     static Optional<Place> of(String address, Standing standing) {
         if (PAGE.matcher(address).matches() && !standing.isOf(address)) return Optional.empty();
         return of(standing.bare(address)).map(place -> new Place(address, place.file()));
@@ -74,6 +74,11 @@ record Place(String address, String file) {
     boolean wholeList() {
         var list = LIST.matcher(address.split("\\?", 2)[0]);
         return list.matches() && !WITHOUT_PAGES.contains(list.group(1));
+    }
+
+    /// Whether it may be too large to be held.
+    boolean large() {
+        return file.startsWith("files/");
     }
 
     boolean page() {

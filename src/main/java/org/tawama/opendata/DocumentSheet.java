@@ -2,6 +2,7 @@ package org.tawama.opendata;
 
 import java.util.List;
 import org.tawama.documents.Document;
+import org.tawama.documents.StoredFile;
 import org.tawama.evidence.Evidence;
 import org.tawama.registrar.Held;
 import org.tawama.vocabulary.LocalText;
@@ -32,6 +33,11 @@ public record DocumentSheet(Held<Document> held, boolean existing) implements Sh
 
     /// Where the bytes are, below the site's root: they never change there.
     public String path() {
-        return "/files/" + document().file().sha256();
+        return path(document().file());
+    }
+
+    /// The same for any file: its digest, and an ending by which a copy of it opens in the right program.
+    public static String path(StoredFile file) {
+        return "/files/" + file.sha256() + "." + file.type().extension();
     }
 }

@@ -132,7 +132,7 @@ final class DocumentPage {
         var name = file.name().orElse(held.id() + "." + file.type().extension());
         return new Sheet.Item(
                 page.printed(name),
-                Optional.of("/files/" + file.sha256()).filter(ignored -> kept(file)),
+                Optional.of(DocumentSheet.path(file)).filter(ignored -> kept(file)),
                 Optional.of(page.own(page.say(
                         "portal.document.earlier-file",
                         "revision",

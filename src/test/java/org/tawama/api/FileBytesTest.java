@@ -42,6 +42,12 @@ class FileBytesTest {
     }
 
     @Test
+    void knows_the_file_by_its_digest_alone() {
+        assertThat(path).endsWith(".txt");
+        assertThat(TAWAMA.get(path.replace(".txt", "")).body()).isEqualTo(CONTENT);
+    }
+
+    @Test
     void gives_one_range_and_the_whole_for_what_it_cannot_read() {
         var last = CONTENT.length() - 1;
         for (var range : Arrays.asList(

@@ -136,7 +136,7 @@ class EveryPastTest {
         var wayOut = link.equals(from) || link.startsWith(from + "?asof=");
         // What the document excepts, and the examples that the page of open data gives.
         var unchanging = link.matches(
-                "/api/v1/(entries/.*|log/consistency.*|openapi\\.json)|/log/.*|/files/[0-9a-f]{64}(#page=\\d+)?");
+                "/api/v1/(entries/.*|log/consistency.*|openapi\\.json)|/log/.*|/files/[0-9a-f]{64}\\.[a-z]{3}(#page=\\d+)?");
         var history = link.matches("/api/v1/([a-z-]+/[^/]+/history|entries)\\?(.*&)?known=" + head);
         var example = from.endsWith("/data") && link.matches("/api/v1/(agreements|doubts|entries).*");
         var permanent = link.matches("[^?]*@\\d+");

@@ -22,13 +22,15 @@ class PlaceTest {
         "/api/v1/agreements/a6, data/agreements/a6.json",
         "/api/v1/statistics/wilayas, data/statistics/wilayas.json",
         "/api/v1/statistics/wilayas.csv, data/statistics/wilayas.csv",
+        "/files/abcd.pdf, files/abcd.pdf",
         "/log/checkpoint, log/checkpoint"
     })
     void keeps_what_stands(String address, String file) {
         assertThat(Place.of(address, NOW)).map(Place::file).contains(file);
     }
 
-    /// A copy that kept one of them would follow the past of every record, or end at the first that leads elsewhere.
+    /// A copy that kept one of them would follow the past of every record, or end at the first that leads
+    /// elsewhere.
     @ParameterizedTest
     @ValueSource(
             strings = {

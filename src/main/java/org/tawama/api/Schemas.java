@@ -173,6 +173,8 @@ final class Schemas {
                                         perhaps("from", ref("Date")),
                                         perhaps("to", ref("Date"))))),
                         perhaps("website", text("uri")),
+                        always("seat", ref("Text")),
+                        always("lead", ref("Text")),
                         perhaps("partOf", text()),
                         perhaps("reportsTo", text()),
                         perhaps("prepares", text()),

@@ -18,6 +18,8 @@ import org.tawama.vocabulary.Period;
 ///
 /// @param acronym as a source prints it: `C.M.A.I`
 /// @param countries whose countries meet in it, as far as a source says; not a list of members
+/// @param seat the town of its secretariat, as a source names it; no words where none does
+/// @param lead the ministry that leads it on our side, as a source names it
 /// @param founding the agreement that creates it
 /// @param above the body under which it works; a body has one, so that bodies make chains
 public record Body(
@@ -29,6 +31,8 @@ public record Body(
         List<CountryCode> countries,
         List<Membership> members,
         Optional<String> website,
+        LocalText seat,
+        LocalText lead,
         Optional<Above> above,
         Optional<Founding> founding,
         List<ThemeId> themes,
@@ -91,6 +95,37 @@ public record Body(
         }
     }
 
+    /// A body of which no source tells seat and lead.
+    public Body(
+            BodyId id,
+            BodyForm form,
+            LocalText name,
+            List<String> otherNames,
+            Optional<String> acronym,
+            List<CountryCode> countries,
+            List<Membership> members,
+            Optional<String> website,
+            Optional<Above> above,
+            Optional<Founding> founding,
+            List<ThemeId> themes,
+            List<Evidence> evidence) {
+        this(
+                id,
+                form,
+                name,
+                otherNames,
+                acronym,
+                countries,
+                members,
+                website,
+                LocalText.none(),
+                LocalText.none(),
+                above,
+                founding,
+                themes,
+                evidence);
+    }
+
     public Optional<AgreementId> foundedBy() {
         return founding.map(Founding::agreement);
     }
@@ -107,19 +142,58 @@ public record Body(
     /// The same body, created so and under that one.
     public Body standing(Optional<Founding> created, Optional<Above> under) {
         return new Body(
-                id, form, name, otherNames, acronym, countries, members, website, under, created, themes, evidence);
+                id,
+                form,
+                name,
+                otherNames,
+                acronym,
+                countries,
+                members,
+                website,
+                seat,
+                lead,
+                under,
+                created,
+                themes,
+                evidence);
     }
 
     /// The same body with these members.
     public Body withMembers(List<Membership> others) {
         return new Body(
-                id, form, name, otherNames, acronym, countries, others, website, above, founding, themes, evidence);
+                id,
+                form,
+                name,
+                otherNames,
+                acronym,
+                countries,
+                others,
+                website,
+                seat,
+                lead,
+                above,
+                founding,
+                themes,
+                evidence);
     }
 
     /// The same body with other evidence.
     public Body withEvidence(List<Evidence> others) {
         return new Body(
-                id, form, name, otherNames, acronym, countries, members, website, above, founding, themes, others);
+                id,
+                form,
+                name,
+                otherNames,
+                acronym,
+                countries,
+                members,
+                website,
+                seat,
+                lead,
+                above,
+                founding,
+                themes,
+                others);
     }
 
     public Body {

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.tawama.agreements.Agreement;
 import org.tawama.evidence.Evidence;
 import org.tawama.evidence.Source;
 import org.tawama.registrar.Claims;
@@ -14,8 +13,8 @@ import org.tawama.registrar.Occasion;
 import org.tawama.registrar.Registrar;
 import org.tawama.registrar.Weighing;
 
-/// What other documents say of the agreements on the founding page: official journals, dispatches, articles. Each is a
-/// source of its own; a claim that is not proven, or that contradicts another, is stated as disputed.
+/// What other documents say of the agreements on the founding page: official journals, dispatches, articles.
+/// Each is a source of its own; a claim that is not proven, or that contradicts another, is stated as disputed.
 ///
 /// The tables ship with the product, and the page was read before. What is known is not stated again.
 public final class SecondSources {
@@ -56,21 +55,29 @@ public final class SecondSources {
         claims.forEach((origin, said) -> put(desk, origin, said));
     }
 
-    /// Adds what a table says of a record that the founding page made.
+    /// Adds what a table says of an agreement or a body that the founding page made.
     static void put(Desk desk, String origin, List<Evidence> said) {
         var id = desk.recordFrom(origin)
                 .orElseThrow(() -> new IllegalStateException("claims.csv speaks of what the page does not: " + origin));
-        var stands = desk.standing(Kind.AGREEMENT, Set.of(id)).get(id);
-        var claims = Claims.of(Kind.AGREEMENT, stands.value());
-        for (var claim : said) {
-            if (!isSaid(claims.weighed(), claim)) claims = claims.judged(claim);
-        }
-        desk.put(Kind.AGREEMENT, claims.weighed(), stands.origins());
+        if (put(desk, Kind.AGREEMENT, id, said) || put(desk, Kind.BODY, id, said)) return;
+        throw new IllegalStateException("claims.csv speaks of what is neither agreement nor body: " + origin);
     }
 
-    private static boolean isSaid(Agreement agreement, Evidence claim) {
-        return agreement.evidence().stream()
+    private static <T> boolean put(Desk desk, Kind<T> kind, String id, List<Evidence> said) {
+        var stands = desk.standing(kind, Set.of(id)).get(id);
+        if (stands == null) return false;
+        var claims = Claims.of(kind, stands.value());
+        for (var claim : said) {
+            if (!isSaid(kind.evidenceOf(claims.weighed()), claim)) claims = claims.judged(claim);
+        }
+        desk.put(kind, claims.weighed(), stands.origins());
+        return true;
+    }
+
+    private static boolean isSaid(List<Evidence> evidence, Evidence claim) {
+        return evidence.stream()
                 .anyMatch(known -> known.source().equals(claim.source())
+                        && known.field().equals(claim.field())
                         && known.claimed().equals(claim.claimed())
                         && known.note().equals(claim.note()));
     }

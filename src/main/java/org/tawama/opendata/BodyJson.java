@@ -16,6 +16,8 @@ final class BodyJson {
         Json.putTexts(object, "countries", body.countries());
         Json.putAll(object, "members", sheet.members(), BodyJson::put);
         Json.put(object, "website", body.website());
+        Json.put(object, "seat", body.seat());
+        Json.put(object, "lead", body.lead());
         body.above()
                 .ifPresent(
                         above -> object.put(above.kind().field(), above.body().text()));

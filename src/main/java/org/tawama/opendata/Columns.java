@@ -141,7 +141,9 @@ final class Columns {
                         "existing",
                         "foundingArticle",
                         "reportsTo",
-                        "prepares");
+                        "prepares",
+                        "seat.*",
+                        "lead.*");
             case MEETINGS ->
                 new Columns(
                         "id",

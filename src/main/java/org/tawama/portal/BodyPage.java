@@ -45,6 +45,13 @@ final class BodyPage {
                 .of(asked, sheet);
     }
 
+    private Optional<Value> text(LocalText text) {
+        return Optional.of(text)
+                .filter(words -> !words.empty())
+                .map(page::shown)
+                .map(Value::of);
+    }
+
     private List<Line> lines() {
         var body = sheet.body();
         var lines = new ArrayList<Line>();
@@ -55,6 +62,8 @@ final class BodyPage {
                 "portal.field.countries",
                 sheet.countries().stream().map(words::country).toList()));
         lines.add(words.line("portal.field.website", body.website().map(words::website)));
+        lines.add(words.line("portal.field.seat", text(body.seat())));
+        lines.add(words.line("portal.field.lead", text(body.lead())));
         body.above()
                 .ifPresent(above -> lines.add(words.line(
                         "bodies.above." + above.kind().code(),

@@ -15,6 +15,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// How bodies and themes stand in a statement's body.
 final class BodyBody {
+    static final String SEAT = "seat";
+    static final String LEAD = "lead";
+
     private BodyBody() {}
 
     static ObjectNode write(Body body) {
@@ -26,6 +29,8 @@ final class BodyBody {
         Fields.putTexts(written, "countries", body.countries());
         Fields.putAll(written, "members", body.members(), BodyBody::write);
         Fields.put(written, "website", body.website());
+        Fields.put(written, SEAT, body.seat());
+        Fields.put(written, LEAD, body.lead());
         body.above()
                 .ifPresent(
                         above -> written.put(above.kind().field(), above.body().text()));
@@ -48,6 +53,8 @@ final class BodyBody {
                 Fields.list(body, "countries", country -> new CountryCode(country.asString())),
                 Fields.list(body, "members", BodyBody::membership),
                 Fields.find(body, "website"),
+                Fields.localText(body, SEAT),
+                Fields.localText(body, LEAD),
                 above(body),
                 founding(body),
                 Fields.list(body, "themes", theme -> new ThemeId(theme.asString())),

@@ -1,5 +1,6 @@
 package org.tawama.registrar;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.tawama.agreements.Act;
@@ -9,8 +10,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// One field of a statement's body, by its JSON pointer (RFC 6901). Fields that hold a text or a number can be put;
-/// lists and objects cannot.
+/// One field of a statement's body, by its JSON pointer (RFC 6901). Fields that hold a text or a number can be
+/// put; lists and objects cannot.
 final class Pointed {
     private static final String ACTIONS = "actions";
     private static final String PUBLICATIONS = "publications";
@@ -18,6 +19,9 @@ final class Pointed {
     /// An issue of a journal as a pointer names it: `JORF-2008-94`.
     private static final Pattern ISSUE =
             Pattern.compile("(?<journal>[A-Z]{1,20})-(?<year>[1-9]\\d{3})-(?<number>[1-9]\\d{0,3})");
+
+    /// Objects that a first value makes.
+    private static final List<String> MADE = List.of(ClausesBody.NAME, BodyBody.SEAT, BodyBody.LEAD);
 
     private Pointed() {}
 
@@ -33,9 +37,9 @@ final class Pointed {
                 .orElse(name);
     }
 
-    /// Where the field of one body stands in another one of the same record, whose lists may hold fewer actions and
-    /// publications, or have them in another order; what it lacks it gets. A field whose list holds the same twice
-    /// keeps its place.
+    /// Where the field of one body stands in another one of the same record, whose lists may hold fewer actions
+    /// and publications, or have them in another order; what it lacks it gets. A field whose list holds the same
+    /// twice keeps its place.
     static String moved(ObjectNode from, ObjectNode to, String field) {
         var parts = field.split("/", -1);
         if (parts.length != 4 || !parts[2].matches("0|[1-9]\\d{0,5}")) return field;
@@ -110,7 +114,7 @@ final class Pointed {
     /// [ClaimRefused] when neither text nor number can
     /// stand there.
     static void put(ObjectNode body, String field, String value, boolean number) {
-        if (field.startsWith("/" + ClausesBody.NAME + "/")) body.withObject(ClausesBody.NAME);
+        MADE.stream().filter(name -> field.startsWith("/" + name + "/")).forEach(body::withObject);
         var cut = field.lastIndexOf('/');
         var parent = body.at(field.substring(0, cut));
         var name = field.substring(cut + 1).replace("~1", "/").replace("~0", "~");

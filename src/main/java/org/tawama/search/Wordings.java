@@ -150,6 +150,8 @@ final class Wordings {
             name(Reason.SHOWN, acronym);
             name(Reason.OTHER_NAME, acronym.replace(".", ""));
         });
+        about(Reason.SHOWN, body.seat());
+        about(Reason.SHOWN, body.lead());
         sheet.countries().forEach(this::addCountryOf);
         sheet.members().forEach(member -> about(Reason.SHOWN, member.name()));
         sheet.themes().forEach(theme -> about(Reason.SHOWN, theme.name()));

@@ -30,6 +30,17 @@ class ReportedAgreementsTest {
         return json("agreements?limit=1" + query).get("total").asLong();
     }
 
+    /// What a source says of a body that the founding page names.
+    @Test
+    void tells_the_seat_of_the_council_of_arab_ministers() {
+        var council =
+                JsonMapper.shared().readTree(TAWAMA.get("/api/v1/bodies/b1").body());
+
+        assertThat(council.at("/seat/fr").asString()).isEqualTo("Tunis");
+        assertThat(council.at("/lead").isEmpty()).isTrue();
+        assertThat(TAWAMA.get("/ar/bodies/b1").body()).contains("تونس", "بغداد");
+    }
+
     @Test
     void are_in_no_list_and_no_count_unless_they_are_asked_for() {
         var confirmed = total("");

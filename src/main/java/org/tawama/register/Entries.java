@@ -94,6 +94,14 @@ final class Entries {
                 .list();
     }
 
+    List<Revision> referringToAny(String kind, Collection<String> targets) {
+        return sql.sql(RegisterSql.REFERRING_TO_ANY)
+                .param("kind", kind)
+                .param("targets", targets.toArray(String[]::new))
+                .query(Entries::revision)
+                .list();
+    }
+
     /// Only within a transaction.
     List<Revision> referringToBoth(Collection<Ledger.Couple> couples) {
         sql.sql(RegisterSql.PLAN_BY_INDEX).query().singleRow();

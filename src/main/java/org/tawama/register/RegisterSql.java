@@ -200,6 +200,9 @@ final class RegisterSql {
     static final String FIRST_ENTRIES =
             "select record, number from entry where record = any(:records) and revision = 1";
 
+    /// Index a_record_states_each_revision_once.
+    static final String BEGINNINGS = "select record, at from entry where record = any(:records) and revision = 1";
+
     static final String FIND_ORIGINS = "select key, record from origin where key = any(:keys)";
     static final String CURRENT_REVISIONS =
             "select record, kind, revision from current_record where record = any(:records)";

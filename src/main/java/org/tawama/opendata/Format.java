@@ -12,6 +12,7 @@ public interface Format {
         return List.of(
                 new JsonFormat(),
                 new CsvFormat(),
+                new XlsxFormat(),
                 new GeojsonFormat(),
                 new CalendarFormat(),
                 new AtomFormat(),

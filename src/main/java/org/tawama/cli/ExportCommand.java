@@ -33,8 +33,8 @@ import picocli.CommandLine.Spec;
         name = "export",
         description = {
             "Write the log, one list, the whole site or an archive to files.",
-            "jsonl is the log itself; csv, json, xlsx, geojson, ics, atom, oparl and informea are one list; site is every page"
-                    + " as files; archive is all of it, with a verifier, to outlive the program."
+            "jsonl is the log itself; csv, json, xlsx, geojson, jsonld, ics, atom, oparl and informea are one list; site is every"
+                    + " page as files; archive is all of it, with a verifier, to outlive the program."
         },
         mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
@@ -51,7 +51,7 @@ final class ExportCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "FORMAT",
-            description = "jsonl, csv, json, xlsx, geojson, ics, atom, oparl, informea, site or archive")
+            description = "jsonl, csv, json, xlsx, geojson, jsonld, ics, atom, oparl, informea, site or archive")
     private String format = "";
 
     @Option(

@@ -78,8 +78,17 @@ public record Cover(
     /// What names the record among machines: where its data is found in that format, or, when no site is known, a name
     /// that is the same for ever.
     String named(Listed listed, String id, Format format) {
-        var path = "/api/v1/" + listed.code() + "/" + encoded(id);
-        return below(path + "." + format.extension()).orElseGet(() -> "urn:uuid:" + name(listed.code() + "/" + id));
+        return named(listed, id, "." + format.extension());
+    }
+
+    /// The same where its data is found in whatever format its reader accepts.
+    String named(Listed listed, String id) {
+        return named(listed, id, "");
+    }
+
+    private String named(Listed listed, String id, String suffix) {
+        return below("/api/v1/" + listed.code() + "/" + encoded(id) + suffix)
+                .orElseGet(() -> "urn:uuid:" + name(listed.code() + "/" + id));
     }
 
     /// A name that is the same for ever for what bears this name in this log, and no other's.

@@ -14,6 +14,7 @@ public interface Format {
                 new CsvFormat(),
                 new XlsxFormat(),
                 new GeojsonFormat(),
+                new LinkedFormat(),
                 new CalendarFormat(),
                 new AtomFormat(),
                 new OparlFormat(),

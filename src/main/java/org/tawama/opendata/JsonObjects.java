@@ -27,8 +27,14 @@ final class JsonObjects {
     ///
     /// @param rest what else the envelope says, behind the objects
     static void all(String name, Iterator<ObjectNode> objects, ObjectNode rest, OutputStream out) {
+        all(Json.object(), name, objects, rest, out);
+    }
+
+    /// @param before what the envelope says before the objects
+    static void all(ObjectNode before, String name, Iterator<ObjectNode> objects, ObjectNode rest, OutputStream out) {
         try {
-            write(out, "{\"" + name + "\":[");
+            write(out, before.isEmpty() ? "{" : before.toString().replaceFirst("}$", ","));
+            write(out, "\"" + name + "\":[");
             while (objects.hasNext()) {
                 write(out, "\n" + objects.next());
                 if (objects.hasNext()) write(out, ",");

@@ -41,6 +41,8 @@ class XlsxFormatTest {
         register.put(Kind.MEETING, SampleRegister.earlierSession());
         register.put(Kind.RECOMMENDATION, SampleRegister.seventh());
         register.put(Kind.RECOMMENDATION, SampleRegister.repeating());
+        register.put(Kind.DOCUMENT, SampleDocuments.text());
+        register.put(Kind.DOCUMENT, SampleDocuments.erased());
         sheets = new Sheets(register.records);
     }
 

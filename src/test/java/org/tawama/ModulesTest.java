@@ -80,7 +80,8 @@ class ModulesTest {
             org.apache.lucene: search
             org.apache.pdfbox: filing
             de.siegmar.fastcsv: gazetteer importing tables opendata
-            org.dhatim.fastexcel: tables
+            org.dhatim.fastexcel: opendata
+            org.dhatim.fastexcel.reader: tables
             org.yaml.snakeyaml: tables
             gg.jte: portal pages
             io.nayuki: portal

@@ -30,7 +30,8 @@ record Covers(Records records, String origin) {
                 asof,
                 records.recordedAt(known),
                 origin,
-                Optional.of(there));
+                Optional.of(there),
+                records::beginnings);
     }
 
     Cover one(Sheet sheet, Request request, Format format, LocalDate asof, Known known) {
@@ -45,6 +46,7 @@ record Covers(Records records, String origin) {
                 asof,
                 records.recordedAt(known.isLatest() ? records.headLately() : known.entries()),
                 origin,
-                Optional.of(new Cover.Whereabouts(request.site(), self, self, Optional.empty())));
+                Optional.of(new Cover.Whereabouts(request.site(), self, self, Optional.empty())),
+                records::beginnings);
     }
 }

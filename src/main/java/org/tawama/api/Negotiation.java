@@ -38,8 +38,9 @@ final class Negotiation {
         return accepted.stream()
                 .filter(range -> range.getQualityValue() > 0)
                 .sorted(Comparator.comparing(MediaType::getQualityValue).reversed())
-                .flatMap(range ->
-                        formats.stream().filter(format -> range.includes(MediaType.valueOf(format.mediaType()))))
+                .flatMap(range -> formats.stream()
+                        .filter(format -> !format.bySuffixOnly())
+                        .filter(format -> range.includes(MediaType.valueOf(format.mediaType()))))
                 .findFirst()
                 .orElseThrow(() -> Refused.of(Problem.NOT_ACCEPTABLE));
     }

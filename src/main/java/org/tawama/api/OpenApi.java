@@ -69,6 +69,7 @@ final class OpenApi {
         return Format.all().stream()
                 .filter(format ->
                         format.extension().equals("json") || route.formats().contains(format.extension()))
+                .filter(format -> !format.bySuffixOnly())
                 .toList();
     }
 

@@ -148,8 +148,13 @@ final class PathItem {
         }
         for (var format : formats) {
             content.putObject(format.mediaType().replaceFirst(";.*", ""))
-                    .set("schema", format.extension().equals("json") ? schema : Shape.text());
+                    .set("schema", format.extension().equals("json") ? schema : shape(format));
         }
+    }
+
+    /// Of a form that others described, no more than what it is made of.
+    private static ObjectNode shape(Format format) {
+        return format.bySuffixOnly() ? Shape.ref("OtherStandard") : Shape.text();
     }
 
     private static void describeMethods(ObjectNode responses) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tawama.opendata.Format;
+import org.tawama.opendata.LinkedContext;
 import org.tawama.opendata.Listed;
 import org.tawama.opendata.Sheets;
 import org.tawama.opendata.StatementWords;
@@ -44,6 +45,7 @@ final class Routes {
                 new Suggestions(search, records)::list));
         var covers = new Covers(records, register.origin());
         var calendars = new Calendars(records, sheets, search);
+        routes.add(context());
         routes.addAll(lists(new Lists(search, records, new Tables(sheets), covers, calendars, messages)));
         var answers = new RecordAnswers(records, sheets, search, covers, calendars, words);
         var mementos = new Mementos(records, answers, told);
@@ -56,6 +58,17 @@ final class Routes {
         var description = new OpenApi(routes, told);
         routes.addFirst(description.route());
         return new Routes(routes);
+    }
+
+    private static Route context() {
+        return Route.json(
+                        LinkedContext.ADDRESS,
+                        "getContext",
+                        "What the names in the JSON mean in the vocabularies of others, as JSON-LD wants it",
+                        List.of(),
+                        "Context",
+                        Contexts::answer)
+                .in(Contexts.EXTENSIONS);
     }
 
     private static List<Route> log(LogFiles files) {

@@ -94,6 +94,10 @@ final class Schemas {
                         perhaps("from", number(0)),
                         perhaps("to", number(1))));
         schemas.set("Description", Shape.anything().put("type", "object"));
+        schemas.set("Context", Shape.object(always("@context", Shape.anything().put("type", "object"))));
+        schemas.set(
+                "OtherStandard",
+                Shape.anything().put("type", "object").put("description", "as OParl 1.1 or InforMEA describe it"));
     }
 
     private static void putPlaces(ObjectNode schemas) {

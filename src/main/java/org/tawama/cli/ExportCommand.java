@@ -33,8 +33,8 @@ import picocli.CommandLine.Spec;
         name = "export",
         description = {
             "Write the log, one list, the whole site or an archive to files.",
-            "jsonl is the log itself; csv, json, geojson, ics and atom are one list; site is every page as files; archive is all of"
-                    + " it, with a verifier, to outlive the program."
+            "jsonl is the log itself; csv, json, xlsx, geojson, jsonld, ics, atom, oparl and informea are one list; site is every"
+                    + " page as files; archive is all of it, with a verifier, to outlive the program."
         },
         mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
@@ -49,7 +49,9 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions options = new CommonOptions();
 
-    @Parameters(paramLabel = "FORMAT", description = "jsonl, csv, json, geojson, ics, atom, site or archive")
+    @Parameters(
+            paramLabel = "FORMAT",
+            description = "jsonl, csv, json, xlsx, geojson, jsonld, ics, atom, oparl, informea, site or archive")
     private String format = "";
 
     @Option(
@@ -63,7 +65,8 @@ final class ExportCommand implements Callable<Integer> {
             names = "--language",
             paramLabel = "TAG",
             defaultValue = "fr",
-            description = "ar, fr or en, for a format that tells titles: ics, atom (default: ${DEFAULT-VALUE})")
+            description = "ar, fr or en, for a format that tells titles: ics, atom, oparl, informea"
+                    + " (default: ${DEFAULT-VALUE})")
     private String language = "fr";
 
     @Option(

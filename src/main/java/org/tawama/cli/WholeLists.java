@@ -32,7 +32,14 @@ record WholeLists(Records records, LocalDate day, Known at, String origin) {
     /// @param language in which the format tells, when it tells anything
     void write(Listed listed, Format format, Language language, OutputStream out) throws IOException {
         var cover = new Cover(
-                listed, Optional.empty(), language, day, records.recordedAt(at.entries()), origin, Optional.empty());
+                listed,
+                Optional.empty(),
+                language,
+                day,
+                records.recordedAt(at.entries()),
+                origin,
+                Optional.empty(),
+                records::beginnings);
         var kept = format.keepsWithdrawn() && listed.staysInCalendars() ? withdrawn(listed) : Stream.<Sheet>empty();
         format.write(cover, Stream.concat(sheets(listed), kept).iterator(), out);
     }

@@ -41,6 +41,7 @@ public enum Doubt {
     ENTRY_INTO_FORCE_MISMATCH,
     OVERLAPPING_MEMBERSHIPS,
     ENTRY_DIFFERS_BY_SIDE,
+    NUMBER_TAKEN_TWICE,
     /// The record as a whole: others report it, and no office has confirmed it.
     REPORTED_ONLY,
     /// The record as a whole: what sources say was last looked up too long ago, see [LastCheck]. Found when it is read.

@@ -14,7 +14,8 @@ record Place(String address, String file) {
     private static final Pattern PAGE = Pattern.compile("/(ar|fr|en)(/[^?]*)?(?:\\?(.*))?");
     private static final Pattern RECORD = Pattern.compile("/api/v1/[a-z-]+/[^/?]+|/api/v1/entries/[0-9]+/proof");
     private static final Pattern LIST = Pattern.compile("/api/v1/([a-z-]+)(\\.[a-z]+)?");
-    private static final Pattern TOLD = Pattern.compile("/api/v1/([a-z-]+)\\.(ics|atom)\\?lang=(ar|fr|en)");
+    private static final Pattern TOLD =
+            Pattern.compile("/api/v1/([a-z-]+)\\.(ics|atom|oparl|informea)\\?lang=(ar|fr|en)");
     private static final Pattern FILE = Pattern.compile("/(static|log|files)/[^?]*");
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9.-]{1,60}");
 

@@ -1,7 +1,9 @@
 package org.tawama.opendata;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /// The columns of a list as a table: a name, and where in the record's JSON its cells come from. Columns are
@@ -271,11 +273,26 @@ final class Columns {
         return columns.stream().map(Column::name).toList();
     }
 
+    /// What stands in a column of one record.
+    ///
+    /// @param number that the text writes, when it is one number and nothing else
+    record Cell(String text, Optional<BigDecimal> number) {}
+
     List<String> row(Sheet sheet) {
+        return cells(sheet).stream().map(Cell::text).toList();
+    }
+
+    List<Cell> cells(Sheet sheet) {
         var json = Json.of(sheet);
         return columns.stream()
-                .map(column -> String.join("|", values(json, column.path())))
+                .map(column -> new Cell(String.join("|", values(json, column.path())), number(json, column.path())))
                 .toList();
+    }
+
+    private static Optional<BigDecimal> number(JsonNode json, List<String> path) {
+        var node = json;
+        for (var name : path) node = node.path(name);
+        return node.isNumber() ? Optional.of(node.decimalValue()) : Optional.empty();
     }
 
     /// A value that holds the joining mark gives it up, so that a cell always splits into what was joined. A

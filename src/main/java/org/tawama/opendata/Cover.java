@@ -4,8 +4,11 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.tawama.vocabulary.Language;
 import org.tawama.vocabulary.LocalText;
 import org.tawama.vocabulary.SiteAddress;
@@ -19,6 +22,7 @@ import org.tawama.vocabulary.SiteAddress;
 /// @param latest when the newest entry that counts was recorded; empty before the first
 /// @param origin the name of the log
 /// @param whereabouts empty when nobody can be led back, as in a file
+/// @param beginnings when the register first learnt of records, by their identifiers; asked for some hundred at once
 public record Cover(
         Listed list,
         Optional<Sheet> about,
@@ -26,7 +30,8 @@ public record Cover(
         LocalDate asof,
         Optional<Instant> latest,
         String origin,
-        Optional<Whereabouts> whereabouts) {
+        Optional<Whereabouts> whereabouts,
+        Function<Collection<String>, Map<String, Instant>> beginnings) {
 
     /// Where these sheets are found.
     ///
@@ -68,6 +73,22 @@ public record Cover(
 
     Optional<String> self() {
         return whereabouts.flatMap(there -> below(there.self()));
+    }
+
+    /// What names the record among machines: where its data is found in that format, or, when no site is known, a name
+    /// that is the same for ever.
+    String named(Listed listed, String id, Format format) {
+        return named(listed, id, "." + format.extension());
+    }
+
+    /// The same where its data is found in whatever format its reader accepts.
+    String named(Listed listed, String id) {
+        return named(listed, id, "");
+    }
+
+    private String named(Listed listed, String id, String suffix) {
+        return below("/api/v1/" + listed.code() + "/" + encoded(id) + suffix)
+                .orElseGet(() -> "urn:uuid:" + name(listed.code() + "/" + id));
     }
 
     /// A name that is the same for ever for what bears this name in this log, and no other's.

@@ -40,7 +40,13 @@ public final class CsvTable {
     /// A spreadsheet takes a cell that begins like this for a formula; an apostrophe makes it text. A plain negative
     /// number, such as a longitude, is no formula.
     static String harmless(String cell) {
-        if (cell.isEmpty() || "=+-@\t\r\n".indexOf(cell.charAt(0)) < 0) return cell;
-        return NEGATIVE_NUMBER.matcher(cell).matches() ? cell : "'" + cell;
+        return isRun(cell) ? "'" + cell : cell;
+    }
+
+    /// Whether a spreadsheet would take the cell for a formula.
+    static boolean isRun(String cell) {
+        return !cell.isEmpty()
+                && "=+-@\t\r\n".indexOf(cell.charAt(0)) >= 0
+                && !NEGATIVE_NUMBER.matcher(cell).matches();
     }
 }

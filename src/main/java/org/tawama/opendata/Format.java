@@ -9,7 +9,16 @@ import java.util.Optional;
 public interface Format {
     /// Every format, the one preferred first.
     static List<Format> all() {
-        return List.of(new JsonFormat(), new CsvFormat(), new GeojsonFormat(), new CalendarFormat(), new AtomFormat());
+        return List.of(
+                new JsonFormat(),
+                new CsvFormat(),
+                new XlsxFormat(),
+                new GeojsonFormat(),
+                new LinkedFormat(),
+                new CalendarFormat(),
+                new AtomFormat(),
+                new OparlFormat(),
+                new InformeaFormat());
     }
 
     /// The formats in which that list leaves, the one preferred first.
@@ -50,6 +59,11 @@ public interface Format {
 
     /// Whether it tells titles and sentences in one language, and thus differs from reader to reader.
     default boolean speaks() {
+        return false;
+    }
+
+    /// Whether it is asked for by its suffix alone, for its media type is that of another.
+    default boolean bySuffixOnly() {
         return false;
     }
 

@@ -57,6 +57,9 @@ public final class StatementWords {
             case IMPORT -> wording.say("register.reason.import", "source", source(wording, code));
             case BATCH ->
                 wording.say("register.reason.batch", "batch", code.about().orElse(""));
+            case EXAMINATION ->
+                wording.say(
+                        "register.reason.examination", "record", code.about().orElse(""));
             case WITHDRAWAL ->
                 wording.say("register.reason.withdrawal", "batch", code.about().orElse(""));
         });

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.tawama.opendata.Format;
 import org.tawama.opendata.Listed;
 import org.tawama.search.Inquiry;
 
@@ -78,12 +77,7 @@ final class AboutPages {
                 .toList();
         return new Answer.Shown(
                 page.say("portal.data.title"),
-                new OpenData(
-                        Format.all().stream().map(Format::title).toList(),
-                        files,
-                        parameters,
-                        examples,
-                        page.site().toString()));
+                new OpenData(files, parameters, examples, page.site().toString()));
     }
 
     private static OpenData.File file(Asked asked, Listed listed) {
@@ -92,9 +86,7 @@ final class AboutPages {
         return new OpenData.File(
                 asked.page().words().word("portal.listed", listed.code()),
                 asked.page().words().number(found.total()),
-                Format.all().stream()
-                        .map(format -> new Downloads(asked.page()).of(listed, format))
-                        .toList());
+                new Downloads(asked.page()).whole(listed));
     }
 
     static Answer problem(Asked asked) {

@@ -35,15 +35,17 @@ final class Downloads {
         return format.speaks() ? address.set(LANGUAGE, page.language().code()) : address;
     }
 
-    /// The list without filters, in that format, by the name of its file; in the preferred one at the address that its
-    /// records begin with. Empty when it does not leave so.
-    Optional<Link> of(Listed list, Format format) {
-        if (!format.suits(list)) return Optional.empty();
-        var preferred = Format.all().getFirst().extension();
-        var suffix = format.extension().equals(preferred) ? "" : "." + format.extension();
-        var file = list.code() + suffix;
-        return Optional.of(
-                Link.to(file, told(format, past().at(MACHINES + file)).text()));
+    /// The list without filters, in each of its formats; in the preferred one at the address that its records begin
+    /// with.
+    List<Link> whole(Listed list) {
+        var preferred = Format.all().getFirst();
+        return Format.of(list).stream()
+                .map(format -> Link.to(
+                        format.title(),
+                        format.equals(preferred)
+                                ? past().at(MACHINES + list.code()).text()
+                                : file(list, format, past()).text()))
+                .toList();
     }
 
     /// What the register learns of the list, with the same filters, as a feed.

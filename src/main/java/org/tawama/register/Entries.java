@@ -2,6 +2,7 @@ package org.tawama.register;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -94,6 +95,14 @@ final class Entries {
                 .list();
     }
 
+    List<Revision> referringToAny(String kind, Collection<String> targets) {
+        return sql.sql(RegisterSql.REFERRING_TO_ANY)
+                .param("kind", kind)
+                .param("targets", targets.toArray(String[]::new))
+                .query(Entries::revision)
+                .list();
+    }
+
     /// Only within a transaction.
     List<Revision> referringToBoth(Collection<Ledger.Couple> couples) {
         sql.sql(RegisterSql.PLAN_BY_INDEX).query().singleRow();
@@ -117,6 +126,19 @@ final class Entries {
                 .param("records", records.toArray(String[]::new))
                 .query(row -> {
                     first.put(row.getString("record"), row.getLong("number"));
+                });
+        return first;
+    }
+
+    /// The instant of each record's first entry.
+    Map<String, Instant> beginnings(Collection<String> records) {
+        var first = new HashMap<String, Instant>();
+        sql.sql(RegisterSql.BEGINNINGS)
+                .param("records", records.toArray(String[]::new))
+                .query(row -> {
+                    first.put(
+                            row.getString("record"),
+                            row.getObject("at", OffsetDateTime.class).toInstant());
                 });
         return first;
     }

@@ -62,6 +62,12 @@ public final class Ledger {
         return couples.isEmpty() ? List.of() : entries.referringToBoth(Set.copyOf(couples));
     }
 
+    /// The current revisions of that kind that point to one of `records`, in the order of their entries; one question
+    /// however many records.
+    public List<Revision> referringToAny(String kind, Collection<String> records) {
+        return records.isEmpty() ? List.of() : entries.referringToAny(kind, Set.copyOf(records));
+    }
+
     /// The numbers of the entries with which records began; ids of no record are not in the map.
     public Map<String, Long> firstEntries(Collection<String> records) {
         return entries.firstEntries(Set.copyOf(records));

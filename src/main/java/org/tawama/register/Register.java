@@ -185,6 +185,11 @@ public final class Register {
         return entries.referring(record, Long.MAX_VALUE);
     }
 
+    /// When the first was stated about each of these records; ids of no record are not in the map.
+    public Map<String, Instant> beginnings(Collection<String> records) {
+        return records.isEmpty() ? Map.of() : entries.beginnings(Set.copyOf(records));
+    }
+
     public List<Revision> referring(String record, long known) {
         return entries.referring(record, known);
     }

@@ -179,6 +179,15 @@ final class RegisterSql {
             select set_config('enable_seqscan', 'on', true), set_config('plan_cache_mode', 'auto', true)
             """;
 
+    /// Index an_entry_refers_to_a_record_once, then as [#CURRENT_AMONG].
+    static final String REFERRING_TO_ANY = "select " + COLUMNS + """
+            from entry e
+            join current_record c on c.record = e.record and c.entry = e.number
+            where e.kind = :kind
+                and e.number in (select entry from reference where target = any(:targets::text[] collate "C"))
+            order by e.number
+            """;
+
     /// Index an_entry_number_is_given_once, then a_record_is_current_once.
     static final String CURRENT_AMONG = "select " + COLUMNS + """
             from entry e
@@ -190,6 +199,9 @@ final class RegisterSql {
     /// Index a_record_states_each_revision_once.
     static final String FIRST_ENTRIES =
             "select record, number from entry where record = any(:records) and revision = 1";
+
+    /// Index a_record_states_each_revision_once.
+    static final String BEGINNINGS = "select record, at from entry where record = any(:records) and revision = 1";
 
     static final String FIND_ORIGINS = "select key, record from origin where key = any(:keys)";
     static final String CURRENT_REVISIONS =

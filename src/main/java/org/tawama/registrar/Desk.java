@@ -31,6 +31,7 @@ public final class Desk {
     private final Map<String, String> recordsByOrigin = new HashMap<>();
     private final Set<String> askedFor = new HashSet<>();
     private final Map<String, Put<?>> puts = new LinkedHashMap<>();
+    private final Set<String> withdrawnSessions = new TreeSet<>();
     private final Set<String> referredBefore = new TreeSet<>();
     private Map<String, List<Doubt>> asked = Map.of();
     private final Set<String> numbered = new TreeSet<>();
@@ -100,12 +101,17 @@ public final class Desk {
             throw new IllegalArgumentException("a record is put twice: " + id);
     }
 
+    /// Has the rules held again against what hangs on these sessions, which were taken back or put back since.
+    void examineBeside(Collection<String> sessions) {
+        withdrawnSessions.addAll(sessions);
+    }
+
     /// The drafts that say something new, held against the rules, in the order in which they were put; throws
     /// [IllegalArgumentException] when one refers to a record that is neither known nor put before it.
     List<Draft> unsaid() {
         requireReferencesExist();
         requireNumbersUnused();
-        var examination = new Examination(scrutiny, ledger, puts, put -> put.draft(act, reason));
+        var examination = new Examination(scrutiny, ledger, puts, withdrawnSessions, put -> put.draft(act, reason));
         var unsaid = ledger.unsaid(examination.drafts());
         asked = examination.asked();
         return unsaid;

@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 import org.tawama.agreements.Agreement;
 import org.tawama.bodies.Body;
 import org.tawama.evidence.Doubt;
+import org.tawama.evidence.Evidence;
+import org.tawama.meetings.Meeting;
 import org.tawama.meetings.Recommendation;
 import org.tawama.parties.Party;
 import org.tawama.publication.GazetteIssue;
@@ -28,9 +30,15 @@ import org.tawama.scrutiny.Scrutiny;
 import org.tawama.territories.Territory;
 
 /// Holds what lies on the desk against the rules, and drafts it. What it needs to know of other records it asks for
-/// all of them at once: at most seven questions to the ledger, however many records are written, and one
+/// all of them at once: at most eleven questions to the ledger, however many records are written, and one
 /// more for each storey of a mechanism of bodies.
+///
+/// Records that nobody put are examined again where a rule asks of them what lies on the desk, see [SessionsTouched].
+/// They are stated only when their questions change, and as what they are: examined.
 final class Examination {
+    /// The act of a statement that nobody made but the rules.
+    static final String EXAMINED = "examined";
+
     /// In which zone a day begins.
     private static final ZoneId ALGIERS = ZoneId.of("Africa/Algiers");
 
@@ -40,24 +48,39 @@ final class Examination {
     private final Function<Put<?>, Draft> drafting;
     private final Map<String, Territory> places;
     private final SessionsBehind sessions;
+    private final SessionsTouched touched;
     private final LocalDate today;
     private final Map<String, List<Doubt>> asked = new HashMap<>();
 
-    Examination(Scrutiny scrutiny, Ledger ledger, Map<String, Put<?>> puts, Function<Put<?>, Draft> drafting) {
+    /// @param withdrawn sessions that are not on the desk, and whose withdrawal others may rest on
+    Examination(
+            Scrutiny scrutiny,
+            Ledger ledger,
+            Map<String, Put<?>> puts,
+            Set<String> withdrawn,
+            Function<Put<?>, Draft> drafting) {
         this.scrutiny = scrutiny;
         this.ledger = ledger;
         this.puts = puts;
         this.drafting = drafting;
         BodiesAbove.require(ledger, puts);
         this.places = places();
-        this.sessions = SessionsBehind.of(ledger, puts);
+        this.touched = SessionsTouched.of(ledger, puts, withdrawn);
+        this.sessions = SessionsBehind.of(ledger, all());
         this.today = LocalDate.ofInstant(ledger.opened(), ALGIERS);
+    }
+
+    private Map<String, Put<?>> all() {
+        if (touched.again().isEmpty()) return puts;
+        var all = new LinkedHashMap<>(puts);
+        touched.again().forEach((id, again) -> all.put(id, again.put()));
+        return all;
     }
 
     private record Examined(Put<?> put, Draft draft) {}
 
     /// Drafts of the values with what the rules find in their evidence, in the same order; before them the rules
-    /// themselves as a source, when they speak for the first time.
+    /// themselves as a source, when they speak for the first time; behind them what was examined again.
     ///
     /// Each record is examined alone and drafted on all processors while the ledger looks for others of the same
     /// parties. Few have any, and only these are examined again.
@@ -72,13 +95,30 @@ final class Examination {
             var before = earlier.get(one.put().id());
             examined.add(before == null ? one : examined(puts.get(one.put().id()), before));
         }
+        examined.forEach(one -> note(one.put()));
+        examined.addAll(again());
         var drafts = new ArrayList<Draft>(examined.size() + 1);
         if (speakFirst(examined)) {
             drafts.add(drafting.apply(new Put<>(Kind.SOURCE, Scrutiny.source(), Set.of(), Set.of())));
         }
         examined.forEach(one -> drafts.add(one.draft()));
-        examined.forEach(one -> note(one.put()));
         return drafts;
+    }
+
+    /// Those of which the rules ask other questions than before.
+    private List<Examined> again() {
+        var changed = new ArrayList<Examined>();
+        for (var again : touched.again().values()) {
+            var examined = questioned(again.put(), List.of());
+            if (evidence(examined).equals(evidence(again.put()))) continue;
+            var reason = Occasion.EXAMINATION.reason(again.about());
+            changed.add(new Examined(examined, examined.draft(EXAMINED, Optional.of(reason))));
+        }
+        return changed;
+    }
+
+    private static <T> List<Evidence> evidence(Put<T> put) {
+        return put.kind().evidenceOf(put.value());
     }
 
     /// What the rules ask of each record, once they were asked for [#drafts].
@@ -87,7 +127,7 @@ final class Examination {
     }
 
     private <T> void note(Put<T> put) {
-        var doubts = put.kind().evidenceOf(put.value()).stream()
+        var doubts = evidence(put).stream()
                 .filter(item -> item.source().equals(Scrutiny.SOURCE))
                 .flatMap(item -> item.question().stream())
                 .distinct()
@@ -130,6 +170,12 @@ final class Examination {
                         ? put
                         : Put.with(Kind.GAZETTE_ISSUE, issue.withEvidence(evidence), put);
             }
+            case Meeting session -> {
+                var evidence = scrutiny.examined(session, touched.numberedLike(session));
+                yield evidence == session.evidence()
+                        ? put
+                        : Put.with(Kind.MEETING, session.withEvidence(evidence), put);
+            }
             case Recommendation recommendation -> {
                 var evidence = scrutiny.examined(
                         recommendation, sessions.of(recommendation), sessions.ofRepeated(recommendation), today);
@@ -142,8 +188,7 @@ final class Examination {
     }
 
     private static <T> boolean isQuestioned(Put<T> put) {
-        return put.kind().evidenceOf(put.value()).stream()
-                .anyMatch(item -> item.source().equals(Scrutiny.SOURCE));
+        return evidence(put).stream().anyMatch(item -> item.source().equals(Scrutiny.SOURCE));
     }
 
     /// The territories that parties on the desk answer for.

@@ -18,7 +18,9 @@ public enum Occasion {
     WITHDRAWAL,
 
     /// A withheld field was erased.
-    ERASURE;
+    ERASURE,
+    /// The rules were held against a record again, because another changed that they ask of it.
+    EXAMINATION;
 
     public String code() {
         return name().toLowerCase(Locale.ROOT);
@@ -29,7 +31,7 @@ public enum Occasion {
     }
 
     /// @param about for an import, the name of the source that read the file: `founding-page`; for a batch and its
-    /// withdrawal, the name of the batch: `twinnings-world-2081`
+    /// withdrawal, the name of the batch: `twinnings-world-2081`; for an examination, the record that changed
     public Reason reason(String about) {
         return Reason.code(code(), about);
     }

@@ -120,6 +120,11 @@ public final class Records {
                 .toList();
     }
 
+    /// When the register first learnt of each of these records; ids of no record are not in the map.
+    public Map<String, Instant> beginnings(Collection<String> ids) {
+        return register.beginnings(ids);
+    }
+
     /// All states of a record, newest first; empty when there is no such record.
     public List<Revision> history(String id) {
         return register.history(id);

@@ -88,7 +88,18 @@ public final class Withdrawals {
                 register.append(new Author(office), ledger -> work.drafts(ledger.findAll(some)));
             }
         }
+        examineBeside(office, why, first.values());
         return new Done(work.withdrawn, work.restored, work.kept);
+    }
+
+    /// A session that is gone takes nobody's number.
+    private void examineBeside(String office, Reason why, Collection<Revision> touched) {
+        var sessions = touched.stream()
+                .filter(revision -> revision.kind().equals(Kind.MEETING.code()))
+                .map(Revision::record)
+                .toList();
+        if (sessions.isEmpty()) return;
+        new Registrar(register).write(office, Examination.EXAMINED, why, desk -> desk.examineBeside(sessions));
     }
 
     /// Of every record that was stated for that reason, the first such statement.
@@ -185,14 +196,24 @@ public final class Withdrawals {
                     .anyMatch(other -> !isOne(other));
         }
 
-        /// The statement that counts now: what a withdrawal brought back was said by an earlier one.
+        /// The statement that counts now: what a withdrawal brought back was said by an earlier one, and when only the
+        /// rules asked again, nobody said anything.
         private Revision meant(Revision now) {
-            if (!now.act().equals(RESTORED)) return now;
-            return register.history(now.record()).stream()
+            if (!now.act().equals(RESTORED) && !isAskedAgain(now)) return now;
+            var history = register.history(now.record()).stream()
+                    .filter(earlier -> !isAskedAgain(earlier))
+                    .toList();
+            var said = history.getFirst();
+            if (!said.act().equals(RESTORED)) return said;
+            return history.stream()
                     .filter(earlier -> !earlier.act().equals(RESTORED) && !isOne(earlier))
-                    .filter(earlier -> earlier.body().equals(now.body()))
+                    .filter(earlier -> earlier.body().equals(said.body()))
                     .findFirst()
-                    .orElse(now);
+                    .orElse(said);
+        }
+
+        private static boolean isAskedAgain(Revision revision) {
+            return revision.act().equals(Examination.EXAMINED);
         }
     }
 

@@ -129,6 +129,10 @@ final class Notes {
                 term(words, other)));
     }
 
+    static LocalText numberTaken(int number, String other) {
+        return said(words -> words.say("scrutiny.number-taken-twice", "number", number, "other", other));
+    }
+
     private static String term(Wording words, Body.Membership membership) {
         return words.period(membership.period()).orElseGet(() -> words.say("scrutiny.term-without-dates"));
     }

@@ -93,6 +93,13 @@ public final class Scrutiny {
         return told(issue.evidence(), GazetteInCalendar.find(issue));
     }
 
+    /// The evidence of a session, examined; the very same list when nothing is to be said.
+    ///
+    /// @param others sessions of the same body; others among them do no harm
+    public List<Evidence> examined(Meeting session, Collection<Meeting> others) {
+        return told(session.evidence(), NumberTakenOnce.find(session, others));
+    }
+
     /// The evidence of a recommendation, examined; the very same list when nothing is to be said.
     ///
     /// @param session that made it

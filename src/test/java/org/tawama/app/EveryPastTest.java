@@ -160,7 +160,7 @@ class EveryPastTest {
     void reads_every_address_of_the_interface_in_the_past_or_tells_why_not() throws IOException {
         var told = new TreeSet<>(excepted());
         for (var path : description().get("paths").properties()) {
-            if (path.getKey().matches(".*\\.(csv|geojson|json|ics|atom)")
+            if (path.getKey().matches(".*\\.(csv|xlsx|geojson|jsonld|json|ics|atom|oparl|informea)")
                     && !path.getKey().endsWith("openapi.json")) continue;
             var both = takes(path.getValue(), "asof") && takes(path.getValue(), "known");
             var generic = path.getKey()

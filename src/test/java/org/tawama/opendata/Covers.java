@@ -1,7 +1,10 @@
 package org.tawama.opendata;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.tawama.vocabulary.Language;
 import org.tawama.vocabulary.SiteAddress;
 
@@ -20,7 +23,8 @@ final class Covers {
                 SampleRegister.TODAY,
                 Optional.of(Instant.parse("2026-11-23T08:00:00Z")),
                 "log.example",
-                Optional.empty());
+                Optional.empty(),
+                Covers::begun);
     }
 
     /// Of a list as a site answers it, in that language.
@@ -33,6 +37,26 @@ final class Covers {
                 SampleRegister.TODAY,
                 Optional.empty(),
                 "log.example",
-                Optional.of(new Cover.Whereabouts(SITE, self, self, Optional.empty())));
+                Optional.of(new Cover.Whereabouts(SITE, self, self, Optional.empty())),
+                Covers::begun);
+    }
+
+    /// Of one record as a site answers it, in that language.
+    static Cover of(Sheet sheet, Language language) {
+        var list = of(sheet.listed(), language);
+        return new Cover(
+                list.list(),
+                Optional.of(sheet),
+                language,
+                list.asof(),
+                list.latest(),
+                list.origin(),
+                list.whereabouts(),
+                list.beginnings());
+    }
+
+    /// All records began on one day in spring.
+    private static Map<String, Instant> begun(Collection<String> ids) {
+        return ids.stream().collect(Collectors.toMap(id -> id, id -> Instant.parse("2026-03-21T10:15:30Z")));
     }
 }

@@ -73,7 +73,7 @@ public final class SampleRegister implements AutoCloseable {
 
     private final Store store = TestStore.fresh();
     private final LogKey key = LogKey.generate("sample.example/log");
-    private final Register register =
+    public final Register register =
             Register.open(store.dataSource(), key, Clock.fixed(Instant.parse("2026-11-23T08:00:00Z"), ZoneOffset.UTC));
     public final Registrar registrar = new Registrar(register);
     public final Records records = new Records(register);

@@ -93,6 +93,22 @@ class SheetsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"oparl", "informea"})
+    void sessions_and_what_hangs_on_them_leave_as_others_read_them(String extension) {
+        var format = Format.find(extension).orElseThrow();
+
+        for (var list : Listed.values()) {
+            if (!format.suits(list)) continue;
+            var out = new ByteArrayOutputStream();
+            format.write(Covers.of(list, Language.FR), read(list).iterator(), out);
+            for (var sheet : read(list)) {
+                format.write(Covers.of(sheet, Language.AR), List.of(sheet).iterator(), out);
+            }
+            Golden.check("opendata/" + list.code() + "." + extension, out.toString(StandardCharsets.UTF_8));
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"=1+1", "+33", "-1+1", "@x", "\tx", "\rx"})
     void a_cell_that_a_spreadsheet_would_run_is_made_text(String cell) {
         assertThat(CsvTable.harmless(cell)).isEqualTo("'" + cell);

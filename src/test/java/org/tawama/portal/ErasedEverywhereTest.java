@@ -2,6 +2,7 @@ package org.tawama.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import java.util.zip.ZipInputStream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
@@ -26,7 +28,7 @@ class ErasedEverywhereTest {
     private static final ErasedParty PARTY = ErasedParty.shared();
 
     @Test
-    void is_in_no_page_answer_or_file_of_the_log() {
+    void is_in_no_page_answer_or_file_of_the_log() throws IOException {
         var addresses = new ArrayList<>(PortalFixture.addresses());
         for (var language : List.of("fr", "ar", "en")) {
             addresses.add("/" + language + "/parties/" + ErasedParty.ID);
@@ -55,8 +57,19 @@ class ErasedEverywhereTest {
             var answer = TAWAMA.get(address);
             assertThat(answer.statusCode()).as(address).isEqualTo(200);
             assertNoTrace(address, answer.body());
+            if (address.contains(".xlsx"))
+                assertNoTrace(address, unpacked(TAWAMA.bytes(address).body()));
             assertNoTrace(address, answer.headers().map().toString());
         }
+    }
+
+    private static String unpacked(byte[] workbook) throws IOException {
+        var text = new StringBuilder();
+        try (var parts = new ZipInputStream(new ByteArrayInputStream(workbook))) {
+            while (parts.getNextEntry() != null) text.append(new String(parts.readAllBytes(), StandardCharsets.UTF_8));
+        }
+        assertThat(text).contains("<sheetData>");
+        return text.toString();
     }
 
     private static List<String> lists() {

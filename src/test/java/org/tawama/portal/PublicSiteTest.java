@@ -191,7 +191,7 @@ class PublicSiteTest {
         for (var format : Format.of(Listed.find(list).orElseThrow())) {
             var told = format.speaks() ? "?lang=fr" : "";
             assertThat(shown).contains("href=\"/api/v1/" + list + "." + format.extension() + told + "\"");
-            assertThat(data).contains(">" + format.title() + "</th>");
+            assertThat(data).contains("<bdi dir=\"ltr\">" + format.title() + "</bdi>");
         }
         assertThat(data).contains("\"/api/v1/" + list + "\"", "\"/api/v1/" + list + ".geojson\"");
     }

@@ -35,7 +35,7 @@ final class AgreementPage {
                 heading(),
                 lines(),
                 sheet.parties().stream().map(this::party).toList(),
-                new ActionSteps(page, sheet).steps(),
+                new ActionSteps(page, sheet, asked.asof()).steps(),
                 new PublishedPart(asked).of(sheet),
                 new CalendarPart(asked).of(sheet),
                 relations.chain(),

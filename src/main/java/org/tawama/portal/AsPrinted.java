@@ -48,6 +48,13 @@ final class AsPrinted {
         return readings;
     }
 
+    /// Everything that it has, also where several sources speak of one field.
+    List<Sheet.Reading> each() {
+        var readings = new ArrayList<Sheet.Reading>();
+        for (var item : evidence) readings.add(reading(item, "reading-" + (readings.size() + 1)));
+        return readings;
+    }
+
     /// Each field of which several sources speak.
     List<Sheet.Claimed> claims() {
         var claimed = new ArrayList<Sheet.Claimed>();

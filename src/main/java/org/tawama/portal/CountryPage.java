@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.tawama.opendata.BodySheet;
 import org.tawama.opendata.CountrySheet;
+import org.tawama.opendata.MeetingSheet;
 import org.tawama.portal.Sheet.Line;
 import org.tawama.portal.Sheet.Value;
 import org.tawama.vocabulary.LocalText.Shown;
@@ -104,9 +105,12 @@ final class CountryPage {
     }
 
     private Optional<Shown> remark(org.tawama.opendata.Sheet record) {
-        return record instanceof BodySheet body
-                ? Optional.of(page.own(
-                        page.words().word("bodies.form", body.body().form().code())))
-                : Optional.empty();
+        return switch (record) {
+            case BodySheet body ->
+                Optional.of(page.own(
+                        page.words().word("bodies.form", body.body().form().code())));
+            case MeetingSheet meeting -> new MeetingWords(asked).remark(meeting);
+            default -> Optional.empty();
+        };
     }
 }

@@ -28,6 +28,11 @@ public record Paper(
         public Chapter {
             entries = List.copyOf(entries);
         }
+
+        /// With that remark before its entries.
+        Chapter noted(String remark) {
+            return new Chapter(id, title, Optional.of(remark), entries);
+        }
     }
 
     /// One thing that a chapter tells of.

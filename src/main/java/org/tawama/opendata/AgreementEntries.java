@@ -92,7 +92,7 @@ final class AgreementEntries {
 
     private void addWorkedOut(Calendar.Result result) {
         if (!(result.answer() instanceof Answer.On(var days))) return;
-        if (!days.exact()) {
+        if (!days.exact() || !CalendarEntries.writable(days.latest())) {
             leftOut++;
             return;
         }
@@ -105,7 +105,7 @@ final class AgreementEntries {
     /// Every window is a task of its own: when a term was renewed, the next window is another task.
     private void addWindow(Calendar.Result result) {
         if (!(result.answer() instanceof Answer.Window(var opens, var closes))) return;
-        if (!closes.exact()) {
+        if (!closes.exact() || !CalendarEntries.writable(closes.latest())) {
             leftOut++;
             return;
         }

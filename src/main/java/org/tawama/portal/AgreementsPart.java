@@ -65,11 +65,16 @@ final class AgreementsPart {
                 found.total() > MOST_ROWS ? Optional.of(all) : Optional.empty()));
     }
 
-    /// Those that others only report, apart from the rest.
-    Optional<Sheet.Roll> reported() {
+    /// The first of those that others only report.
+    List<AgreementSheet> unconfirmed() {
         var asking = new LinkedHashMap<>(chosen);
         asking.put("attestation", List.of(Attestation.REPORTED.code()));
-        var items = asked.agreements(asking, MOST_ROWS).stream()
+        return asked.agreements(asking, MOST_ROWS);
+    }
+
+    /// The same, apart from the rest.
+    Optional<Sheet.Roll> reported() {
+        var items = unconfirmed().stream()
                 .map(one -> new Sheet.Item(
                         page.shown(one.title()),
                         Optional.of(page.at("/agreements/" + one.id())),

@@ -10,10 +10,22 @@ public final class ClaimRefused extends RuntimeException {
     private final Ground ground;
     private final String culprit;
 
+    private final String why;
+
     ClaimRefused(Ground ground, String culprit) {
-        super(ground + ": " + culprit);
+        this(ground, culprit, "");
+    }
+
+    ClaimRefused(Ground ground, String culprit, String why) {
+        super(ground + ": " + culprit + (why.isEmpty() ? "" : " (" + why + ")"));
         this.ground = ground;
         this.culprit = culprit;
+        this.why = why;
+    }
+
+    /// What the record itself says against it; empty where nothing more is to be said.
+    public String why() {
+        return why;
     }
 
     public Ground ground() {

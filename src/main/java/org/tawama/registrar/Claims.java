@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.tawama.agreements.Act;
@@ -26,11 +27,17 @@ public final class Claims<T> {
     private final Kind<T> kind;
     private final T record;
     private final List<Evidence> evidence;
+    private final Set<String> named;
 
     private Claims(Kind<T> kind, T record) {
+        this(kind, record, Set.of());
+    }
+
+    private Claims(Kind<T> kind, T record, Set<String> named) {
         this.kind = kind;
         this.record = record;
         this.evidence = kind.evidenceOf(record);
+        this.named = named;
     }
 
     public static <T> Claims<T> of(Kind<T> kind, T record) {
@@ -40,6 +47,15 @@ public final class Claims<T> {
     /// The record as it is after the acts.
     public T weighed() {
         return record;
+    }
+
+    /// The records that the claim which was added last would have this one refer to.
+    Set<String> named() {
+        return named;
+    }
+
+    private Claims<T> naming(Set<String> others) {
+        return new Claims<>(kind, record, others);
     }
 
     /// Adds what a source claims. It is accepted when the field holds the same, disputed together with what it
@@ -53,7 +69,7 @@ public final class Claims<T> {
         var added = claim.inField(field);
         var value = added.claimed().orElseThrow(() -> new ClaimRefused(Ground.NO_VALUE, field));
         requireNew(added);
-        holding(body, field, value);
+        var would = kind.references(read(holding(body, field, value), value));
         var before = FieldClaims.of(evidence, field);
         var held = Pointed.text(body, field);
         var contradicts = held.filter(other -> !other.equals(value)).isPresent()
@@ -61,9 +77,11 @@ public final class Claims<T> {
                         .flatMap(claims -> claims.all().stream())
                         .filter(other -> other.verdict() != Verdict.SET_ASIDE)
                         .anyMatch(other -> !other.claimed().equals(added.claimed()));
-        if (contradicts) return with(body, each(field, Claims::contradicted), Optional.of(added.contradicted()));
+        if (contradicts)
+            return with(body, each(field, Claims::contradicted), Optional.of(added.contradicted()))
+                    .naming(would);
         var verdict = held.isPresent() ? Verdict.ACCEPTED : Verdict.UNRESOLVED;
-        return with(body, evidence, Optional.of(added.judged(verdict)));
+        return with(body, evidence, Optional.of(added.judged(verdict))).naming(would);
     }
 
     /// Adds what a source claims with the verdict that it brings; a claim that is taken gives the field its value, if
@@ -258,7 +276,7 @@ public final class Claims<T> {
         try {
             return kind.read(kind.idOf(record), body);
         } catch (IllegalArgumentException impossible) {
-            throw new ClaimRefused(Ground.IMPOSSIBLE_VALUE, value);
+            throw new ClaimRefused(Ground.IMPOSSIBLE_VALUE, value, impossible.getMessage());
         }
     }
 

@@ -61,7 +61,9 @@ public final class Weighing {
         var standing = standing(desk, kind, id);
         if (seen.isPresent() && seen.getAsInt() != standing.revision())
             throw new ClaimRefused(Ground.CHANGED_MEANWHILE, Integer.toString(standing.revision()));
-        var weighed = step.apply(Claims.of(kind, standing.value())).weighed();
+        var claims = step.apply(Claims.of(kind, standing.value()));
+        var weighed = claims.weighed();
+        desk.refer(claims.named());
         kind.evidenceOf(weighed).forEach(claim -> requireKnown(desk, claim.source()));
         desk.put(kind, weighed, standing.origins());
     }

@@ -31,6 +31,8 @@ public enum Doubt {
     DORMANT_REPORTED,
     DIPLOMATIC_STATUS,
     GAZETTE_DATE_MISMATCH,
+    /// The number of a decree or law names another year than its journal or its day.
+    ACT_NUMBER_MISMATCH,
     MISSING_PUBLICATION,
     MISSING_DATE,
     UNVERIFIED_CODE,

@@ -68,6 +68,7 @@ public final class Scrutiny {
         findings.addAll(EntryByClause.find(agreement));
         findings.addAll(EntryOnEachSide.find(agreement));
         findings.addAll(GazetteInCalendar.find(agreement));
+        findings.addAll(ActOfItsYear.find(agreement));
         findings.addAll(PublicationStated.find(agreement));
         findings.addAll(SamePair.find(agreement, earlier));
         return told(agreement.evidence(), findings);

@@ -66,8 +66,10 @@ public final class Recommending {
                         desk.standing(Kind.RECOMMENDATION, Set.of(id)).get(id)))
                 .filter(before -> !before.withdrawn())
                 .ifPresent(before -> {
+                    var same = before.value().text().equals(asked.text());
                     throw new RecommendationRefused(
-                            Ground.RECORDED_ALREADY, before.value().id().text());
+                            same ? Ground.RECORDED_ALREADY : Ground.NUMBER_TAKEN,
+                            before.value().id().text());
                 });
         return asked.withId(new RecommendationId(desk.idFor(Kind.RECOMMENDATION, origin(asked))));
     }

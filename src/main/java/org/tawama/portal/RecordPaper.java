@@ -71,7 +71,8 @@ record RecordPaper(Page page, Sheet sheet) {
                 chapters,
                 "sources",
                 "portal.sheet.sources",
-                sheet.sources().stream().map(this::printed));
+                // On paper nothing tells two places of one name apart, such as two questions of one rule.
+                sheet.sources().stream().map(this::printed).distinct());
         add(
                 chapters,
                 "history",
@@ -164,7 +165,7 @@ record RecordPaper(Page page, Sheet sheet) {
 
     private Entry printed(Sheet.Printed printed) {
         var words = new ArrayList<Shown>();
-        words.add(page.own(printed.locator()));
+        if (!printed.locator().isBlank()) words.add(page.own(printed.locator()));
         printed.quote().ifPresent(words::add);
         return Entry.brief(
                 key(printed.href()) + printed.locator(), printed.source(), Optional.of(printed.href()), words);

@@ -93,7 +93,7 @@ class AnyDayTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0001-01-01", "2999-06-30", "3100-01-01", "4000-02-29", "9999-01-01", "9999-12-31"})
+    @ValueSource(strings = {"0001-01-01", "4000-02-29", "9999-12-31"})
     void is_answered_on_the_days_at_the_ends(String day) {
         assertThat(ADDRESSES)
                 .allSatisfy(address -> assertThat(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -19,10 +20,12 @@ import org.tawama.evidence.Evidence;
 import org.tawama.evidence.SourceId;
 import org.tawama.evidence.Verdict;
 import org.tawama.meetings.Delegation;
+import org.tawama.meetings.FollowUp;
 import org.tawama.meetings.Meeting;
 import org.tawama.meetings.MeetingId;
 import org.tawama.meetings.MeetingLevel;
 import org.tawama.meetings.MeetingState;
+import org.tawama.meetings.Progress;
 import org.tawama.meetings.Recommendation;
 import org.tawama.meetings.RecommendationId;
 import org.tawama.meetings.Series;
@@ -44,6 +47,7 @@ class CountryDossierTest {
     private static RunningTawama tawama;
     private static String russian;
     private static String tunisian;
+    private static String recommendation;
 
     @BeforeAll
     static void states_sessions() {
@@ -58,7 +62,8 @@ class CountryDossierTest {
                 session("s-postponed", russian, 33, "2012-05-03", MeetingState.POSTPONED, SURE),
                 session("s-doubted", russian, 34, "2013-05-03", MeetingState.HELD, DOUBTED),
                 session("s-guest", tunisian, 40, "2014-05-03", MeetingState.HELD, SURE));
-        new Recommending(tawama.register().registrar())
+        var recommending = new Recommending(tawama.register().registrar());
+        recommendation = recommending
                 .record(
                         "tests",
                         Reason.words("en", "a test"),
@@ -71,7 +76,19 @@ class CountryDossierTest {
                                 Optional.of(PartialDate.parse("2009-01")),
                                 Optional.empty(),
                                 List.of(),
-                                List.of(Evidence.printedAt(SOURCE, "line 1", "Ouvrir"))));
+                                List.of(Evidence.printedAt(SOURCE, "", "Ouvrir"))))
+                .id();
+        recommending.followUp(
+                "tests",
+                Reason.words("en", "a test"),
+                recommendation,
+                OptionalInt.empty(),
+                new FollowUp(
+                        PartialDate.parse("2009-02"),
+                        Progress.BEGUN,
+                        LocalText.of(Language.FR, "Comité"),
+                        LocalText.none()),
+                List.of());
         PortalFixture.awaitLists(tawama);
     }
 
@@ -193,6 +210,17 @@ class CountryDossierTest {
     @Test
     void a_recommendation_that_asks_is_among_the_open_questions() {
         assertThat(questions("/fr/countries/RU/dossier")).contains("Recommandation 1");
+    }
+
+    /// Catches a rule that is named twice with nothing to tell the two apart, and a separator before nothing.
+    @Test
+    void paper_names_each_place_of_a_source_once_and_ends_where_there_is_none() {
+        var paper = text("/fr/recommendations/" + recommendation + "/print");
+
+        assertThat(paper.substring(paper.indexOf("id=\"paper-sources\"")))
+                .containsOnlyOnce("Règles du registre</a> · Règle « Dates en désordre »")
+                .contains("GeoNames")
+                .doesNotContain("·  ·", "· \u00a0");
     }
 
     @ParameterizedTest

@@ -276,7 +276,9 @@ class RecommendationPagesTest {
         assertThat(tawama.get("/api/v1/recommendations.csv").body()).contains(",overdue,", OWNER);
         assertThat(page("/fr/recommendations/" + overdue + "/print")).contains("Rouvrir la ligne", "Comité de suivi");
         assertThat(page("/fr/meetings/" + nineteenth.id() + "/print"))
-                .contains("En retard : 1, Réalisée : 1", "commencée (septembre 2014)");
+                .contains("En retard : 1, Réalisée : 1", "commencée (septembre 2014)")
+                .contains("Réalisée (2 mars 2015)")
+                .doesNotContain("Réalisée, réalisée");
     }
 
     private static void claim(String session, String rate, String locator) {

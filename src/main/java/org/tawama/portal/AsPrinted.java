@@ -157,7 +157,9 @@ final class AsPrinted {
     List<Sheet.Printed> sources() {
         var places = new LinkedHashMap<List<Object>, List<Evidence>>();
         for (var item : evidence) {
-            places.computeIfAbsent(List.of(item.source(), item.locator(), item.quote()), place -> new ArrayList<>())
+            places.computeIfAbsent(
+                            List.of(item.source(), Locator.place(item.locator()), item.quote()),
+                            place -> new ArrayList<>())
                     .add(item);
         }
         return places.values().stream().map(this::place).toList();

@@ -14,6 +14,11 @@ record Locator(Page page, String text) {
     /// What else the question is about is told by its note.
     private static final Pattern RULE = Pattern.compile("rule (?<code>[a-z-]{1,80})(?: .*)?");
 
+    /// The place as readers are told it, the same for two texts that read the same in every language.
+    static String place(String text) {
+        return RULE.matcher(text).replaceFirst("rule ${code}");
+    }
+
     String words() {
         if (text.equals("text") || text.equals("contents")) return page.say("portal.locator." + text);
         var rule = RULE.matcher(text);

@@ -2,6 +2,7 @@ package org.tawama.portal;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tawama.vocabulary.LocalText.Shown;
 
 /// What is carried away from the register on paper, in one language: a country with everything that binds to it, or
@@ -49,10 +50,26 @@ public record Paper(
             List<Shown> words,
             List<Sheet.Line> lines,
             List<Integer> sources) {
+        private static final int FEW_LINES = 8;
+        private static final int FEW_LETTERS = 700;
+
         public Entry {
             words = List.copyOf(words);
             lines = List.copyOf(lines);
             sources = List.copyOf(sources);
+        }
+
+        /// Whether it is more than some lines, as an agreement with its whole life is.
+        boolean isLong() {
+            return words.size() + lines.size() > FEW_LINES
+                    || Stream.concat(
+                                            words.stream(),
+                                            lines.stream()
+                                                    .flatMap(line -> line.values().stream())
+                                                    .map(Sheet.Value::text))
+                                    .mapToInt(said -> said.text().length())
+                                    .sum()
+                            > FEW_LETTERS;
         }
 
         /// With nothing but its title and a few words.

@@ -71,8 +71,7 @@ record RecordPaper(Page page, Sheet sheet) {
                 chapters,
                 "sources",
                 "portal.sheet.sources",
-                // On paper nothing tells two places of one name apart, such as two questions of one rule.
-                sheet.sources().stream().map(this::printed).distinct());
+                sheet.sources().stream().map(this::printed));
         add(
                 chapters,
                 "history",

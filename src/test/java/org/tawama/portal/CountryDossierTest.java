@@ -256,7 +256,7 @@ class CountryDossierTest {
         var page = text(path);
         var from = page.indexOf("/meetings/" + id + "\"");
         assertThat(from).as(id).isPositive();
-        return page.substring(from, page.indexOf("class=\"paper-entry\"", from));
+        return page.substring(from, page.indexOf("class=\"paper-entry ", from));
     }
 
     /// The same on the page of a body, where each session is one line.

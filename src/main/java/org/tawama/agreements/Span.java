@@ -5,18 +5,21 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// A length of time in whole years and months, as clauses state it, or from one day to another. Its text is an ISO
+/// A length of time in whole years and months, as clauses state it, or from one day of the calendar to any
+/// other. Its text is an ISO
 /// 8601 duration: `P3Y`, `P6M`, `P1Y6M`, and `P0M` for less than a month.
 ///
-/// It is counted in months from the day on which it begins, as the calendar has them: from 31 January, one month leads
-/// to the last day of February.
+/// It is counted in months from the day on which it begins, as the calendar has them: from 31 January, one month
+/// leads to the last day of February.
 public record Span(int years, int months) {
-    private static final int MOST_YEARS = 999;
+    /// Between two days of the calendar, whose years have four digits. No clause says more than 999, and
+    /// [#parse] reads none.
+    private static final int MOST_YEARS = 9_999;
     private static final int MOST_MONTHS = 999;
     private static final Pattern SHAPE = Pattern.compile("P(?=\\d)(?:(\\d{1,3})Y)?(?:(\\d{1,3})M)?");
 
     public Span {
-        if (years < 0 || years > MOST_YEARS) throw new IllegalArgumentException("years outside 0..999: " + years);
+        if (years < 0 || years > MOST_YEARS) throw new IllegalArgumentException("years outside 0..9999: " + years);
         if (months < 0 || months > MOST_MONTHS) throw new IllegalArgumentException("months outside 0..999: " + months);
     }
 
@@ -28,8 +31,8 @@ public record Span(int years, int months) {
         return new Span(0, months);
     }
 
-    /// The whole years and months from one day to another that is not earlier; the last month counts when its day has
-    /// come.
+    /// The whole years and months from one day to another that is not earlier; the last month counts when its
+    /// day has come.
     public static Span between(LocalDate from, LocalDate to) {
         if (from.isAfter(to)) throw new IllegalArgumentException("from after to: " + from + " > " + to);
         var months = Math.toIntExact(ChronoUnit.MONTHS.between(from, to));

@@ -30,6 +30,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// The schemas of an agreement and its clauses, of what follows from them, and of its relations.
 final class AgreementSchemas {
+    /// From one day of the calendar to any other.
+    private static final String AGE = "P(?=[0-9])([0-9]{1,4}Y)?([0-9]{1,2}M)?";
+
     private static final String LENGTH = "P(?=[0-9])([0-9]{1,3}Y)?([0-9]{1,3}M)?";
 
     private AgreementSchemas() {}
@@ -97,6 +100,7 @@ final class AgreementSchemas {
 
     private static void putClauses(ObjectNode schemas) {
         schemas.set("Length", matching(LENGTH));
+        schemas.set("Age", matching(AGE));
         schemas.set(
                 "Clauses",
                 object(
@@ -145,7 +149,7 @@ final class AgreementSchemas {
                         always("status", oneOf(Status.values(), Status::code)),
                         perhaps("act", oneOf(Act.values(), Act::code)),
                         perhaps("on", ref("Date")),
-                        perhaps("age", object(always("least", ref("Length")), always("most", ref("Length"))))));
+                        perhaps("age", object(always("least", ref("Age")), always("most", ref("Age"))))));
         schemas.set(
                 "Calendar",
                 object(

@@ -253,7 +253,8 @@ final class ClaimCommand implements Callable<Integer> {
             case NOTHING_CLAIMED -> "Nobody claims anything of " + culprit + ": add a claim first";
             case NO_VALUE -> "What " + culprit + " says is a question and no claim: choose a claim with a value";
             case IMPOSSIBLE_VALUE ->
-                culprit + " cannot stand there: write dates as 2004-10-13, 2004-10 or 2004,"
+                culprit + " cannot stand there" + because(refused.why())
+                        + ": write dates as 2004-10-13, 2004-10 or 2004,"
                         + " lengths as P3Y or P6M, and codes as the API shows them";
             case NO_SUCH_REFERENCE ->
                 culprit
@@ -262,6 +263,11 @@ final class ClaimCommand implements Callable<Integer> {
             case IN_DISPUTE -> culprit + " is in dispute: settle it with the number of the claim that is to count";
             case NOT_DISPUTED -> culprit + " is not in dispute: accept or correct the claim instead";
         };
+    }
+
+    /// The record's own reason, which may be that the value fits nowhere beside another field.
+    private static String because(String why) {
+        return why.isEmpty() ? "" : " (" + why + ")";
     }
 
     private PrintWriter out() {

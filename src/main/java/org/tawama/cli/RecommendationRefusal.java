@@ -43,6 +43,9 @@ final class RecommendationRefusal {
             case NO_SUCH_COUNTRY -> "There is no country " + culprit + ": give its two letters, as in TN";
             case NO_SUCH_SOURCE -> "There is no source " + culprit + ": record it first, or name another with --source";
             case RECORDED_ALREADY -> "recommendations/" + culprit + " says so already: read it";
+            case NUMBER_TAKEN ->
+                "That number of this session is recommendations/" + culprit + ", in other words: read it, and give the"
+                        + " number that is printed";
             case CHANGED_MEANWHILE ->
                 "The recommendation is at revision " + culprit + " now: read it again, and then follow it up";
             case CLOSED ->

@@ -31,6 +31,8 @@ public enum Doubt {
     DORMANT_REPORTED,
     DIPLOMATIC_STATUS,
     GAZETTE_DATE_MISMATCH,
+    /// The number of a decree or law names another year than its journal or its day.
+    ACT_NUMBER_MISMATCH,
     MISSING_PUBLICATION,
     MISSING_DATE,
     UNVERIFIED_CODE,
@@ -44,7 +46,8 @@ public enum Doubt {
     NUMBER_TAKEN_TWICE,
     /// The record as a whole: others report it, and no office has confirmed it.
     REPORTED_ONLY,
-    /// The record as a whole: what sources say was last looked up too long ago, see [LastCheck]. Found when it is read.
+    /// The record as a whole: what sources say was last looked up too long ago, see [LastCheck]. Found when it
+    /// is read.
     STALE_CHECK,
     UNCONFIRMED;
 

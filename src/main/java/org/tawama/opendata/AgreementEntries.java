@@ -17,8 +17,8 @@ import org.tawama.agreements.Status;
 import org.tawama.vocabulary.LocalText;
 import org.tawama.vocabulary.Wording;
 
-/// The life of an agreement as events, one for each dated action, and what follows from its clauses on the day of the
-/// sheet: a day that is worked out as a tentative event, a window in which it can be denounced as a task.
+/// The life of an agreement as events, one for each dated action, and what follows from its clauses on the day
+/// of the sheet: a day that is worked out as a tentative event, a window in which it can be denounced as a task.
 ///
 /// What an action states is never worked out beside it.
 final class AgreementEntries {
@@ -92,7 +92,7 @@ final class AgreementEntries {
 
     private void addWorkedOut(Calendar.Result result) {
         if (!(result.answer() instanceof Answer.On(var days))) return;
-        if (!days.exact()) {
+        if (!days.exact() || !CalendarEntries.writable(days.latest())) {
             leftOut++;
             return;
         }
@@ -105,7 +105,7 @@ final class AgreementEntries {
     /// Every window is a task of its own: when a term was renewed, the next window is another task.
     private void addWindow(Calendar.Result result) {
         if (!(result.answer() instanceof Answer.Window(var opens, var closes))) return;
-        if (!closes.exact()) {
+        if (!closes.exact() || !CalendarEntries.writable(closes.latest())) {
             leftOut++;
             return;
         }

@@ -12,6 +12,8 @@ import org.tawama.vocabulary.Wording;
 ///
 /// @param leftOut how many things are left out because their day is not known exactly
 record CalendarEntries(List<CalendarEntry> all, int leftOut) {
+    private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
+
     CalendarEntries {
         all = List.copyOf(all);
     }
@@ -37,9 +39,16 @@ record CalendarEntries(List<CalendarEntry> all, int leftOut) {
         return new CalendarEntries(List.of(), 0);
     }
 
+    /// Whether a calendar can write that day and the one after it: its years have four digits.
+    static boolean writable(LocalDate day) {
+        return day.isBefore(LAST_DAY);
+    }
+
     /// The day, where it is known to the day and neither approximate nor uncertain.
     static Optional<LocalDate> certainDay(PartialDate date) {
-        return date.exactDay().filter(day -> date.qualifier() == PartialDate.Qualifier.EXACT);
+        return date.exactDay()
+                .filter(day -> date.qualifier() == PartialDate.Qualifier.EXACT)
+                .filter(CalendarEntries::writable);
     }
 
     /// The texts as lines, each in the reader's language or the first that has it.

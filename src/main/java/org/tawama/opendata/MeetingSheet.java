@@ -53,11 +53,26 @@ public record MeetingSheet(
         return meeting().when();
     }
 
-    /// The countries of the partner side: those of the body, and the one in which it meets, without the home country.
+    /// Whether it met in that country, as far as it met at all by the sheet's day.
+    public boolean heldIn(CountryCode code) {
+        return state.happened() && meeting().country().equals(Optional.of(code));
+    }
+
+    /// Whether a delegation of that country is recorded at it, as far as it met at all by the sheet's day. Where
+    /// it met says nothing of who came.
+    public boolean attendedBy(CountryCode code) {
+        return state.happened()
+                && meeting().delegations().stream()
+                        .anyMatch(delegation -> delegation.country().equals(Optional.of(code)));
+    }
+
+    /// The countries of the partner side: those of the body, the one in which it meets, and those of the
+    /// delegations that came, without the home country.
     public List<CountryCode> partnerCodes() {
         var codes = new LinkedHashSet<CountryCode>();
         body.ifPresent(known -> codes.addAll(known.countries()));
         meeting().country().ifPresent(codes::add);
+        meeting().delegations().forEach(delegation -> delegation.country().ifPresent(codes::add));
         codes.remove(BodySheet.HOME);
         return List.copyOf(codes);
     }

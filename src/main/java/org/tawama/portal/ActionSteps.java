@@ -1,5 +1,6 @@
 package org.tawama.portal;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,9 +20,12 @@ final class ActionSteps {
     private final Page page;
     private final AgreementSheet sheet;
     private final Terms terms;
+    private final LocalDate asof;
 
-    ActionSteps(Page page, AgreementSheet sheet) {
+    /// @param asof the day from which they are seen: what comes after it is told as still to come
+    ActionSteps(Page page, AgreementSheet sheet, LocalDate asof) {
         this.page = page;
+        this.asof = asof;
         this.sheet = sheet;
         this.terms = sheet.agreement().terms();
     }
@@ -62,8 +66,17 @@ final class ActionSteps {
         return one.isPresent() && other.isPresent() && one.get().compareTo(other.get()) > 0;
     }
 
+    private boolean isToCome(Optional<PartialDate> on) {
+        return on.filter(date -> date.earliest().isAfter(asof)).isPresent();
+    }
+
+    private Shown toCome() {
+        return page.own(page.say("portal.agreement.to-come"));
+    }
+
     private Sheet.Step step(Action action, List<Link> proofs) {
         var particulars = new ArrayList<Shown>();
+        if (isToCome(action.on())) particulars.add(toCome());
         new ActDays(page)
                 .disputed(sheet, action)
                 .map(days -> page.own(page.say("portal.agreement.disputed-days", "days", days)))
@@ -78,6 +91,7 @@ final class ActionSteps {
 
     private Sheet.Step step(GazetteReference reference) {
         var particulars = new ArrayList<Shown>();
+        if (isToCome(reference.on())) particulars.add(toCome());
         particulars.add(page.own(Gazettes.name(page, reference)));
         reference.printed().ifPresent(text -> particulars.add(page.printed(text)));
         reference

@@ -37,7 +37,7 @@ final class AgreementPage {
                 heading(),
                 lines(),
                 sheet.parties().stream().map(this::party).toList(),
-                new ActionSteps(page, sheet).steps(documents::proving),
+                new ActionSteps(page, sheet, asked.asof()).steps(documents::proving),
                 new PublishedPart(asked).of(sheet),
                 new CalendarPart(asked).of(sheet),
                 relations.chain(),

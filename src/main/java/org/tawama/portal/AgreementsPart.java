@@ -9,7 +9,8 @@ import org.tawama.opendata.AgreementSheet;
 import org.tawama.opendata.Listed;
 import org.tawama.search.Found;
 
-/// The agreements that belong to a place, a party or a country: the first of them, how many there are, and their map.
+/// The agreements that belong to a place, a party or a country: the first of them, how many there are, and their
+/// map.
 final class AgreementsPart {
     private static final int MOST_ROWS = 20;
     private static final int MOST_ON_THE_MAP = 100;
@@ -65,11 +66,16 @@ final class AgreementsPart {
                 found.total() > MOST_ROWS ? Optional.of(all) : Optional.empty()));
     }
 
-    /// Those that others only report, apart from the rest.
-    Optional<Sheet.Roll> reported() {
+    /// The first of those that others only report.
+    List<AgreementSheet> unconfirmed() {
         var asking = new LinkedHashMap<>(chosen);
         asking.put("attestation", List.of(Attestation.REPORTED.code()));
-        var items = asked.agreements(asking, MOST_ROWS).stream()
+        return asked.agreements(asking, MOST_ROWS);
+    }
+
+    /// The same, apart from the rest.
+    Optional<Sheet.Roll> reported() {
+        var items = unconfirmed().stream()
                 .map(one -> new Sheet.Item(
                         page.shown(one.title()),
                         Optional.of(page.at("/agreements/" + one.id())),

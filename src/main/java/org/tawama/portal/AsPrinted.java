@@ -39,12 +39,20 @@ final class AsPrinted {
         this.sources = asked.holdings().records().findAll(Kind.SOURCE, ids, asked.known());
     }
 
-    /// Every value that is doubted, understood otherwise than printed, or taken from a document that a reading cites.
+    /// Every value that is doubted, understood otherwise than printed, or taken from a document that a reading
+    /// cites.
     List<Sheet.Reading> readings() {
         var readings = new ArrayList<Sheet.Reading>();
         for (var item : evidence) {
             if (isRead(item) && !isCompared(item)) readings.add(reading(item, "reading-" + (readings.size() + 1)));
         }
+        return readings;
+    }
+
+    /// Everything that it has, also where several sources speak of one field.
+    List<Sheet.Reading> each() {
+        var readings = new ArrayList<Sheet.Reading>();
+        for (var item : evidence) readings.add(reading(item, "reading-" + (readings.size() + 1)));
         return readings;
     }
 
@@ -150,7 +158,9 @@ final class AsPrinted {
     List<Sheet.Printed> sources() {
         var places = new LinkedHashMap<List<Object>, List<Evidence>>();
         for (var item : evidence) {
-            places.computeIfAbsent(List.of(item.source(), item.locator(), item.quote()), place -> new ArrayList<>())
+            places.computeIfAbsent(
+                            List.of(item.source(), Locator.place(item.locator()), item.quote()),
+                            place -> new ArrayList<>())
                     .add(item);
         }
         return places.values().stream().map(this::place).toList();

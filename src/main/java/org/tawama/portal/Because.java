@@ -30,6 +30,9 @@ final class Because {
     }
 
     private static Shown because(Page page, Hit.Match match) {
-        return page.own(page.say("portal.matched." + match.reason().code(), "text", match.text()));
+        var text = match.reason() == Reason.GAZETTE
+                ? Gazettes.indexed(page, match.text()).orElse(match.text())
+                : match.text();
+        return page.own(page.say("portal.matched." + match.reason().code(), "text", text));
     }
 }

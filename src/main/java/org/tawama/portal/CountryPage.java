@@ -5,8 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.tawama.agreements.Attestation;
+import org.tawama.opendata.AgreementSheet;
 import org.tawama.opendata.BodySheet;
 import org.tawama.opendata.CountrySheet;
+import org.tawama.opendata.Listed;
+import org.tawama.opendata.MeetingSheet;
+import org.tawama.opendata.PartyLine;
 import org.tawama.portal.Sheet.Line;
 import org.tawama.portal.Sheet.Value;
 import org.tawama.vocabulary.LocalText.Shown;
@@ -62,7 +67,7 @@ final class CountryPage {
         var lines = new ArrayList<Line>();
         lines.add(words.line("portal.nav.agreements", agreements.count()));
         lines.add(words.line("portal.nav.bodies", count(Catalogue.BODIES)));
-        lines.add(words.line("portal.catalogue.parties", count(Catalogue.PARTIES)));
+        lines.add(words.line("portal.catalogue.parties", parties()));
         if (!country.region().empty()) {
             lines.add(words.line("portal.field.region", Value.of(page.shown(country.region()))));
         }
@@ -73,6 +78,32 @@ final class CountryPage {
                         .toList()));
         words.otherNames(country.otherNames()).ifPresent(lines::add);
         return lines;
+    }
+
+    /// How many, and how many of them no confirmed agreement names.
+    private List<Value> parties() {
+        var values = new ArrayList<Value>();
+        values.add(count(Catalogue.PARTIES));
+        var unconfirmed = onlyReported();
+        if (unconfirmed > 0) {
+            values.add(Value.of(page.own(page.say("portal.country.reported-parties", "count", unconfirmed))));
+        }
+        return values;
+    }
+
+    private long onlyReported() {
+        var reported = Map.of("attestation", List.of(Attestation.REPORTED.code()));
+        return asked.all(Listed.AGREEMENTS, reported, Integer.MAX_VALUE).stream()
+                .flatMap(one -> ((AgreementSheet) one).parties().stream())
+                .filter(line ->
+                        line.countryCode().equals(Optional.of(sheet.country().code())))
+                .map(PartyLine::id)
+                .distinct()
+                .filter(party -> asked.find(asked.inquiry(Listed.AGREEMENTS, Map.of("party", List.of(party)))
+                                        .withLimit(1))
+                                .total()
+                        == 0)
+                .count();
     }
 
     private Value count(Catalogue catalogue) {
@@ -104,9 +135,12 @@ final class CountryPage {
     }
 
     private Optional<Shown> remark(org.tawama.opendata.Sheet record) {
-        return record instanceof BodySheet body
-                ? Optional.of(page.own(
-                        page.words().word("bodies.form", body.body().form().code())))
-                : Optional.empty();
+        return switch (record) {
+            case BodySheet body ->
+                Optional.of(page.own(
+                        page.words().word("bodies.form", body.body().form().code())));
+            case MeetingSheet meeting -> new MeetingWords(asked).remark(meeting);
+            default -> Optional.empty();
+        };
     }
 }

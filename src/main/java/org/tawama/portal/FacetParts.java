@@ -34,7 +34,7 @@ final class FacetParts {
         if (!inquiry.q().isBlank()) tags.add(tag("portal.facet.q", inquiry.q(), "q"));
         inquiry.selections()
                 .forEach((facet, values) -> values.forEach(value -> tags.add(new Listing.Tag(
-                        page.words().word("portal.facet", facet),
+                        title(facet),
                         label(facet, value),
                         address.without(facet, value).text()))));
         inquiry.signedFrom().ifPresent(date -> tags.add(tag("portal.facet.signed-from", words(date), "signedFrom")));
@@ -56,7 +56,7 @@ final class FacetParts {
             if (!counts.isEmpty()) {
                 var chosen = inquiry.selections().getOrDefault(name, List.of());
                 facets.add(new Listing.Facet(
-                        page.words().word("portal.facet", name),
+                        title(name),
                         facets.size() < OPEN_AT_FIRST || !chosen.isEmpty(),
                         counts.stream()
                                 .limit(MOST_OPTIONS)
@@ -65,6 +65,12 @@ final class FacetParts {
             }
         });
         return facets;
+    }
+
+    /// Sessions are held, not signed.
+    private String title(String facet) {
+        var name = catalogue == Catalogue.MEETINGS && facet.equals("decade") ? "decade-of-session" : facet;
+        return page.words().word("portal.facet", name);
     }
 
     private Listing.Option option(String facet, Found.Count count, boolean chosen) {

@@ -2,8 +2,11 @@ package org.tawama.portal;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.tawama.agreements.Attestation;
 import org.tawama.opendata.Listed;
 
 /// The search over everything: the first records of each list that answer to the reader's words.
@@ -29,6 +32,7 @@ final class FindsPage {
             Listed.THEMES,
             Listed.SOURCES);
 
+    private static final String ATTESTATION = "attestation";
     private static final int FIRST = 6;
 
     private FindsPage() {}
@@ -49,7 +53,9 @@ final class FindsPage {
         var lists = words.isEmpty()
                 ? List.<Finds.Group>of()
                 : LISTS.stream()
-                        .flatMap(list -> found(asked, list, words).stream())
+                        .flatMap(list -> list == Listed.AGREEMENTS
+                                ? Stream.concat(found(asked, list, words).stream(), reported(asked, words).stream())
+                                : found(asked, list, words).stream())
                         .toList();
         return new Answer.Shown(heading, new Finds(heading, asked.standing(), words, lists));
     }
@@ -63,6 +69,27 @@ final class FindsPage {
                 page.say("portal.catalogue." + list.code() + ".count", "count", found.total()),
                 new Cards(asked).of(list, found),
                 found.next().flatMap(more -> catalogue(list)).map(catalogue -> all(page, catalogue, words))));
+    }
+
+    /// Agreements that no office has confirmed, which their list leaves out and counts nowhere, under a heading
+    /// of their own.
+    private static Optional<Finds.Group> reported(Asked asked, String words) {
+        var chosen = Map.of(ATTESTATION, List.of(Attestation.REPORTED.code()));
+        var found = asked.find(
+                asked.inquiry(Listed.AGREEMENTS).withSelections(chosen).withLimit(FIRST));
+        if (found.total() == 0) return Optional.empty();
+        var page = asked.page();
+        return Optional.of(new Finds.Group(
+                Attestation.REPORTED.code(),
+                page.say("portal.finds.reported", "count", found.total()),
+                new Cards(asked).of(Listed.AGREEMENTS, found),
+                found.next()
+                        .map(more -> Link.to(
+                                page.say("portal.finds.all"),
+                                new Address(page.href(Catalogue.AGREEMENTS.path()), chosen)
+                                        .set("q", words)
+                                        .keeping(page)
+                                        .text()))));
     }
 
     private static Optional<Catalogue> catalogue(Listed list) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tawama.opendata.AgreementSheet;
 import org.tawama.opendata.GazetteSheet;
 import org.tawama.portal.Sheet.Item;
@@ -143,7 +144,8 @@ final class GazettePages {
     /// How each agreement's own source cites the issue, to the letter, with the act that it publishes.
     private List<Item> publishes(AgreementsPart agreements) {
         var items = new ArrayList<Item>();
-        for (var agreement : agreements.first()) {
+        for (var agreement : Stream.concat(agreements.first().stream(), agreements.unconfirmed().stream())
+                .toList()) {
             for (var reference : agreement.agreement().terms().publications()) {
                 if (reference.issue().equals(sheet.issue().id())) items.add(item(agreement, reference));
             }
@@ -152,13 +154,18 @@ final class GazettePages {
     }
 
     private Item item(AgreementSheet agreement, GazetteReference reference) {
+        var remark = new ArrayList<String>();
+        reference.printed().ifPresent(remark::add);
+        Badges.of(page, agreement.agreement().attestation()).forEach(badge -> remark.add(badge.word()));
         return new Item(
                 reference
                         .act()
                         .map(number -> own(page.say("portal.agreement.by-act", "number", number)))
                         .orElseGet(() -> page.shown(agreement.title())),
                 Optional.of(page.at("/agreements/" + agreement.id())),
-                reference.printed().map(page::printed));
+                remark.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(page.printed(String.join(page.say("portal.value.comma"), remark))));
     }
 
     private Shown own(String text) {

@@ -2,19 +2,40 @@ package org.tawama.portal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.tawama.publication.GazetteReference;
+import org.tawama.publication.Journal;
 import org.tawama.vocabulary.HijriDate;
+import org.tawama.vocabulary.PartialDate;
 
 /// How an official journal's issue is named, and where its editions are read.
 final class Gazettes {
+    private static final Pattern INDEXED = Pattern.compile("JO ([A-Z]+) (\\d+)/(\\d{4})(?: (\\S+))?");
+
     private Gazettes() {}
 
     static String name(Page page, GazetteReference reference) {
-        var journal = page.words().word("publication.cited", reference.journal().code());
-        var number = page.words().number(reference.number());
-        return reference
-                .on()
-                .map(on -> page.say("portal.gazette.issue", "journal", journal, "number", number, "date", on))
+        return name(page, reference.journal(), reference.year(), reference.number(), reference.on());
+    }
+
+    /// The name of the issue that the index holds as `JO JORF 94/2008 2008-04-20`; empty for any other text.
+    static Optional<String> indexed(Page page, String text) {
+        var found = INDEXED.matcher(text);
+        if (!found.matches()) return Optional.empty();
+        return Journal.find(found.group(1))
+                .map(journal -> name(
+                        page,
+                        journal,
+                        Integer.parseInt(found.group(3)),
+                        Integer.parseInt(found.group(2)),
+                        Optional.ofNullable(found.group(4)).map(PartialDate::parse)));
+    }
+
+    private static String name(Page page, Journal cited, int year, int issue, Optional<PartialDate> day) {
+        var journal = page.words().word("publication.cited", cited.code());
+        var number = page.words().number(issue);
+        return day.map(on -> page.say("portal.gazette.issue", "journal", journal, "number", number, "date", on))
                 .orElseGet(() -> page.say(
                         "portal.gazette.undated",
                         "journal",
@@ -22,7 +43,7 @@ final class Gazettes {
                         "number",
                         number,
                         "year",
-                        Integer.toString(reference.year())));
+                        Integer.toString(year)));
     }
 
     static String hijri(Page page, HijriDate date) {

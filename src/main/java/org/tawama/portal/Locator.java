@@ -3,8 +3,8 @@ package org.tawama.portal;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// A place in a source, such as `line 128`, `wilayas.csv line 12` or `section Historique`, in the reader's words; any
-/// other as it is.
+/// A place in a source, such as `line 128`, `wilayas.csv line 12` or `section Historique`, in the reader's
+/// words; any other as it is.
 record Locator(Page page, String text) {
     private static final Pattern PLACE = Pattern.compile("(?:(?<file>\\S{1,80}) )?"
             + "(?:(?<numbered>line|row|page|article) (?<number>\\d+)"
@@ -13,6 +13,11 @@ record Locator(Page page, String text) {
 
     /// What else the question is about is told by its note.
     private static final Pattern RULE = Pattern.compile("rule (?<code>[a-z-]{1,80})(?: .*)?");
+
+    /// The place as readers are told it, the same for two texts that read the same in every language.
+    static String place(String text) {
+        return RULE.matcher(text).replaceFirst("rule ${code}");
+    }
 
     String words() {
         if (text.equals("text") || text.equals("contents")) return page.say("portal.locator." + text);

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.tawama.meetings.MeetingLevel;
+import org.tawama.meetings.MeetingState;
 import org.tawama.opendata.MeetingSheet;
 import org.tawama.portal.Badge.Tone;
 import org.tawama.portal.Sheet.Line;
@@ -31,23 +31,39 @@ final class MeetingPage {
                         page.words().word("portal.kind", Kind.MEETING.code()),
                         Crumbs.to(page, Catalogue.MEETINGS),
                         List.of(state()),
-                        List.of(),
+                        notYet() ? List.of(page.say("portal.meeting.not-yet")) : List.of(),
                         lines(),
                         Stream.of(
-                                        words.roll("delegations", "portal.roll.delegations", delegations()),
+                                        words.roll(
+                                                "delegations",
+                                                "portal.roll.delegations",
+                                                notYet() ? List.of() : new MeetingWords(asked).delegations(sheet)),
                                         words.roll(
                                                 "agenda",
                                                 "portal.roll.agenda",
-                                                texts(sheet.meeting().agenda())),
+                                                texts(
+                                                        notYet()
+                                                                ? List.of()
+                                                                : sheet.meeting()
+                                                                        .agenda())),
                                         words.roll(
                                                 "decisions",
                                                 "portal.roll.decisions",
-                                                texts(sheet.meeting().decisions())),
+                                                texts(
+                                                        notYet()
+                                                                ? List.of()
+                                                                : sheet.meeting()
+                                                                        .decisions())),
                                         new RecommendationsPart(asked, "meeting", sheet.id()).ofSession())
                                 .flatMap(Optional::stream)
                                 .toList(),
                         Optional.empty())
                 .of(asked, sheet);
+    }
+
+    /// Whether its day is still to come, seen from the day asked for: then nothing happened in it.
+    private boolean notYet() {
+        return sheet.state() == MeetingState.NOT_YET;
     }
 
     private Badge state() {
@@ -77,14 +93,12 @@ final class MeetingPage {
                 "portal.field.number",
                 meeting.number().map(number -> Value.of(page.own(page.words().number(number))))));
         lines.add(words.line("portal.field.days", told.days(meeting).map(Value::of)));
-        lines.add(words.line("portal.field.place", told.place(sheet)));
-        lines.add(words.line(
-                "portal.field.level",
-                Optional.of(meeting.level())
-                        .filter(level -> level != MeetingLevel.UNSTATED)
-                        .map(level -> words.word("meetings.level", level.code()))));
-        meeting.statedRate()
-                .ifPresent(rate -> lines.add(words.line("portal.field.stated-rate", Value.of(page.printed(rate)))));
+        if (!notYet()) {
+            lines.add(words.line("portal.field.place", told.place(sheet)));
+            lines.add(words.line("portal.field.level", told.level(meeting)));
+            meeting.statedRate()
+                    .ifPresent(rate -> lines.add(words.line("portal.field.stated-rate", Value.of(page.printed(rate)))));
+        }
         series.before(meeting).ifPresent(other -> lines.add(words.line("portal.field.session-before", link(other))));
         series.after(meeting).ifPresent(other -> lines.add(words.line("portal.field.session-after", link(other))));
         return lines;
@@ -97,24 +111,6 @@ final class MeetingPage {
                 .map(days -> page.say("portal.meeting.named", "name", name, "days", days.text()))
                 .orElse(name);
         return Value.to(page.own(text), page.at("/meetings/" + other.id()));
-    }
-
-    private List<Sheet.Item> delegations() {
-        return sheet.delegations().stream().map(this::delegation).toList();
-    }
-
-    private Sheet.Item delegation(MeetingSheet.Represented represented) {
-        var delegation = represented.delegation();
-        var country = represented.country();
-        var office = delegation.office();
-        var said = new ArrayList<String>();
-        if (country.isPresent() && !office.empty()) said.add(page.shown(office).text());
-        said.add(page.words().word("meetings.rank", delegation.rank().code()));
-        said.add(page.words().word("meetings.part", delegation.part().code()));
-        return new Sheet.Item(
-                country.map(known -> page.shown(known.name())).orElseGet(() -> page.shown(office)),
-                country.map(known -> page.at("/countries/" + known.code())),
-                Optional.of(page.own(String.join(page.say("portal.value.comma"), said))));
     }
 
     private List<Sheet.Item> texts(List<LocalText> texts) {

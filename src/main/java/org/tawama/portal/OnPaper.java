@@ -1,10 +1,9 @@
 package org.tawama.portal;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -46,10 +45,20 @@ public record OnPaper(List<Side> sides, List<Link> crumbs, List<Link> ways, Loca
     ///
     /// @param heads the chapter itself, without regard to its entries
     /// @param rows the same entry in every language
-    public record Facing(List<Paper.Chapter> heads, List<Row> rows) {}
+    public record Facing(List<Paper.Chapter> heads, List<Row> rows) {
+        /// What stands before the entries, in the reader's language.
+        public Optional<String> note() {
+            return heads.getFirst().note();
+        }
+    }
 
     /// The same entry in every language.
     public record Row(List<Paper.Entry> entries) {
+        /// Whether it takes so much room that it may go over the foot of a page; what is short stays together.
+        public boolean isLong() {
+            return entries.stream().anyMatch(Paper.Entry::isLong);
+        }
+
         /// Whether it opens a group.
         public boolean opens(Optional<Row> before) {
             var group = entries.getFirst().group();
@@ -81,15 +90,13 @@ public record OnPaper(List<Side> sides, List<Link> crumbs, List<Link> ways, Loca
                 .orElseThrow();
     }
 
-    /// The entries in the order of another language's: lists are sorted by their words.
+    /// The entries in the order of another language's: lists are sorted by their words. Where keys do not tell
+    /// them apart, as two places of one source, the record's own order holds in every language.
     private static List<Paper.Entry> ordered(Paper.Chapter chapter, Paper.Chapter like) {
         if (chapter == like) return chapter.entries();
-        var places = IntStream.range(0, like.entries().size())
-                .boxed()
-                .collect(Collectors.toMap(
-                        place -> like.entries().get(place).key(), place -> place, (first, again) -> first));
-        var ordered = new ArrayList<>(chapter.entries());
-        ordered.sort(Comparator.comparing(entry -> places.getOrDefault(entry.key(), Integer.MAX_VALUE)));
-        return ordered;
+        var keys = like.entries().stream().map(Paper.Entry::key).toList();
+        var own = chapter.entries().stream().collect(Collectors.groupingBy(Paper.Entry::key));
+        var told = own.keySet().equals(Set.copyOf(keys)) && own.size() == keys.size();
+        return told ? keys.stream().map(key -> own.get(key).getFirst()).toList() : chapter.entries();
     }
 }

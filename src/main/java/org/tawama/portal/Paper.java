@@ -2,10 +2,11 @@ package org.tawama.portal;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tawama.vocabulary.LocalText.Shown;
 
-/// What is carried away from the register on paper, in one language: a country with everything that binds to it, or
-/// one record. Chapters without anything in them are left out.
+/// What is carried away from the register on paper, in one language: a country with everything that binds to it,
+/// or one record. Chapters without anything in them are left out.
 ///
 /// @param kind what it is, in a word: "country dossier"
 /// @param titles in the page's language first, then the others
@@ -28,6 +29,11 @@ public record Paper(
         public Chapter {
             entries = List.copyOf(entries);
         }
+
+        /// With that remark before its entries.
+        Chapter noted(String remark) {
+            return new Chapter(id, title, Optional.of(remark), entries);
+        }
     }
 
     /// One thing that a chapter tells of.
@@ -44,10 +50,26 @@ public record Paper(
             List<Shown> words,
             List<Sheet.Line> lines,
             List<Integer> sources) {
+        private static final int FEW_LINES = 8;
+        private static final int FEW_LETTERS = 700;
+
         public Entry {
             words = List.copyOf(words);
             lines = List.copyOf(lines);
             sources = List.copyOf(sources);
+        }
+
+        /// Whether it is more than some lines, as an agreement with its whole life is.
+        boolean isLong() {
+            return words.size() + lines.size() > FEW_LINES
+                    || Stream.concat(
+                                            words.stream(),
+                                            lines.stream()
+                                                    .flatMap(line -> line.values().stream())
+                                                    .map(Sheet.Value::text))
+                                    .mapToInt(said -> said.text().length())
+                                    .sum()
+                            > FEW_LETTERS;
         }
 
         /// With nothing but its title and a few words.

@@ -123,8 +123,13 @@ record RecommendationWords(Asked asked) {
         var recommendation = sheet.recommendation();
         var text = page().shown(recommendation.text());
         var said = new ArrayList<String>();
-        said.add(page().words().word("recommendations.state", sheet.state().code()));
-        sheet.deciding().map(this::briefly).ifPresent(said::add);
+        var state = page().words().word("recommendations.state", sheet.state().code());
+        if (sheet.state().waits()) {
+            said.add(state);
+            sheet.deciding().map(this::briefly).ifPresent(said::add);
+        } else {
+            said.add(sheet.deciding().map(closing -> since(state, closing)).orElse(state));
+        }
         recommendation.due().ifPresent(date -> said.add(page().say("recommendations.due", "due", date)));
         sheet.addressees()
                 .forEach(one -> said.add(page().shown(one.addressee().office()).text()));
@@ -139,8 +144,13 @@ record RecommendationWords(Asked asked) {
 
     /// *begun (September 2014)*
     private String briefly(FollowUp followUp) {
-        var progress = page().words()
-                .word("recommendations.progress", followUp.progress().code());
-        return page().say("portal.meeting.named", "name", progress, "days", followUp.on());
+        return since(
+                page().words()
+                        .word("recommendations.progress", followUp.progress().code()),
+                followUp);
+    }
+
+    private String since(String word, FollowUp followUp) {
+        return page().say("portal.meeting.named", "name", word, "days", followUp.on());
     }
 }

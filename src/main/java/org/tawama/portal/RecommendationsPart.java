@@ -37,6 +37,10 @@ final class RecommendationsPart {
                 .toList();
     }
 
+    List<RecommendationSheet> all() {
+        return all;
+    }
+
     /// Those that wait for somebody, the ones that are due first before the others.
     List<RecommendationSheet> waiting() {
         return all.stream()

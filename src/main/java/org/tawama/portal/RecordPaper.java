@@ -164,7 +164,7 @@ record RecordPaper(Page page, Sheet sheet) {
 
     private Entry printed(Sheet.Printed printed) {
         var words = new ArrayList<Shown>();
-        words.add(page.own(printed.locator()));
+        if (!printed.locator().isBlank()) words.add(page.own(printed.locator()));
         printed.quote().ifPresent(words::add);
         return Entry.brief(
                 key(printed.href()) + printed.locator(), printed.source(), Optional.of(printed.href()), words);

@@ -117,7 +117,8 @@ final class RelationPage {
     /// What was done in all of them, each with the instrument in which it was done; undated acts last.
     private List<Sheet.Step> steps() {
         return instruments.stream()
-                .flatMap(one -> new ActionSteps(page, one).steps().stream().map(step -> in(one, step)))
+                .flatMap(one -> new ActionSteps(page, one, asked.asof())
+                        .steps().stream().map(step -> in(one, step)))
                 .sorted(Comparator.comparing(
                         (Sheet.Step step) ->
                                 step.on().map(PartialDate::earliest).orElse(null),

@@ -35,26 +35,36 @@ final class SessionsPart {
         return sheets;
     }
 
-    /// A list for each series, newest first, with its gaps named.
-    List<Sheet.Roll> rolls() {
+    /// What is documented of one series of the body.
+    ///
+    /// @param gaps which numbers no source documents, in sentences
+    /// @param sheets newest first
+    record Documented(Series series, Optional<String> gaps, List<MeetingSheet> sheets) {}
+
+    /// Each series of which a session is documented.
+    List<Documented> series() {
         return Arrays.stream(Series.values())
-                .map(this::roll)
-                .flatMap(Optional::stream)
+                .map(series -> new Documented(
+                        series, gaps(series, ordered(series)), ordered(series).reversed()))
+                .filter(documented -> !documented.sheets().isEmpty())
                 .toList();
     }
 
-    private Optional<Sheet.Roll> roll(Series series) {
-        var ordered = ordered(series);
-        if (ordered.isEmpty()) return Optional.empty();
-        var words = new MeetingWords(asked);
-        return Optional.of(new Sheet.Roll(
-                "sessions-" + series.code(),
-                page.say("portal.roll.sessions." + series.code()),
-                gaps(series, ordered),
-                ordered.reversed().stream().map(words::item).toList(),
+    /// A list for each series, newest first, with its gaps named.
+    List<Sheet.Roll> rolls() {
+        return series().stream().map(this::roll).toList();
+    }
+
+    private Sheet.Roll roll(Documented documented) {
+        var code = documented.series().code();
+        return new Sheet.Roll(
+                "sessions-" + code,
+                page.say("portal.roll.sessions." + code),
+                documented.gaps(),
+                documented.sheets().stream().map(new MeetingWords(asked)::item).toList(),
                 Optional.of(Link.to(
                         page.say("portal.meeting.all"),
-                        page.at(new Address("/meetings", Map.of("body", List.of(body))).text())))));
+                        page.at(new Address("/meetings", Map.of("body", List.of(body))).text()))));
     }
 
     private List<MeetingSheet> ordered(Series series) {

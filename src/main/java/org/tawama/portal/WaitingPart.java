@@ -8,18 +8,22 @@ import org.tawama.opendata.RecommendationSheet;
 import org.tawama.portal.Paper.Entry;
 import org.tawama.portal.Sheet.Line;
 import org.tawama.portal.Sheet.Value;
+import org.tawama.vocabulary.LocalText.Shown;
 
 /// What is open or overdue, on paper: what is asked, where it stands, and who is to act.
-record WaitingPart(Asked asked, Bibliography bibliography) {
+record WaitingPart(Asked asked, Bibliography bibliography, DossierQuestions questions) {
     Entry entry(RecommendationSheet one) {
         var page = asked.page();
         var told = new RecommendationWords(asked);
+        var said = new ArrayList<Shown>();
+        told.standing(one).stream().map(page::own).forEach(said::add);
+        questions.mark(one).ifPresent(said::add);
         return new Entry(
                 one.id(),
                 Optional.empty(),
                 page.shown(one.title()),
                 Optional.of(page.at("/recommendations/" + one.id())),
-                told.standing(one).stream().map(page::own).toList(),
+                said,
                 lines(one, told),
                 bibliography.cite(one.evidence()));
     }

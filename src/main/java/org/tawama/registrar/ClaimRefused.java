@@ -10,10 +10,22 @@ public final class ClaimRefused extends RuntimeException {
     private final Ground ground;
     private final String culprit;
 
+    private final String why;
+
     ClaimRefused(Ground ground, String culprit) {
-        super(ground + ": " + culprit);
+        this(ground, culprit, "");
+    }
+
+    ClaimRefused(Ground ground, String culprit, String why) {
+        super(ground + ": " + culprit + (why.isEmpty() ? "" : " (" + why + ")"));
         this.ground = ground;
         this.culprit = culprit;
+        this.why = why;
+    }
+
+    /// What the record itself says against it; empty where nothing more is to be said.
+    public String why() {
+        return why;
     }
 
     public Ground ground() {
@@ -33,7 +45,8 @@ public final class ClaimRefused extends RuntimeException {
         CHANGED_MEANWHILE,
         /// The record has no claim with that number.
         NO_SUCH_CLAIM,
-        /// The record has no such field, or states it through another record, as an agreement does a party's country.
+        /// The record has no such field, or states it through another record, as an agreement does a party's
+        /// country.
         NO_SUCH_FIELD,
         /// The source that the claim names is not recorded.
         NO_SUCH_SOURCE,

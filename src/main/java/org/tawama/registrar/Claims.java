@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.tawama.agreements.Act;
@@ -18,19 +19,25 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// A record while its claims are weighed: each act gives the record after it, or throws [ClaimRefused].
 ///
-/// A field takes the value of the claim that counts, in the same act by which that claim begins to count. While sources
-/// contradict each other it keeps the value that it had, or none.
+/// A field takes the value of the claim that counts, in the same act by which that claim begins to count. While
+/// sources contradict each other it keeps the value that it had, or none.
 ///
 /// Claims are numbered from 1, in the order of the record's evidence.
 public final class Claims<T> {
     private final Kind<T> kind;
     private final T record;
     private final List<Evidence> evidence;
+    private final Set<String> named;
 
     private Claims(Kind<T> kind, T record) {
+        this(kind, record, Set.of());
+    }
+
+    private Claims(Kind<T> kind, T record, Set<String> named) {
         this.kind = kind;
         this.record = record;
         this.evidence = kind.evidenceOf(record);
+        this.named = named;
     }
 
     public static <T> Claims<T> of(Kind<T> kind, T record) {
@@ -40,6 +47,15 @@ public final class Claims<T> {
     /// The record as it is after the acts.
     public T weighed() {
         return record;
+    }
+
+    /// The records that the claim which was added last would have this one refer to.
+    Set<String> named() {
+        return named;
+    }
+
+    private Claims<T> naming(Set<String> others) {
+        return new Claims<>(kind, record, others);
     }
 
     /// Adds what a source claims. It is accepted when the field holds the same, disputed together with what it
@@ -53,7 +69,7 @@ public final class Claims<T> {
         var added = claim.inField(field);
         var value = added.claimed().orElseThrow(() -> new ClaimRefused(Ground.NO_VALUE, field));
         requireNew(added);
-        holding(body, field, value);
+        var would = kind.references(read(holding(body, field, value), value));
         var before = FieldClaims.of(evidence, field);
         var held = Pointed.text(body, field);
         var contradicts = held.filter(other -> !other.equals(value)).isPresent()
@@ -61,13 +77,15 @@ public final class Claims<T> {
                         .flatMap(claims -> claims.all().stream())
                         .filter(other -> other.verdict() != Verdict.SET_ASIDE)
                         .anyMatch(other -> !other.claimed().equals(added.claimed()));
-        if (contradicts) return with(body, each(field, Claims::contradicted), Optional.of(added.contradicted()));
+        if (contradicts)
+            return with(body, each(field, Claims::contradicted), Optional.of(added.contradicted()))
+                    .naming(would);
         var verdict = held.isPresent() ? Verdict.ACCEPTED : Verdict.UNRESOLVED;
-        return with(body, evidence, Optional.of(added.judged(verdict)));
+        return with(body, evidence, Optional.of(added.judged(verdict))).naming(would);
     }
 
-    /// Adds what a source claims with the verdict that it brings; a claim that is taken gives the field its value, if
-    /// the record holds that field itself and not through another record.
+    /// Adds what a source claims with the verdict that it brings; a claim that is taken gives the field its
+    /// value, if the record holds that field itself and not through another record.
     public Claims<T> judged(Evidence claim) {
         var body = body();
         var field = claim.field().isEmpty() ? "" : Pointed.resolved(body, claim.field());
@@ -79,9 +97,9 @@ public final class Claims<T> {
         return with(held.orElse(body), evidence, Optional.of(added));
     }
 
-    /// The record as its source prints it now, with what was said since of the record that `stands`: other sources'
-    /// claims, and what an office decided about this source's. Neither is taken back because the source is read
-    /// again.
+    /// The record as its source prints it now, with what was said since of the record that `stands`: other
+    /// sources' claims, and what an office decided about this source's. Neither is taken back because the source
+    /// is read again.
     ///
     /// @param printed the record that one source, or one reading of it, yields
     public static <T> T keeping(Kind<T> kind, T printed, T stands) {
@@ -258,7 +276,7 @@ public final class Claims<T> {
         try {
             return kind.read(kind.idOf(record), body);
         } catch (IllegalArgumentException impossible) {
-            throw new ClaimRefused(Ground.IMPOSSIBLE_VALUE, value);
+            throw new ClaimRefused(Ground.IMPOSSIBLE_VALUE, value, impossible.getMessage());
         }
     }
 

@@ -106,6 +106,11 @@ public final class Desk {
         withdrawnSessions.addAll(sessions);
     }
 
+    /// Says that these records are spoken of, though no value refers to them yet: they, too, must be known.
+    void refer(Set<String> records) {
+        records.stream().filter(record -> !puts.containsKey(record)).forEach(referredBefore::add);
+    }
+
     /// The drafts that say something new, held against the rules, in the order in which they were put; throws
     /// [IllegalArgumentException] when one refers to a record that is neither known nor put before it.
     List<Draft> unsaid() {

@@ -31,8 +31,10 @@ public final class RecommendationRefused extends RuntimeException {
         NO_SUCH_RECOMMENDATION,
         NO_SUCH_COUNTRY,
         NO_SUCH_SOURCE,
-        /// The session has a recommendation with that number or those words, or the follow-up is there.
+        /// The session has that recommendation, or the follow-up is there.
         RECORDED_ALREADY,
+        /// The session has another recommendation with that number.
+        NUMBER_TAKEN,
         /// Somebody stated something about it since it was looked at.
         CHANGED_MEANWHILE,
         /// A follow-up closed it: nothing is left to follow.

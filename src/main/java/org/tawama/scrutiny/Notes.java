@@ -110,6 +110,10 @@ final class Notes {
         return said(words -> words.say("scrutiny.gazette-date-mismatch", "number", number, "on", words.date(on)));
     }
 
+    static LocalText actNumber(String act, int year) {
+        return said(words -> words.say("scrutiny.act-number-mismatch", "act", act, "year", Integer.toString(year)));
+    }
+
     static LocalText unpublished(Act done) {
         return said(words -> words.say("scrutiny.missing-publication", "act", act(words, done)));
     }

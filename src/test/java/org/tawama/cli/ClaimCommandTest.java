@@ -26,8 +26,8 @@ import org.tawama.registrar.Registrar;
 import org.tawama.store.StoreOptions;
 import org.tawama.store.TestStore;
 
-/// Claims on the command line, on a register that was just founded: the date of Tizi Ouzou – La Roche-sur-Yon, of which
-/// two newspapers say different years.
+/// Claims on the command line, on a register that was just founded: the date of Tizi Ouzou – La Roche-sur-Yon,
+/// of which two newspapers say different years.
 class ClaimCommandTest {
     private static final String TIZI_OUZOU = "agreements/a19";
 
@@ -206,10 +206,27 @@ class ClaimCommandTest {
         assertThat(head()).isEqualTo(head);
     }
 
+    /// Catches a reason that speaks of the form of a date which is written as it must be, and a claim of nothing.
+    @Test
+    void refuses_a_claim_with_the_reason_that_the_record_has_against_it() {
+        var head = head();
+
+        refuses(1, "ends before it starts: 2014-02 > 2008-01", claimed("meetings/m25", "/end", "2008-01"));
+        refuses(1, "a9999 cannot be named there", claimed("bodies/b1", "/foundedBy", "a9999"));
+
+        assertThat(head()).isEqualTo(head);
+    }
+
+    private static String[] claimed(String record, String field, String value) {
+        return new String[] {
+            "claim", "add", record, "--field", field, "--value", value, "--source", "geonames", "--because", "x"
+        };
+    }
+
     /// Once ended in a stack trace.
     @Test
     void a_claim_that_names_what_cannot_stand_there_is_not_settled_and_the_sentence_names_it() {
-        for (var value : List.of("a9999", "b2")) {
+        for (var value : List.of("b3", "b2")) {
             said(
                     "claim",
                     "add",
@@ -226,7 +243,7 @@ class ClaimCommandTest {
         var listed = said("claim", "list", "bodies/b1");
         var head = head();
 
-        for (var value : List.of("a9999", "b2")) {
+        for (var value : List.of("b3", "b2")) {
             refuses(
                     1,
                     value + " cannot be named there",

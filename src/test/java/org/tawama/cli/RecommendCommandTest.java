@@ -105,7 +105,7 @@ class RecommendCommandTest {
         refuses(1, "no country QQ", cited("recommend", "meetings/m3", "--text-fr", "x", "--partner", "QQ:Office"));
         refuses(
                 1,
-                "recommendations/r1 says so already",
+                "That number of this session is recommendations/r1, in other words",
                 cited("recommend", "meetings/m3", "--number", "7", "--text-fr", "Autre"));
         refuses(
                 1,

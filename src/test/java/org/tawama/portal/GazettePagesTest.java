@@ -92,6 +92,29 @@ class GazettePagesTest {
         assertThat(page(local)).doesNotContain("id=\"published\"");
     }
 
+    /// Catches the decree that no search found, since no office has confirmed the agreement that it publishes.
+    @ParameterizedTest
+    @ValueSource(strings = {"08-88", "03-524"})
+    void an_agreement_that_is_only_reported_is_found_by_its_decree_and_marked_as_that(String act) {
+        assertThat(page("/fr/search?q=" + act))
+                .contains("1 accord signalé, non confirmé", "/fr/agreements/a8")
+                .doesNotContain("<h2 id=\"agreements\"");
+        assertThat(page("/fr/search?q=" + act + "&door=gazette")).contains("1 accord signalé, non confirmé");
+    }
+
+    @Test
+    void an_issue_names_the_text_that_it_publishes_of_a_reported_agreement() {
+        assertThat(page("/fr/gazette-issues/g-joradp-2008-15"))
+                .containsPattern("(?s)id=\"publishes\".*08-88.*Signalé.*</section>");
+    }
+
+    @Test
+    void says_by_which_issue_an_agreement_was_found_as_people_name_it() {
+        assertThat(page("/fr/search?q=JORF+94").replaceAll("[\u2068\u2069]", ""))
+                .contains("Journal officiel de la République française n° 94 du 20 avril 2008")
+                .doesNotContain("JO JORF");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

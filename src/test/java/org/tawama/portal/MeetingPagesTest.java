@@ -77,6 +77,22 @@ class MeetingPagesTest {
         assertThat(TAWAMA.get("/fr/meetings/m999").statusCode()).isEqualTo(404);
     }
 
+    /// Sessions are held, not signed.
+    @Test
+    void the_filter_by_decades_is_called_what_it_is() {
+        assertThat(page("/fr/meetings?decade=2000"))
+                .contains("Décennie de la session")
+                .doesNotContain("Décennie de signature");
+        assertThat(page("/fr/agreements")).contains("Décennie de signature");
+    }
+
+    @Test
+    void the_conference_of_ministers_is_one_in_arabic_too() {
+        var conference = found("/ar/bodies?q=CIMO", "/ar(/bodies/b\\d+)\"");
+
+        assertThat(page("/ar" + conference)).contains("مؤتمر").doesNotContain("ندوة");
+    }
+
     private static String found(String list, String pattern) {
         var matcher = Pattern.compile(pattern).matcher(page(list));
         assertThat(matcher.find()).as("%s in %s", pattern, list).isTrue();

@@ -2,7 +2,9 @@ package org.tawama.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Rectangle;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -11,6 +13,8 @@ import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.PDFTextStripperByArea;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +26,9 @@ import org.tawama.vocabulary.Language;
 /// What a ministry carries away: the page to print and the same as a PDF.
 class PaperPagesTest {
     private static final RunningTawama TAWAMA = RunningTawama.shared();
+
+    /// What the running foot takes, in points.
+    private static final int FOOT = 62;
 
     @BeforeAll
     static void waits_for_the_lists() {
@@ -74,7 +81,7 @@ class PaperPagesTest {
     void sets_two_languages_side_by_side_entry_by_entry() throws IOException {
         var html = page("/ar/countries/TN/dossier?with=fr");
 
-        var row = Pattern.compile("<tr>(?:(?!</tr>).)*عنابة – بنزرت(?:(?!</tr>).)*</tr>", Pattern.DOTALL)
+        var row = Pattern.compile("<tr[^>]*>(?:(?!</tr>).)*عنابة – بنزرت(?:(?!</tr>).)*</tr>", Pattern.DOTALL)
                 .matcher(html);
         assertThat(row.find()).isTrue();
         assertThat(row.group()).contains("Annaba – Bizerte", "lang=\"fr\" dir=\"ltr\"");
@@ -82,6 +89,85 @@ class PaperPagesTest {
                 TAWAMA.bytes("/ar/countries/TN/dossier.pdf?with=fr").body())) {
             assertThat(new PDFTextStripper().getText(pdf)).contains("Annaba – Bizerte", "بنزرت");
         }
+    }
+
+    /// Catches a heading with the heads of its columns alone at the foot of a page, and heads after the last row.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/fr/countries/FR/dossier",
+                "/ar/countries/TN/dossier",
+                "/fr/agreements/a59/print",
+                "/fr/meetings/m24/print"
+            })
+    void no_page_ends_or_goes_on_with_the_heads_of_columns_alone(String path) throws IOException {
+        try (var pdf = Loader.loadPDF(TAWAMA.bytes(path + ".pdf?with=ar,fr").body())) {
+            for (var page : pdf.getPages()) {
+                var text = new PDFTextStripperByArea();
+                text.setSortByPosition(true);
+                var box = page.getMediaBox();
+                text.addRegion(
+                        "above the foot", new Rectangle(0, 0, (int) box.getWidth(), (int) box.getHeight() - FOOT));
+                text.extractRegions(page);
+                var lines =
+                        text.getTextForRegion("above the foot").strip().lines().toList();
+
+                for (var line = 0; line < lines.size(); line++) {
+                    if (!lines.get(line).contains("Français") || lines.get(line).length() > 20) continue;
+                    assertThat(line).as("%s in %s", lines, path).isBetween(1, lines.size() - 2);
+                }
+            }
+        }
+    }
+
+    /// Catches sides that are told apart by words of one language, so that one source faces another.
+    @Test
+    void the_same_place_of_a_source_faces_itself() {
+        var page = page("/fr/agreements/a59/print?with=ar,fr");
+        var sources = page.substring(page.indexOf("id=\"paper-sources\""), page.indexOf("id=\"paper-history\""));
+
+        for (var row : sources.split("<tr[^>]*>")) {
+            var places = Pattern.compile("/sources/([a-z0-9-]+)")
+                    .matcher(row)
+                    .results()
+                    .map(found -> found.group(1))
+                    .distinct();
+            assertThat(places).as(row).hasSizeLessThanOrEqualTo(1);
+        }
+    }
+
+    /// Catches a title in Arabic that is set from the left: the session's number first, then that of the
+    /// recommendation.
+    @Test
+    void a_title_in_the_other_script_is_set_in_its_own_direction() throws IOException {
+        var places = new ArrayList<TextPosition>();
+        var reader = new PDFTextStripper() {
+            @Override
+            protected void processTextPosition(TextPosition text) {
+                places.add(text);
+            }
+        };
+        reader.setEndPage(1);
+        try (var pdf =
+                Loader.loadPDF(TAWAMA.bytes("/fr/recommendations/r1/print.pdf").body())) {
+            reader.getText(pdf);
+        }
+        var arabic = places.stream()
+                .filter(one -> one.getUnicode().matches("[\uFE70-\uFEFF].*"))
+                .findFirst()
+                .orElseThrow();
+        var digits = places.stream()
+                .filter(one -> Math.abs(one.getY() - arabic.getY()) < 1
+                        && one.getUnicode().matches("\\d"))
+                .toList();
+
+        assertThat(digits).extracting(TextPosition::getUnicode).containsExactlyInAnyOrder("7", "1", "7");
+        var session =
+                digits.stream().filter(one -> one.getUnicode().equals("1")).findFirst();
+        var farthest = digits.stream().mapToDouble(TextPosition::getX).max();
+        assertThat(farthest.orElseThrow() - session.orElseThrow().getX())
+                .as("the number of the recommendation stands first, far right of that of its session")
+                .isGreaterThan(60);
     }
 
     @Test

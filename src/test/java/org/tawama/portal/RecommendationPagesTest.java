@@ -38,7 +38,8 @@ import org.tawama.vocabulary.PartialDate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What sessions of the commission with Tunisia recommend, as readers and programs find it on a server of its own.
+/// What sessions of the commission with Tunisia recommend, as readers and programs find it on a server of its
+/// own.
 class RecommendationPagesTest {
     private static final SourceId PAGE = new SourceId("geonames");
     private static final Reason WHY = Reason.words("en", "a test");
@@ -276,7 +277,9 @@ class RecommendationPagesTest {
         assertThat(tawama.get("/api/v1/recommendations.csv").body()).contains(",overdue,", OWNER);
         assertThat(page("/fr/recommendations/" + overdue + "/print")).contains("Rouvrir la ligne", "Comité de suivi");
         assertThat(page("/fr/meetings/" + nineteenth.id() + "/print"))
-                .contains("En retard : 1, Réalisée : 1", "commencée (septembre 2014)");
+                .contains("En retard : 1, Réalisée : 1", "commencée (septembre 2014)")
+                .contains("Réalisée (2 mars 2015)")
+                .doesNotContain("Réalisée, réalisée");
     }
 
     private static void claim(String session, String rate, String locator) {

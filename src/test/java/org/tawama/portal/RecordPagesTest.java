@@ -151,6 +151,20 @@ class RecordPagesTest {
         assertThat(page(benAbbes)).contains("Rattachements au fil du temps", "Béchar", "Béni Abbès (52)");
     }
 
+    /// No count is to take what others only report for more.
+    @Test
+    void says_how_many_parties_of_a_country_no_confirmed_agreement_names() {
+        assertThat(page("/fr/countries/TN")).containsPattern("(?s)3 parties.*dont 2 que seuls des accords signalés");
+        assertThat(page("/fr/countries/RU")).doesNotContain("que seul");
+    }
+
+    /// "du mai 2024" is no French.
+    @Test
+    void sets_a_month_or_a_year_into_a_sentence_as_the_language_wants_it() {
+        assertThat(page("/fr/agreements/a73").replaceAll("[\u2068\u2069]", ""))
+                .contains("Il découle de l’acte « Signé » (mai 2024).");
+    }
+
     @Test
     void says_that_a_countrys_name_is_a_label() {
         var page = page("/fr/countries/EH");

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tawama.agreements.Act;
+import org.tawama.agreements.Action;
 import org.tawama.agreements.Agreement;
 import org.tawama.agreements.AgreementFixture;
 import org.tawama.agreements.AgreementId;
@@ -174,6 +175,50 @@ class ScrutinyTest {
     }
 
     @Test
+    void an_act_of_another_year_than_its_journal_or_its_ratification_is_a_question() {
+        assertThat(doubts(publishing(twinning().build(), act(2007, "99-374"))))
+                .containsExactly(Doubt.ACT_NUMBER_MISMATCH);
+        assertThat(doubts(publishing(twinning().build(), act(2007, "08-374"))))
+                .containsExactly(Doubt.ACT_NUMBER_MISMATCH);
+        for (var number : List.of("07-374", "06-374", "2007-374", "of 2 May")) {
+            assertThat(doubts(publishing(twinning().build(), act(2007, number))))
+                    .as(number)
+                    .isEmpty();
+        }
+        assertThat(doubts(ratified("1998-01-01", "95-12"))).contains(Doubt.ACT_NUMBER_MISMATCH);
+        assertThat(doubts(ratified("1998-01-01", "98-12"))).doesNotContain(Doubt.ACT_NUMBER_MISMATCH);
+        assertThat(found(ratified("1998-01-01", "95-12")).getFirst().field()).isEqualTo("/actions/0/reference");
+    }
+
+    private static GazetteReference act(int year, String number) {
+        return new GazetteReference(
+                Journal.JORADP,
+                year,
+                77,
+                date(year + "-12-09"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(number));
+    }
+
+    private static Agreement ratified(String on, String reference) {
+        var terms = twinning().build().terms();
+        var action = new Action(
+                Act.RATIFIED, Optional.of(date(on)), LocalText.none(), Optional.of(reference), LocalText.none());
+        return new Agreement.Decentralised(
+                new AgreementId("a1"),
+                new Terms(
+                        terms.title(),
+                        terms.form(),
+                        terms.parties(),
+                        List.of(action),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of()));
+    }
+
+    @Test
     void an_agreement_of_states_in_force_without_a_journal_is_a_question() {
         var treaty = aTreaty().between(TLEMCEN, NANTERRE).signed("2003").then(Act.ENTERED_INTO_FORCE, "2008");
 
@@ -220,7 +265,8 @@ class ScrutinyTest {
         assertThat(found.getFirst().note().find(Language.AR).orElseThrow()).contains("a7");
     }
 
-    /// Belfort, Strasbourg, Nanterre and Grand Lyon each have two Algerian partners; Tamanrasset has two partners.
+    /// Belfort, Strasbourg, Nanterre and Grand Lyon each have two Algerian partners; Tamanrasset has two
+    /// partners.
     @Test
     void the_same_party_on_one_side_alone_is_no_duplicate() {
         var shared = named("a7", aTwinning().between(GRANADA, NANTERRE).build());

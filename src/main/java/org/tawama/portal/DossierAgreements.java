@@ -1,0 +1,232 @@
+package org.tawama.portal;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tawama.agreements.Agreement;
+import org.tawama.agreements.Attestation;
+import org.tawama.agreements.Status;
+import org.tawama.bodies.Body;
+import org.tawama.opendata.AgreementSheet;
+import org.tawama.opendata.BodySheet;
+import org.tawama.opendata.Listed;
+import org.tawama.opendata.Place;
+import org.tawama.portal.Paper.Entry;
+import org.tawama.portal.Sheet.Line;
+import org.tawama.portal.Sheet.Value;
+import org.tawama.vocabulary.LocalText.Shown;
+
+/// The agreements of a country's dossier: those between the states with what follows from them, the links of
+/// local authorities under their wilayas, and what others report of both.
+final class DossierAgreements {
+    /// As many as one paper can carry; what is left out is said.
+    static final int MOST = 2_000;
+
+    private final Asked asked;
+    private final Page page;
+    private final RecordWords words;
+    private final Bibliography bibliography;
+    private final DossierQuestions questions;
+    private final List<BodySheet> bodies;
+    private final long total;
+    private final List<AgreementSheet> confirmed;
+    private final List<AgreementSheet> reported;
+
+    DossierAgreements(
+            Asked asked,
+            Map<String, List<String>> chosen,
+            Bibliography bibliography,
+            DossierQuestions questions,
+            List<BodySheet> bodies) {
+        this.asked = asked;
+        this.page = asked.page();
+        this.words = new RecordWords(asked);
+        this.bibliography = bibliography;
+        this.questions = questions;
+        this.bodies = bodies;
+        this.total = asked.find(asked.inquiry(Listed.AGREEMENTS, chosen).withLimit(1))
+                .total();
+        this.confirmed = found(chosen);
+        this.reported =
+                found(Map.of("country", chosen.get("country"), "attestation", List.of(Attestation.REPORTED.code())));
+    }
+
+    private List<AgreementSheet> found(Map<String, List<String>> chosen) {
+        return asked.all(Listed.AGREEMENTS, chosen, MOST).stream()
+                .map(AgreementSheet.class::cast)
+                .toList();
+    }
+
+    /// That some are left out, where some are.
+    List<String> standing() {
+        if (total <= confirmed.size()) return List.of();
+        return List.of(page.say("portal.paper.shortened", "shown", confirmed.size(), "total", total));
+    }
+
+    List<Line> figures() {
+        var lines = new ArrayList<Line>();
+        lines.add(counted("portal.paper.agreements", confirmed.stream().filter(one -> !isLocal(one))));
+        lines.add(counted("portal.paper.links", confirmed.stream().filter(DossierAgreements::isLocal)));
+        if (!reported.isEmpty()) lines.add(counted("portal.attestation.roll", reported.stream()));
+        return lines;
+    }
+
+    /// All of them, in the order in which the dossier tells of them.
+    List<AgreementSheet> all() {
+        return Stream.of(between(), local(), reported()).flatMap(some -> some).toList();
+    }
+
+    Stream<Entry> treaties() {
+        return between().map(this::treaty);
+    }
+
+    Stream<Entry> links() {
+        return local().map(this::link);
+    }
+
+    Stream<Entry> reports() {
+        return reported().map(this::report);
+    }
+
+    private Stream<AgreementSheet> between() {
+        return confirmed.stream().filter(one -> !isLocal(one)).sorted(Comparator.comparing(DossierAgreements::order));
+    }
+
+    private Stream<AgreementSheet> local() {
+        return confirmed.stream()
+                .filter(DossierAgreements::isLocal)
+                .sorted(Comparator.comparing(DossierAgreements::wilaya).thenComparing(DossierAgreements::order));
+    }
+
+    private Stream<AgreementSheet> reported() {
+        return reported.stream()
+                .sorted(Comparator.comparing(DossierAgreements::isLocal).thenComparing(DossierAgreements::order));
+    }
+
+    /// How many, and how many in each state.
+    private Line counted(String key, Stream<AgreementSheet> some) {
+        var states = some.collect(Collectors.groupingBy(AgreementSheet::status, Collectors.counting()));
+        var values = new ArrayList<Value>();
+        values.add(plain(page.words()
+                .number(states.values().stream().mapToLong(many -> many).sum())));
+        states.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(state -> plain(page.say(
+                        "portal.paper.state",
+                        "status",
+                        page.words().word("agreements.status", state.getKey().code()),
+                        "count",
+                        page.words().number(state.getValue()))))
+                .forEach(values::add);
+        return new Line(page.say(key), values);
+    }
+
+    private Value plain(String text) {
+        return Value.of(page.own(text));
+    }
+
+    private Entry treaty(AgreementSheet agreement) {
+        var lines = new ArrayList<Line>();
+        for (var step : new ActionSteps(page, agreement, asked.asof()).steps()) {
+            var day = step.on().map(date -> page.words().date(date)).orElseGet(() -> page.say("portal.value.no-date"));
+            var values = new ArrayList<Value>();
+            values.add(plain(step.act()));
+            step.particulars().forEach(said -> values.add(Value.of(said)));
+            lines.add(new Line(day, values));
+        }
+        new CalendarPart(asked)
+                .of(agreement)
+                .ifPresent(follows -> follows.answers()
+                        .forEach(worked -> lines.add(new Line(worked.question(), List.of(plain(worked.answer()))))));
+        themes(agreement).ifPresent(lines::add);
+        founded(agreement).ifPresent(lines::add);
+        var said = new ArrayList<Shown>();
+        new StandingWords(page, asked.asof())
+                .of(agreement).stream().map(page::own).forEach(said::add);
+        return entry(agreement, said, lines);
+    }
+
+    private Entry entry(AgreementSheet agreement, List<Shown> said, List<Line> lines) {
+        questions.mark(agreement).ifPresent(said::add);
+        return new Entry(
+                agreement.id(),
+                Optional.empty(),
+                page.shown(agreement.title()),
+                Optional.of(page.at("/agreements/" + agreement.id())),
+                said,
+                lines,
+                bibliography.cite(agreement.evidence()));
+    }
+
+    private Optional<Line> themes(AgreementSheet agreement) {
+        if (agreement.themes().isEmpty()) return Optional.empty();
+        return Optional.of(words.line(
+                "portal.field.themes",
+                agreement.themes().stream()
+                        .map(theme -> Value.of(page.shown(theme.name())))
+                        .toList()));
+    }
+
+    /// The bodies that an agreement created.
+    private Optional<Line> founded(AgreementSheet agreement) {
+        var created = bodies.stream()
+                .filter(body -> body.body().isFoundedBy(agreement.agreement().id()))
+                .flatMap(body -> Stream.concat(
+                        Stream.of(page.shown(body.title())),
+                        body.body().founding().flatMap(Body.Founding::article).stream()
+                                .map(article -> RelationsPart.article(page, article))))
+                .map(Value::of)
+                .toList();
+        return created.isEmpty() ? Optional.empty() : Optional.of(words.line("portal.agreement.founded", created));
+    }
+
+    private Entry link(AgreementSheet agreement) {
+        var said = new ArrayList<Shown>();
+        said.add(page.own(signed(agreement).orElseGet(() -> page.say("portal.paper.undated"))));
+        said.add(status(agreement));
+        var entry = entry(agreement, said, List.of());
+        return agreement.wilayas().stream()
+                .findFirst()
+                .map(place -> entry.under(page.shown(place.name())))
+                .orElse(entry);
+    }
+
+    private Shown status(AgreementSheet agreement) {
+        return page.own(
+                page.words().word("agreements.status", agreement.status().code()));
+    }
+
+    private Optional<String> signed(AgreementSheet agreement) {
+        return new ActDays(page).signed(agreement).map(days -> page.say("portal.paper.signed", "date", days));
+    }
+
+    /// What others say of it, and where.
+    private Entry report(AgreementSheet agreement) {
+        var said = new ArrayList<Shown>();
+        signed(agreement).map(page::own).ifPresent(said::add);
+        if (agreement.status() == Status.NOT_SIGNED) said.add(status(agreement));
+        agreement.evidence().stream()
+                .filter(item -> item.field().isEmpty() && !item.note().empty())
+                .map(item -> page.shown(item.note()))
+                .forEach(said::add);
+        return entry(agreement, said, List.of());
+    }
+
+    private static boolean isLocal(AgreementSheet agreement) {
+        return agreement.agreement() instanceof Agreement.Decentralised;
+    }
+
+    private static String wilaya(AgreementSheet agreement) {
+        return agreement.wilayas().stream().findFirst().map(Place::id).orElse("~");
+    }
+
+    /// By the day of signature, then by number.
+    private static String order(AgreementSheet agreement) {
+        return agreement.signed().map(date -> "%05d".formatted(date.year())).orElse("99999")
+                + "%12s".formatted(agreement.id());
+    }
+}

@@ -177,6 +177,25 @@ public record Body(
                 evidence);
     }
 
+    /// The same body with that seat, led so.
+    public Body seated(LocalText town, LocalText ministry) {
+        return new Body(
+                id,
+                form,
+                name,
+                otherNames,
+                acronym,
+                countries,
+                members,
+                website,
+                town,
+                ministry,
+                above,
+                founding,
+                themes,
+                evidence);
+    }
+
     /// The same body with other evidence.
     public Body withEvidence(List<Evidence> others) {
         return new Body(

@@ -74,10 +74,10 @@ public final class SecondSources {
         return true;
     }
 
+    /// The field is not compared: a claim names an action by its act, and stands at the action's place.
     private static boolean isSaid(List<Evidence> evidence, Evidence claim) {
         return evidence.stream()
                 .anyMatch(known -> known.source().equals(claim.source())
-                        && known.field().equals(claim.field())
                         && known.claimed().equals(claim.claimed())
                         && known.note().equals(claim.note()));
     }

@@ -51,6 +51,8 @@ final class CountryDossier {
                 .ifPresent(chapters::add);
         chapter("links", "portal.paper.links", agreements.links()).ifPresent(chapters::add);
         chapter("reported", "portal.attestation.roll", agreements.reports()).ifPresent(chapters::add);
+        chapter("documents", "portal.catalogue.documents", new DossierDocuments(asked, bibliography).entries(all()))
+                .ifPresent(chapters::add);
         chapter("questions", "portal.nav.doubts", questions.entries(all())).ifPresent(chapters::add);
         bibliography.chapter().ifPresent(chapters::add);
         return new Paper(

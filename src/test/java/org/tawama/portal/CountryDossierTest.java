@@ -111,6 +111,24 @@ class CountryDossierTest {
         tawama.close();
     }
 
+    /// The example document belongs to Annaba–Bizerte.
+    @Test
+    void names_the_documents_of_what_it_tells_with_their_digests() {
+        PortalFixture.stateDocument(tawama);
+        PortalFixture.awaitLists(tawama);
+        var digest = JsonMapper.shared()
+                .readTree(tawama.get("/api/v1/documents?record=a35").body())
+                .at("/items/0/file/sha256")
+                .asString();
+
+        assertThat(digest).hasSize(64);
+        for (var language : Language.values()) {
+            var dossiers = "/" + language.code() + "/countries/";
+            assertThat(tawama.get(dossiers + "TN/dossier").body()).contains(digest);
+            assertThat(tawama.get(dossiers + "BG/dossier").body()).doesNotContain(digest);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "fr, Ministres, 'Russie (Ministre des Essais, ministre, coprésidence)', Feuille de route, 62 %",

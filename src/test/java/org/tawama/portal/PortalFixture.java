@@ -86,7 +86,7 @@ public final class PortalFixture {
                 .record("tests", Reason.words("en", "An example for tests."), recommendation);
     }
 
-    private static void stateDocument(RunningTawama tawama) {
+    static void stateDocument(RunningTawama tawama) {
         var files = tawama.register().register().files();
         try {
             var file = Files.writeString(

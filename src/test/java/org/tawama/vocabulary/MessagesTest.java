@@ -60,6 +60,7 @@ class MessagesTest {
             "portal.listed.documents",
             "portal.kind.document",
             "portal.document.page",
+            "portal.document.earlier-file",
             "portal.document.page-of",
             "portal.document.pages",
             "portal.document.proves",

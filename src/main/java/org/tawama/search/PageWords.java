@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.apache.lucene.util.BytesRef;
@@ -27,7 +26,7 @@ final class PageWords {
         SortedMap<Integer, String> pages(String sha256);
     }
 
-    static BytesRef write(Map<Integer, String> pages) {
+    static BytesRef write(SortedMap<Integer, String> pages) {
         var lines = new StringBuilder();
         pages.forEach((number, text) -> lines.append(number)
                 .append(FIELD)

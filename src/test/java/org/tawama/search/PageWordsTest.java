@@ -35,7 +35,7 @@ class PageWordsTest {
     void shows_what_stands_around_and_cuts_between_words() {
         var pages = Map.of(1, "avant ".repeat(100) + "MILIEU" + " après".repeat(100));
 
-        var match = PageWords.explain(Words.read("milieu").parts(), PageWords.write(pages))
+        var match = PageWords.explain(Words.read("milieu").parts(), PageWords.write(new TreeMap<>(pages)))
                 .getFirst();
 
         assertThat(match.text()).startsWith("… avant").endsWith("après …").hasSizeLessThan(220);
@@ -50,7 +50,8 @@ class PageWordsTest {
             for (var word : text.split("[^\\p{L}\\p{Nd}\\p{M}]+")) {
                 var parts = Words.read(word).parts();
                 if (parts.isEmpty()) continue;
-                var match = PageWords.explain(parts, PageWords.write(pages)).getFirst();
+                var match = PageWords.explain(parts, PageWords.write(new TreeMap<>(pages)))
+                        .getFirst();
                 var spot = match.spot().orElseThrow();
 
                 assertThat(Wording.holds(
@@ -87,7 +88,7 @@ class PageWordsTest {
     }
 
     private static List<String> found(Map<Integer, String> pages, String words) {
-        return PageWords.explain(Words.read(words).parts(), PageWords.write(pages)).stream()
+        return PageWords.explain(Words.read(words).parts(), PageWords.write(new TreeMap<>(pages))).stream()
                 .map(match -> match.spot().orElseThrow().page() + ":"
                         + match.text()
                                 .substring(

@@ -8,6 +8,8 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tawama.evidence.Evidence;
+import org.tawama.evidence.Verdict;
 import org.tawama.meetings.MeetingState;
 import org.tawama.opendata.BodySheet;
 import org.tawama.opendata.Listed;
@@ -130,6 +132,7 @@ final class DossierBodies {
         var sheet = one.body();
         var said = new ArrayList<Shown>();
         one.sessions().series().forEach(series -> series.gaps().map(page::own).ifPresent(said::add));
+        told(sheet).forEach(said::add);
         questions.mark(sheet).ifPresent(said::add);
         return new Entry(
                 sheet.id(),
@@ -139,6 +142,15 @@ final class DossierBodies {
                 said,
                 List.of(),
                 bibliography.cite(sheet.evidence()));
+    }
+
+    /// What sources tell of the body as a whole: what founded it, who leads it, what it talks about.
+    private Stream<Shown> told(BodySheet sheet) {
+        return sheet.evidence().stream()
+                .filter(item -> item.field().isEmpty() && item.verdict() == Verdict.ACCEPTED)
+                .map(Evidence::note)
+                .filter(note -> !note.empty())
+                .map(page::shown);
     }
 
     /// The sessions of bodies that are not its own, each with why it stands here.

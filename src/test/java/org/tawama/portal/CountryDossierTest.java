@@ -111,6 +111,13 @@ class CountryDossierTest {
         tawama.close();
     }
 
+    /// Who leads the commission and what is in negotiation is all that sources tell of it as a whole.
+    @Test
+    void tells_what_sources_say_of_a_body_as_a_whole() {
+        assertThat(tawama.get("/fr/countries/RU/dossier").body()).contains("des accords en négociation");
+        assertThat(tawama.get("/ar/countries/NE/dossier").body()).contains("بروتوكول 30 أكتوبر 1997");
+    }
+
     /// The example document belongs to Annaba–Bizerte.
     @Test
     void names_the_documents_of_what_it_tells_with_their_digests() {

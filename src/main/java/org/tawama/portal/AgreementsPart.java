@@ -1,10 +1,12 @@
 package org.tawama.portal;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tawama.agreements.Attestation;
+import org.tawama.agreements.Form;
 import org.tawama.opendata.AgreementSheet;
 import org.tawama.opendata.Listed;
 import org.tawama.search.Found;
@@ -79,7 +81,9 @@ final class AgreementsPart {
                 .map(one -> new Sheet.Item(
                         page.shown(one.title()),
                         Optional.of(page.at("/agreements/" + one.id())),
-                        new ActDays(page).signed(one).map(page::own)))
+                        Optional.of(particulars(one))
+                                .filter(said -> !said.isEmpty())
+                                .map(said -> page.own(String.join(page.say("portal.value.comma"), said)))))
                 .toList();
         if (items.isEmpty()) return Optional.empty();
         return Optional.of(new Sheet.Roll(
@@ -92,6 +96,15 @@ final class AgreementsPart {
                         address()
                                 .set("attestation", Attestation.REPORTED.code())
                                 .text()))));
+    }
+
+    /// Its form, where a source tells it, and when it was signed.
+    private List<String> particulars(AgreementSheet one) {
+        var said = new ArrayList<String>();
+        var form = one.agreement().terms().form();
+        if (form != Form.UNSTATED) said.add(page.words().word("agreements.form", form.code()));
+        new ActDays(page).signed(one).ifPresent(said::add);
+        return said;
     }
 
     Optional<Front.MapView> map() {

@@ -30,6 +30,12 @@ class ReportedAgreementsTest {
         return json("agreements?limit=1" + query).get("total").asLong();
     }
 
+    /// One relation has several instruments, and the page of it names them with what they are.
+    @Test
+    void names_the_instruments_that_others_report_of_one_relation() {
+        assertThat(TAWAMA.get("/fr/relations/p60-p63").body()).contains("Jumelage, 1970", "Protocole, 13 octobre 2004");
+    }
+
     /// What a source says of a body that the founding page names.
     @Test
     void tells_the_seat_of_the_council_of_arab_ministers() {

@@ -31,8 +31,8 @@ public record Span(int years, int months) {
         return new Span(0, months);
     }
 
-    /// The whole years and months from one day to another that is not earlier; the last month counts when its
-    /// day has come.
+    /// The whole years and months from one day to another that is not earlier; the last month counts when its day has
+    /// come.
     public static Span between(LocalDate from, LocalDate to) {
         if (from.isAfter(to)) throw new IllegalArgumentException("from after to: " + from + " > " + to);
         var months = Math.toIntExact(ChronoUnit.MONTHS.between(from, to));

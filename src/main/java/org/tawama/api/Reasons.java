@@ -5,8 +5,8 @@ import org.tawama.search.Hit;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/// Why a record was found, where the words asked for are not in a name that is shown: `Binzert` finds Bizerte
-/// because a source prints it so.
+/// Why a record was found, where the words asked for are not in a name that is shown: `Binzert` finds Bizerte because a
+/// source prints it so.
 final class Reasons {
     private Reasons() {}
 

@@ -17,8 +17,8 @@ final class Addressed {
         return Stream.of("/api/", "/log/", "/files/").anyMatch(path(request)::startsWith);
     }
 
-    /// Whether it is a path that a person may have in his address bar. A browser sends nothing of which not even
-    /// the path can be read.
+    /// Whether it is a path that a person may have in his address bar. A browser sends nothing of which not even the
+    /// path can be read.
     static boolean toPeople(Request request) {
         return !path(request).isEmpty() && !toPrograms(request);
     }

@@ -29,8 +29,7 @@ public final class Commands {
 
     private Commands() {}
 
-    /// Runs one command to its end and gives its exit code; `serve` is how a server is started, and gives one
-    /// too.
+    /// Runs one command to its end and gives its exit code; `serve` is how a server is started, and gives one too.
     public static int run(ToIntFunction<CommonOptions> serve, Showing showing, String... words) {
         return commandLine(serve, showing).execute(words);
     }

@@ -46,8 +46,7 @@ public enum Doubt {
     NUMBER_TAKEN_TWICE,
     /// The record as a whole: others report it, and no office has confirmed it.
     REPORTED_ONLY,
-    /// The record as a whole: what sources say was last looked up too long ago, see [LastCheck]. Found when it
-    /// is read.
+    /// The record as a whole: what sources say was last looked up too long ago, see [LastCheck]. Found when it is read.
     STALE_CHECK,
     UNCONFIRMED;
 

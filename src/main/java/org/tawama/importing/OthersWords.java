@@ -16,8 +16,8 @@ import org.tawama.registrar.Claims;
 import org.tawama.registrar.Desk;
 import org.tawama.registrar.Kind;
 
-/// What other sources have said of a record since a page was read, so that reading the page again takes nothing
-/// of it back.
+/// What other sources have said of a record since a page was read, so that reading the page again takes nothing of
+/// it back.
 final class OthersWords {
     private OthersWords() {}
 
@@ -39,8 +39,8 @@ final class OthersWords {
     /// What a shipped table tells of one record, and the things in it that the record is made from.
     record Told<T>(T value, Set<String> origins) {}
 
-    /// Puts these records of one kind as their table tells them, each with what others have said since of the
-    /// one that stands; one question to the ledger however many.
+    /// Puts these records of one kind as their table tells them, each with what others have said since of the one that
+    /// stands; one question to the ledger however many.
     static <T> void putAll(Desk desk, Kind<T> kind, List<Told<T>> all) {
         var standing = desk.standing(
                 kind, all.stream().map(told -> kind.idOf(told.value())).toList());
@@ -66,8 +66,8 @@ final class OthersWords {
                 .seated(printed.seat().orElse(before.seat()), printed.lead().orElse(before.lead()));
     }
 
-    /// The page's agreement with what others added to the one that stands: their claims, and the form, the
-    /// actions and the themes that the page does not print.
+    /// The page's agreement with what others added to the one that stands: their claims, and the form, the actions and
+    /// the themes that the page does not print.
     private static Agreement kept(Agreement printed, Agreement stands) {
         var sources = printed.evidence().stream().map(Evidence::source).collect(Collectors.toSet());
         var others = stands.evidence().stream().anyMatch(evidence -> !sources.contains(evidence.source()));

@@ -13,8 +13,8 @@ import org.tawama.registrar.Occasion;
 import org.tawama.registrar.Registrar;
 import org.tawama.registrar.Weighing;
 
-/// What other documents say of the agreements on the founding page: official journals, dispatches, articles.
-/// Each is a source of its own; a claim that is not proven, or that contradicts another, is stated as disputed.
+/// What other documents say of the agreements on the founding page: official journals, dispatches, articles. Each is a
+/// source of its own; a claim that is not proven, or that contradicts another, is stated as disputed.
 ///
 /// The tables ship with the product, and the page was read before. What is known is not stated again.
 public final class SecondSources {

@@ -31,8 +31,8 @@ record Place(String address, String file) {
     /// Papers are made when they are asked for.
     private static final Pattern PAPER = Pattern.compile("/(ar|fr|en)/[^?]*/(print|dossier)(\\.pdf)?(\\?.*)?");
 
-    /// The place of an address that begins with a slash, in a copy that shows the register so; empty if that
-    /// copy does not hold it.
+    /// The place of an address that begins with a slash, in a copy that shows the register so; empty if that copy does
+    /// not hold it.
     static Optional<Place> of(String address, Standing standing) {
         if (PAGE.matcher(address).matches() && !standing.isOf(address)) return Optional.empty();
         return of(standing.bare(address)).map(place -> new Place(address, place.file()));

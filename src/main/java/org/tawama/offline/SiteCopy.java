@@ -25,9 +25,9 @@ import org.tawama.vocabulary.Messages;
 /// Copies the public site into a folder as files that open from anywhere, a stick included: every page in every
 /// language, stylesheet, typefaces, the JSON and the proof of each record, and a search that needs no server.
 ///
-/// It follows the links of the site as a reader would. Of lists it takes each page and each single filter;
-/// filters joined, orders and readings of the past are the live register's. Of each address it remembers eight
-/// bytes, and holds only the pages it is at.
+/// It follows the links of the site as a reader would. Of lists it takes each page and each single filter; filters
+/// joined, orders and readings of the past are the live register's. Of each address it remembers eight bytes, and holds
+/// only the pages it is at.
 public final class SiteCopy {
     private static final int AT_ONCE = 4;
     private static final int FOUND = 200;
@@ -59,8 +59,8 @@ public final class SiteCopy {
         this.search = new SearchFiles(folder);
     }
 
-    /// Copies the site that answers at `address` into `folder`, which is there and empty; `progress` is told how
-    /// many pages are done. The copy says which day and entry it shows. Returns the number of pages. Throws
+    /// Copies the site that answers at `address` into `folder`, which is there and empty; `progress` is told how many
+    /// pages are done. The copy says which day and entry it shows. Returns the number of pages. Throws
     /// [IOException] if an address of the site does not answer, for then the copy would have a dead link.
     ///
     /// The whole lists, `data/<list>.<format>`, are linked and left to the caller to write.
@@ -106,8 +106,7 @@ public final class SiteCopy {
         }
     }
 
-    /// A page is the same page in each language, unless it is a later part of a list, whose order is the
-    /// language's.
+    /// A page is the same page in each language, unless it is a later part of a list, whose order is the language's.
     private void need(Place place) {
         if (place.address().equals("/") || place.wholeList()) return;
         if (!place.page() || place.address().contains("cursor=")) {

@@ -17,8 +17,8 @@ import org.tawama.agreements.Status;
 import org.tawama.vocabulary.LocalText;
 import org.tawama.vocabulary.Wording;
 
-/// The life of an agreement as events, one for each dated action, and what follows from its clauses on the day
-/// of the sheet: a day that is worked out as a tentative event, a window in which it can be denounced as a task.
+/// The life of an agreement as events, one for each dated action, and what follows from its clauses on the day of the
+/// sheet: a day that is worked out as a tentative event, a window in which it can be denounced as a task.
 ///
 /// What an action states is never worked out beside it.
 final class AgreementEntries {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/// The columns of a list as a table: a name, and where in the record's JSON its cells come from. Columns are
-/// only ever added at the end.
+/// The columns of a list as a table: a name, and where in the record's JSON its cells come from. Columns are only ever
+/// added at the end.
 ///
 /// A path names fields from the outside in; where it meets a list, each element gives one value.
 final class Columns {
@@ -295,8 +295,8 @@ final class Columns {
         return node.isNumber() ? Optional.of(node.decimalValue()) : Optional.empty();
     }
 
-    /// A value that holds the joining mark gives it up, so that a cell always splits into what was joined. A
-    /// list's element without the field gives an empty value, so that columns of one list stay side by side.
+    /// A value that holds the joining mark gives it up, so that a cell always splits into what was joined. A list's
+    /// element without the field gives an empty value, so that columns of one list stay side by side.
     private static List<String> values(JsonNode node, List<String> path) {
         if (node.isArray()) {
             var values = new ArrayList<String>();

@@ -16,9 +16,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// GeoJSON (RFC 7946): a feature a record, on one line each, with the record's JSON as its properties.
 ///
-/// A place is a point; a link is a line from its home side to its partner side, or several; a record whose place
-/// we do not know has a null geometry, as RFC 7946 wants it, and is not left out. Coordinates are longitude,
-/// latitude.
+/// A place is a point; a link is a line from its home side to its partner side, or several; a record whose place we do
+/// not know has a null geometry, as RFC 7946 wants it, and is not left out. Coordinates are longitude, latitude.
 record GeojsonFormat() implements Format {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 

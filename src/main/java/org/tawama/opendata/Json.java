@@ -18,8 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The JSON of a sheet, with the names that the API promises. Absent lists are empty lists, absent texts empty
-/// objects; an absent single value is left out, except where the promise shows `null`.
+/// The JSON of a sheet, with the names that the API promises. Absent lists are empty lists, absent texts empty objects;
+/// an absent single value is left out, except where the promise shows `null`.
 public final class Json {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 

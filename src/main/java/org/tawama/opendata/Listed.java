@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.tawama.registrar.Kind;
 
-/// What can be listed: every kind of record, and the questions that records raise. The order is that in which a
-/// reader who asks for everything is offered them.
+/// What can be listed: every kind of record, and the questions that records raise. The order is that in which a reader
+/// who asks for everything is offered them.
 public enum Listed {
     COUNTRIES(Kind.COUNTRY),
     TERRITORIES(Kind.TERRITORY),

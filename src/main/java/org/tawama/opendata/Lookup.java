@@ -14,9 +14,8 @@ import org.tawama.registrar.Known;
 
 /// The records that others refer to, as known at one entry, read through and kept.
 ///
-/// The entry only moves forward, by learning statement after statement; what is kept is thereby never older than
-/// it. Bounded: the records that were asked for longest ago are forgotten and read again when needed. Safe for
-/// threads.
+/// The entry only moves forward, by learning statement after statement; what is kept is thereby never older than it.
+/// Bounded: the records that were asked for longest ago are forgotten and read again when needed. Safe for threads.
 final class Lookup {
     private static final int MOST_KEPT = 20_000;
 

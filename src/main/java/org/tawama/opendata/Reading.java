@@ -24,8 +24,8 @@ import org.tawama.themes.Theme;
 import org.tawama.vocabulary.LocalText;
 import org.tawama.vocabulary.Period;
 
-/// One reading of the register on one day. It notes what it looked at: the newest entry among it, and the days
-/// on which any of it changes.
+/// One reading of the register on one day. It notes what it looked at: the newest entry among it, and the days on which
+/// any of it changes.
 final class Reading {
     private static final int HIGHEST_TREE = 8;
 

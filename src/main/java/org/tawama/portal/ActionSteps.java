@@ -14,8 +14,8 @@ import org.tawama.publication.GazetteReference;
 import org.tawama.vocabulary.LocalText.Shown;
 import org.tawama.vocabulary.PartialDate;
 
-/// What was done to an agreement, in the order of the days, with the journals that printed it. What has no date
-/// stands where the record puts it.
+/// What was done to an agreement, in the order of the days, with the journals that printed it. What has no date stands
+/// where the record puts it.
 final class ActionSteps {
     private final Page page;
     private final AgreementSheet sheet;

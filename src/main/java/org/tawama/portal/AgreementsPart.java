@@ -11,8 +11,7 @@ import org.tawama.opendata.AgreementSheet;
 import org.tawama.opendata.Listed;
 import org.tawama.search.Found;
 
-/// The agreements that belong to a place, a party or a country: the first of them, how many there are, and their
-/// map.
+/// The agreements that belong to a place, a party or a country: the first of them, how many there are, and their map.
 final class AgreementsPart {
     private static final int MOST_ROWS = 20;
     private static final int MOST_ON_THE_MAP = 100;

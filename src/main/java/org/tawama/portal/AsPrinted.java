@@ -39,8 +39,7 @@ final class AsPrinted {
         this.sources = asked.holdings().records().findAll(Kind.SOURCE, ids, asked.known());
     }
 
-    /// Every value that is doubted, understood otherwise than printed, or taken from a document that a reading
-    /// cites.
+    /// Every value that is doubted, understood otherwise than printed, or taken from a document that a reading cites.
     List<Sheet.Reading> readings() {
         var readings = new ArrayList<Sheet.Reading>();
         for (var item : evidence) {

@@ -6,8 +6,7 @@ import org.tawama.search.Order;
 
 /// The lists of records that readers can browse, and by what.
 ///
-/// @param facets the facets that are counted beside the list, the most telling first; the others can be asked
-/// for all
+/// @param facets the facets that are counted beside the list, the most telling first; the others can be asked for all
 ///     the same
 enum Catalogue {
     AGREEMENTS(

@@ -85,8 +85,8 @@ final class CataloguePage {
         };
     }
 
-    /// Agreements not signed yet and sessions not held yet stand in their lists, and are counted; unless a state
-    /// was chosen, and the list holds nothing else.
+    /// Agreements not signed yet and sessions not held yet stand in their lists, and are counted; unless a state was
+    /// chosen, and the list holds nothing else.
     private Optional<String> later(Found found) {
         if (inquiry.selections().containsKey(STATUS)) return Optional.empty();
         return switch (catalogue) {

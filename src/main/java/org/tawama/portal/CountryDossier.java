@@ -11,9 +11,9 @@ import org.tawama.portal.Paper.Chapter;
 import org.tawama.portal.Paper.Entry;
 import org.tawama.portal.Sheet.Line;
 
-/// Everything that binds a country to the register's own, for whoever prepares a visit: the agreements between
-/// the states with what follows from them, the bodies with what their sessions decided, the links of local
-/// authorities under their wilayas, what is open, and the sources of all of it.
+/// Everything that binds a country to the register's own, for whoever prepares a visit: the agreements between the
+/// states with what follows from them, the bodies with what their sessions decided, the links of local authorities
+/// under their wilayas, what is open, and the sources of all of it.
 final class CountryDossier {
     private final Asked asked;
     private final Page page;

@@ -90,8 +90,7 @@ public record Listing(
 
     /// One agreement in a list.
     ///
-    /// @param signed the day of signature in words, or all days that sources give while they contradict each
-    /// other
+    /// @param signed the day of signature in words, or all days that sources give while they contradict each other
     /// @param matched why it was found, where nothing else in the line says so
     public record Row(
             String href,

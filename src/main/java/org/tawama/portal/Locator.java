@@ -3,8 +3,8 @@ package org.tawama.portal;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// A place in a source, such as `line 128`, `wilayas.csv line 12` or `section Historique`, in the reader's
-/// words; any other as it is.
+/// A place in a source, such as `line 128`, `wilayas.csv line 12` or `section Historique`, in the reader's words; any
+/// other as it is.
 record Locator(Page page, String text) {
     private static final Pattern PLACE = Pattern.compile("(?:(?<file>\\S{1,80}) )?"
             + "(?:(?<numbered>line|row|page|article) (?<number>\\d+)"

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.tawama.vocabulary.LocalText.Shown;
 
-/// What is carried away from the register on paper, in one language: a country with everything that binds to it,
-/// or one record. Chapters without anything in them are left out.
+/// What is carried away from the register on paper, in one language: a country with everything that binds to it, or
+/// one record. Chapters without anything in them are left out.
 ///
 /// @param kind what it is, in a word: "country dossier"
 /// @param titles in the page's language first, then the others

@@ -6,8 +6,7 @@ import java.util.Optional;
 import org.tawama.opendata.CountrySheet;
 
 /// What the page of a record says of its own; around it stands the same frame for every kind: titles, way, open
-/// questions, readings, sources, map, provenance. An agreement, which has parties and actions too, has its own
-/// page.
+/// questions, readings, sources, map, provenance. An agreement, which has parties and actions too, has its own page.
 ///
 /// @param kind what it is, in a word
 /// @param badges its own, before that of its open questions

@@ -33,10 +33,8 @@ public final class Backup {
 
     private Backup() {}
 
-    /// Writes one snapshot of the register in `database`, whoever appends meanwhile, to `out`, which is
-    /// left open.
-    /// `key` is the file of its signing key, `at` the instant of the backup. Returns the head that it
-    /// holds.
+    /// Writes one snapshot of the register in `database`, whoever appends meanwhile, to `out`, which is left open.
+    /// `key` is the file of its signing key, `at` the instant of the backup. Returns the head that it holds.
     public static TreeHead write(Register register, DataSource database, Path key, Instant at, OutputStream out)
             throws IOException {
         var snapshot = new TransactionTemplate(new JdbcTransactionManager(database));
@@ -155,10 +153,8 @@ public final class Backup {
     }
 
     /// Recomputes a backup: every part is what its manifest says, the log is sound, a trusted key (or a
-    /// listed one, if none is given) signed each checkpoint, each withheld value fits its digest, none
-    /// is missing
-    /// but what was erased, each further signature is one, and the key is that with which the log goes
-    /// on.
+    /// listed one, if none is given) signed each checkpoint, each withheld value fits its digest, none is missing
+    /// but what was erased, each further signature is one, and the key is that with which the log goes on.
     public static Verdict verify(Path file, Trust trust) throws IOException {
         try (var backup = BackupFile.open(file)) {
             var damaged = backup.damage();
@@ -183,8 +179,7 @@ public final class Backup {
         }
     }
 
-    /// How many withheld values a backup that verifies brings back. What was erased after it was made is
-    /// among them.
+    /// How many withheld values a backup that verifies brings back. What was erased after it was made is among them.
     public static long withheldValues(Path file) throws IOException {
         try (var backup = BackupFile.open(file);
                 var disclosures = backup.disclosures()) {
@@ -194,10 +189,8 @@ public final class Backup {
         }
     }
 
-    /// Verifies `file`, fills the register in `database` with it, and then places its signing key as
-    /// `key`, where it
-    /// was missing; where another key is kept, nothing is written. Cut off between the two, it is called
-    /// again: the
+    /// Verifies `file`, fills the register in `database` with it, and then places its signing key as `key`, where it
+    /// was missing; where another key is kept, nothing is written. Cut off between the two, it is called again: the
     /// register is [Filling.AlreadyThere], and the key is placed.
     public static Filling restore(Path file, DataSource database, Path key) throws IOException {
         if (verify(file, Trust.NOTHING) instanceof Broken broken) return new Filling.Refused(broken);

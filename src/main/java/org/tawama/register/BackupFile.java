@@ -24,8 +24,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A backup that lies there to be read, part by part. Its manifest names every part with its SHA-256 and
-/// is written
+/// A backup that lies there to be read, part by part. Its manifest names every part with its SHA-256 and is written
 /// last.
 final class BackupFile implements AutoCloseable {
     static final String FORMAT = "tawama-backup";
@@ -50,8 +49,7 @@ final class BackupFile implements AutoCloseable {
     /// The keys of those who sign beside the log, one a line, `{"witness":"…"}`.
     static final String WITNESSES = "witnesses.jsonl";
 
-    /// What they, and a key that was just appointed, signed below checkpoints, one a line, `{"line":"—
-    /// …","size":n}`,
+    /// What they, and a key that was just appointed, signed below checkpoints, one a line, `{"line":"— …","size":n}`,
     /// by size.
     static final String COSIGNATURES = "cosignatures.jsonl";
 
@@ -186,8 +184,7 @@ final class BackupFile implements AutoCloseable {
         }
     }
 
-    /// How many of its first entries the register had taken from an exported log, without the values
-    /// withheld there.
+    /// How many of its first entries the register had taken from an exported log, without the values withheld there.
     long taken() {
         return manifest.path(TAKEN).asLong(0);
     }
@@ -202,8 +199,7 @@ final class BackupFile implements AutoCloseable {
         }
     }
 
-    /// The keys that the log's first line lists, and their handovers. Throws [IllegalArgumentException]
-    /// if one is none.
+    /// The keys that the log's first line lists, and their handovers. Throws [IllegalArgumentException] if one is none.
     Keychain keychain() throws IOException {
         try (var log = part(LOG)) {
             return LogFile.keychain(

@@ -18,10 +18,8 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The log of statements and what follows from it: one door to append, and reads of the log as it is or
-/// as it was
-/// known at an entry. Entry numbers are 1-based: the state *known at n* is what the first `n` entries
-/// say, and a
+/// The log of statements and what follows from it: one door to append, and reads of the log as it is or as it was
+/// known at an entry. Entry numbers are 1-based: the state *known at n* is what the first `n` entries say, and a
 /// tree of size `n` holds just these.
 ///
 /// Safe for any number of threads, and of processes on the same database.
@@ -55,12 +53,9 @@ public final class Register {
     }
 
     /// Opens the register in a migrated database; names the log after the key if it is new, and signs its
-    /// empty head. A rotation of the key that was cut off is ended, one way or the other. `roomLeft`
-    /// says whether
-    /// the disk of the log has room for more; it is asked before each append and from time to time
-    /// within. Throws
-    /// [KeyRefused] if the log there has another name than the key, or if the key has handed over to
-    /// another.
+    /// empty head. A rotation of the key that was cut off is ended, one way or the other. `roomLeft` says whether
+    /// the disk of the log has room for more; it is asked before each append and from time to time within. Throws
+    /// [KeyRefused] if the log there has another name than the key, or if the key has handed over to another.
     public static Register open(DataSource database, KeyFile keys, Clock clock, BooleanSupplier roomLeft) {
         var shared = new Appender.Shared(keys, clock, roomLeft, new Growth(), new Chronology(), new Pen());
         var register = new Register(database, shared, Optional.empty());
@@ -68,8 +63,7 @@ public final class Register {
         return register;
     }
 
-    /// The same register for whoever cannot wait, such as a reader in front of a browser: where the
-    /// database is
+    /// The same register for whoever cannot wait, such as a reader in front of a browser: where the database is
     /// away, frozen or busy, a question fails after about `patience`, and an append after not much more.
     /// Without it both wait for as long as it takes.
     public Register within(Duration patience) {
@@ -81,10 +75,8 @@ public final class Register {
         void of(Register still) throws E;
     }
 
-    /// The register as it is now, for whoever reads much of it and wants one state, whoever appends
-    /// meanwhile.
-    /// Nothing can be appended to it. What is erased meanwhile is still seen, and is swept only
-    /// afterwards.
+    /// The register as it is now, for whoever reads much of it and wants one state, whoever appends meanwhile.
+    /// Nothing can be appended to it. What is erased meanwhile is still seen, and is swept only afterwards.
     public <E extends Exception> void still(Reading<E> reading) throws E {
         try (var snapshot = new SnapshotDatabase(database)) {
             var own = new Appender.Shared(
@@ -119,8 +111,7 @@ public final class Register {
     ///     checkpoint;
     /// 4. returns when that is durable.
     ///
-    /// Anything thrown on the way, by `writing` too, comes out of here and nothing was written, numbers
-    /// taken
+    /// Anything thrown on the way, by `writing` too, comes out of here and nothing was written, numbers taken
     /// from a series included. After a crash an append is whole or absent. No drafts, nothing written.
     ///
     /// Throws [RevisionConflict], [OriginTaken], [IllegalArgumentException] for an impossible draft, or
@@ -162,8 +153,7 @@ public final class Register {
                 .list());
     }
 
-    /// Current revisions of a kind whose ids come after `after` (exclusive, "" for all), by id, at most
-    /// `limit`.
+    /// Current revisions of a kind whose ids come after `after` (exclusive, "" for all), by id, at most `limit`.
     public List<Revision> current(String kind, String after, int limit) {
         return entries.listCurrent(kind, after, limit);
     }
@@ -173,8 +163,7 @@ public final class Register {
         return entries.listKnown(kind, after, limit, known);
     }
 
-    /// The revisions of a kind that were current when the log had `known` entries, and that this act
-    /// made so, by id, at
+    /// The revisions of a kind that were current when the log had `known` entries, and that this act made so, by id, at
     /// most `limit`.
     public List<Revision> lastDone(String kind, String act, int limit, long known) {
         return entries.listLastDone(kind, act, limit, known);
@@ -208,8 +197,7 @@ public final class Register {
         return entries.list(from, limit);
     }
 
-    /// The state as it was drafted, with those withheld members that whoever may read `level` may read
-    /// and that
+    /// The state as it was drafted, with those withheld members that whoever may read `level` may read and that
     /// were not erased since. [Level#RESTRICTED] sees everything.
     public ObjectNode whole(Revision revision, Level level) {
         var hidden = entries.disclosures(List.of(revision.entry()));
@@ -221,14 +209,12 @@ public final class Register {
         return seal.lastCheckpoint().orElseThrow().head();
     }
 
-    /// The same for whoever asks often: as of a quarter of a second ago at most; what this process
-    /// appended at once.
+    /// The same for whoever asks often: as of a quarter of a second ago at most; what this process appended at once.
     public long sizeLately() {
         return shared.growth().sizeLately(sql);
     }
 
-    /// How long the log was at that instant: all entries before the first that was recorded later, see
-    /// [Chronology].
+    /// How long the log was at that instant: all entries before the first that was recorded later, see [Chronology].
     public long sizeAt(Instant instant) {
         return shared.chronology().sizeAt(sql, instant);
     }
@@ -243,8 +229,7 @@ public final class Register {
         return seal.witnesses().lastSize().map(this::checkpoint);
     }
 
-    /// The checkpoint over the first `size` entries: the one given out then, or one signed now if an
-    /// append went past
+    /// The checkpoint over the first `size` entries: the one given out then, or one signed now if an append went past
     /// that size in one step. Throws [IllegalArgumentException] beyond the end of the log.
     public Checkpoint checkpoint(long size) {
         requireWithin(size, head().size(), "a checkpoint");
@@ -253,8 +238,7 @@ public final class Register {
                 given.optional().map(Checkpoint::parse).orElseGet(() -> seal.sign(new TreeHead(size, rootOf(size)))));
     }
 
-    /// The root over the first `size` entries. Throws [IllegalArgumentException] beyond the end of the
-    /// log.
+    /// The root over the first `size` entries. Throws [IllegalArgumentException] beyond the end of the log.
     public Digest rootOf(long size) {
         requireWithin(size, head().size(), "a root");
         return tree.frontier(size).root();
@@ -275,10 +259,8 @@ public final class Register {
         return seal.keychain();
     }
 
-    /// Replaces the signing key: from the next entry on a new one signs, which the old one appoints. The
-    /// old one stays
-    /// listed, and signs nothing any more. After a crash the key is replaced or it is not, and can sign
-    /// either way.
+    /// Replaces the signing key: from the next entry on a new one signs, which the old one appoints. The old one stays
+    /// listed, and signs nothing any more. After a crash the key is replaced or it is not, and can sign either way.
     public Handover rotateKey() {
         var handover = holdingEnd(
                 () -> seal.handOver(seal.lastCheckpoint().orElseThrow().head()));
@@ -302,8 +284,7 @@ public final class Register {
         return seal.witnesses().add(witness);
     }
 
-    /// Keeps what witnesses signed under a checkpoint of this log, and says of each signature that is
-    /// not ours what
+    /// Keeps what witnesses signed under a checkpoint of this log, and says of each signature that is not ours what
     /// became of it; none if there is no other.
     public List<Cosigning> cosign(Checkpoint brought) {
         return holdingEnd(() -> seal.keep(brought, this::textOf, shared.clock().instant()));
@@ -332,10 +313,8 @@ public final class Register {
         return new ConsistencyProof(oldSize, newSize, new Prover(nodes, newSize).consistency(oldSize));
     }
 
-    /// The first `count` (1 to 256) hashes of a tile: tile `index` of level L holds the nodes at height
-    /// 8 × L from
-    /// number 256 × `index` on, all 0-based. Empty while the log has not that many, and where no log has
-    /// any.
+    /// The first `count` (1 to 256) hashes of a tile: tile `index` of level L holds the nodes at height 8 × L from
+    /// number 256 × `index` on, all 0-based. Empty while the log has not that many, and where no log has any.
     public Optional<List<Digest>> tile(int level, long index, int count) {
         return tree.tile(level, index, count, head().size());
     }
@@ -356,8 +335,7 @@ public final class Register {
         return new KeptFiles(database, new Room(shared.roomLeft()));
     }
 
-    /// Waits until the log has more than `size` entries, at most for `patience`; returns how many it has
-    /// then.
+    /// Waits until the log has more than `size` entries, at most for `patience`; returns how many it has then.
     public long awaitBeyond(long size, Duration patience) throws InterruptedException {
         return shared.growth().awaitBeyond(sql, size, patience);
     }

@@ -40,12 +40,10 @@ public final class Remains {
         NOTHING,
         /// No file that PostgreSQL keeps in its data folder has the values.
         ALL,
-        /// The tables are clean. The journal is not ours to clear: the server keeps old files of it, or
-        /// this role
+        /// The tables are clean. The journal is not ours to clear: the server keeps old files of it, or this role
         /// may not ask for a checkpoint.
         TABLES,
-        /// Somebody has been reading since before the erasure, there is no room, or this role may not
-        /// rewrite the
+        /// Somebody has been reading since before the erasure, there is no room, or this role may not rewrite the
         /// table: the files may still have the values, and the next sweep begins anew.
         NOT_YET
     }
@@ -54,8 +52,7 @@ public final class Remains {
         return sql.sql(RemainsSql.ANY).query(Boolean.class).single();
     }
 
-    /// Waits at most `patience` for readers. Others may read and append meanwhile; while the table is
-    /// rewritten,
+    /// Waits at most `patience` for readers. Others may read and append meanwhile; while the table is rewritten,
     /// those who read or state withheld values wait.
     public Swept sweep(Duration patience) {
         var last = sql.sql(RemainsSql.LAST).query(String.class).optional();
@@ -95,8 +92,7 @@ public final class Remains {
         }
     }
 
-    /// Says whether it could be done now. Whoever waits for a lock lets nobody pass, so this does not
-    /// wait for long.
+    /// Says whether it could be done now. Whoever waits for a lock lets nobody pass, so this does not wait for long.
     private boolean rewritten() {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {

@@ -17,8 +17,7 @@ final class RemainsSql {
                     or has_table_privilege('file_piece', 'maintain') and has_table_privilege('file_text', 'maintain'))
             """;
 
-    /// Sessions of others in this database that began before the erasure ended, or whose snapshot may be
-    /// as old; and
+    /// Sessions of others in this database that began before the erasure ended, or whose snapshot may be as old; and
     /// what holds such a snapshot without a session. Whatever role asks, it sees all of them.
     static final String SOMEBODY_SEES = """
             select exists (

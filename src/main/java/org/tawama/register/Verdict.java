@@ -5,19 +5,15 @@ public sealed interface Verdict {
     /// Everything was recomputed and fits; `head` is what the last checkpoint signs.
     record Sound(TreeHead head) implements Verdict {}
 
-    /// All headers fit, and so do root and signature; the bodies were not there to be compared with the
-    /// headers.
+    /// All headers fit, and so do root and signature; the bodies were not there to be compared with the headers.
     record Headers(TreeHead head) implements Verdict {}
 
-    /// Entry `entry`, header and body, is in the log whose root and signature `head` was compared with.
-    /// Nothing is said
+    /// Entry `entry`, header and body, is in the log whose root and signature `head` was compared with. Nothing is said
     /// of any other entry.
     record Included(long entry, TreeHead head) implements Verdict {}
 
-    /// `entry` is the first entry that is wrong: it, or what was derived from it. For a checkpoint it is
-    /// the last
-    /// entry that the checkpoint covers, and 0 means the beginning of the log itself. `found` quotes
-    /// what was
+    /// `entry` is the first entry that is wrong: it, or what was derived from it. For a checkpoint it is the last
+    /// entry that the checkpoint covers, and 0 means the beginning of the log itself. `found` quotes what was
     /// found; it is data to show, in no language.
     record Broken(long entry, Fault fault, String found) implements Verdict {}
 
@@ -27,8 +23,7 @@ public sealed interface Verdict {
         ENTRY_MISSING,
         /// The body is not the one whose digest the header carries.
         BODY_ALTERED,
-        /// Record, kind, revision, time, office, act, reason, its language or digest are not those that
-        /// were hashed.
+        /// Record, kind, revision, time, office, act, reason, its language or digest are not those that were hashed.
         HEADER_ALTERED,
         /// In a record's proof: header and path do not lead to the root that is signed.
         NOT_INCLUDED,
@@ -56,11 +51,9 @@ public sealed interface Verdict {
         TREE_ALTERED,
         /// A checkpoint signs another root than these entries have, or was altered.
         CHECKPOINT_ALTERED,
-        /// A checkpoint is not signed by a key of this log, or by one that had handed over to another
-        /// before.
+        /// A checkpoint is not signed by a key of this log, or by one that had handed over to another before.
         SIGNATURE_WRONG,
-        /// Not the log of a checkpoint that was given out earlier: something before its size was changed
-        /// since.
+        /// Not the log of a checkpoint that was given out earlier: something before its size was changed since.
         HISTORY_REWRITTEN,
         /// A signature of a witness does not fit.
         COSIGNATURE_WRONG,

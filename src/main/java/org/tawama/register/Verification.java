@@ -23,14 +23,11 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Recomputes a stored register from its bodies up: every body digest, header, leaf, stored tree node,
-/// root and
-/// signature of every checkpoint, and everything that is derived from the statements. Reads one
-/// snapshot, in pages,
+/// Recomputes a stored register from its bodies up: every body digest, header, leaf, stored tree node, root and
+/// signature of every checkpoint, and everything that is derived from the statements. Reads one snapshot, in pages,
 /// in memory that does not grow with the log; may run while others read and append.
 ///
-/// What it cannot know: whether somebody who holds the log's key wrote a different log from the start.
-/// Against that
+/// What it cannot know: whether somebody who holds the log's key wrote a different log from the start. Against that
 /// stand the checkpoints that others keep ([ConsistencyProof]).
 public final class Verification {
     private static final int PAGE = 1_000;
@@ -57,8 +54,7 @@ public final class Verification {
         return of(database, Set.of(), entries -> {});
     }
 
-    /// Verifies by the `trusted` keys, or by the listed ones if there are none; tells `progress` how
-    /// many entries
+    /// Verifies by the `trusted` keys, or by the listed ones if there are none; tells `progress` how many entries
     /// are done.
     public static Verdict of(DataSource database, Collection<VerifierKey> trusted, LongConsumer progress) {
         return of(database, Trust.in(trusted), progress);
@@ -152,8 +148,7 @@ public final class Verification {
                 .or(() -> checkCosignatures(page.cosignatures()));
     }
 
-    /// Those under the checkpoint of the size that was reached: each by a listed witness, or by a key of
-    /// the log.
+    /// Those under the checkpoint of the size that was reached: each by a listed witness, or by a key of the log.
     private Optional<Broken> checkCosignatures(Map<Long, List<String>> bySize) {
         var size = log.expected() - 1;
         for (var text : bySize.getOrDefault(size, List.of())) {
@@ -203,8 +198,7 @@ public final class Verification {
         return Optional.empty();
     }
 
-    /// A disclosure without its digest was tampered with; a digest without its disclosure was erased, or
-    /// is at fault.
+    /// A disclosure without its digest was tampered with; a digest without its disclosure was erased, or is at fault.
     private Optional<Broken> checkDisclosures(Revision entry, Set<String> digests, StoredPage page) {
         var disclosed = new HashSet<String>();
         for (var row : page.disclosures().getOrDefault(entry.entry(), List.of())) {

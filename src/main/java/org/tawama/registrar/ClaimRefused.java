@@ -45,8 +45,7 @@ public final class ClaimRefused extends RuntimeException {
         CHANGED_MEANWHILE,
         /// The record has no claim with that number.
         NO_SUCH_CLAIM,
-        /// The record has no such field, or states it through another record, as an agreement does a party's
-        /// country.
+        /// The record has no such field, or states it through another record, as an agreement does a party's country.
         NO_SUCH_FIELD,
         /// The source that the claim names is not recorded.
         NO_SUCH_SOURCE,

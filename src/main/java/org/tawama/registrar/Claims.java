@@ -19,8 +19,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// A record while its claims are weighed: each act gives the record after it, or throws [ClaimRefused].
 ///
-/// A field takes the value of the claim that counts, in the same act by which that claim begins to count. While
-/// sources contradict each other it keeps the value that it had, or none.
+/// A field takes the value of the claim that counts, in the same act by which that claim begins to count. While sources
+/// contradict each other it keeps the value that it had, or none.
 ///
 /// Claims are numbered from 1, in the order of the record's evidence.
 public final class Claims<T> {
@@ -84,8 +84,8 @@ public final class Claims<T> {
         return with(body, evidence, Optional.of(added.judged(verdict))).naming(would);
     }
 
-    /// Adds what a source claims with the verdict that it brings; a claim that is taken gives the field its
-    /// value, if the record holds that field itself and not through another record.
+    /// Adds what a source claims with the verdict that it brings; a claim that is taken gives the field its value, if
+    /// the record holds that field itself and not through another record.
     public Claims<T> judged(Evidence claim) {
         var body = body();
         var field = claim.field().isEmpty() ? "" : Pointed.resolved(body, claim.field());
@@ -97,9 +97,9 @@ public final class Claims<T> {
         return with(held.orElse(body), evidence, Optional.of(added));
     }
 
-    /// The record as its source prints it now, with what was said since of the record that `stands`: other
-    /// sources' claims, and what an office decided about this source's. Neither is taken back because the source
-    /// is read again.
+    /// The record as its source prints it now, with what was said since of the record that `stands`: other sources'
+    /// claims, and what an office decided about this source's. Neither is taken back because the source is read
+    /// again.
     ///
     /// @param printed the record that one source, or one reading of it, yields
     public static <T> T keeping(Kind<T> kind, T printed, T stands) {

@@ -15,8 +15,7 @@ import org.tawama.register.Ledger;
 import org.tawama.register.Reason;
 import org.tawama.scrutiny.Scrutiny;
 
-/// What a writer works on while the log waits for him: he takes an identifier for each thing, then puts each
-/// value.
+/// What a writer works on while the log waits for him: he takes an identifier for each thing, then puts each value.
 ///
 /// 1. [#expect] the origins that will be asked for, all at once; optional, it only saves time.
 /// 2. [#idFor] an origin: the record that was made from it, or a new identifier.
@@ -49,9 +48,8 @@ public final class Desk {
         askedFor.addAll(origins);
     }
 
-    /// The record that was made from `origin`, else a new identifier: the next of the kind's series, such as
-    /// `a57`, or, for a kind whose records bring their own key, what follows the last colon of the origin:
-    /// `security` for
+    /// The record that was made from `origin`, else a new identifier: the next of the kind's series, such as `a57`, or,
+    /// for a kind whose records bring their own key, what follows the last colon of the origin: `security` for
     /// `theme:security`. The same answer however often it is asked.
     public String idFor(Kind<?> kind, String origin) {
         if (askedFor.add(origin)) ledger.recordOf(origin).ifPresent(record -> recordsByOrigin.put(origin, record));
@@ -66,8 +64,7 @@ public final class Desk {
 
     /// A record as it stands now, which nobody else can change until the writing is done.
     ///
-    /// @param origins the things in sources that it was made from, all of which its next statement must name
-    /// again
+    /// @param origins the things in sources that it was made from, all of which its next statement must name again
     /// @param revision the number of its newest statement, from 1
     /// @param withdrawn whether it was taken back, so that its value counts no more
     public record Standing<T>(T value, Set<String> origins, int revision, boolean withdrawn) {}

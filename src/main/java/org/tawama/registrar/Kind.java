@@ -23,9 +23,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// A kind of record: its codes, and how its values become the body of a statement and come back.
 ///
-/// The references of a value are the records whose change alters how it reads (a party's name in an agreement's
-/// title). Sources are not among them: thousands of records rest on one source, and its title is read when it is
-/// shown.
+/// The references of a value are the records whose change alters how it reads (a party's name in an agreement's title).
+/// Sources are not among them: thousands of records rest on one source, and its title is read when it is shown.
 public final class Kind<T> {
     public static final Kind<Country> COUNTRY = new Kind<>(
             "country",
@@ -198,8 +197,7 @@ public final class Kind<T> {
         return plural;
     }
 
-    /// The letter before the number of a new record's identifier; empty when records of this kind bring their
-    /// own.
+    /// The letter before the number of a new record's identifier; empty when records of this kind bring their own.
     public Optional<String> series() {
         return series;
     }

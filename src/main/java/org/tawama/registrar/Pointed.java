@@ -10,8 +10,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// One field of a statement's body, by its JSON pointer (RFC 6901). Fields that hold a text or a number can be
-/// put; lists and objects cannot.
+/// One field of a statement's body, by its JSON pointer (RFC 6901). Fields that hold a text or a number can be put;
+/// lists and objects cannot.
 final class Pointed {
     private static final String ACTIONS = "actions";
     private static final String PUBLICATIONS = "publications";
@@ -37,9 +37,9 @@ final class Pointed {
                 .orElse(name);
     }
 
-    /// Where the field of one body stands in another one of the same record, whose lists may hold fewer actions
-    /// and publications, or have them in another order; what it lacks it gets. A field whose list holds the same
-    /// twice keeps its place.
+    /// Where the field of one body stands in another one of the same record, whose lists may hold fewer actions and
+    /// publications, or have them in another order; what it lacks it gets. A field whose list holds the same twice
+    /// keeps its place.
     static String moved(ObjectNode from, ObjectNode to, String field) {
         var parts = field.split("/", -1);
         if (parts.length != 4 || !parts[2].matches("0|[1-9]\\d{0,5}")) return field;

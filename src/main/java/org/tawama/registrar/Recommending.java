@@ -13,8 +13,8 @@ import org.tawama.meetings.RecommendationId;
 import org.tawama.register.Reason;
 import org.tawama.registrar.RecommendationRefused.Ground;
 
-/// Records what sessions recommend, and appends what is reported of it since; each is a statement with its
-/// reason. Safe for any number of threads and processes.
+/// Records what sessions recommend, and appends what is reported of it since; each is a statement with its reason.
+/// Safe for any number of threads and processes.
 public final class Recommending {
     private final Registrar registrar;
 
@@ -88,8 +88,8 @@ public final class Recommending {
                                 .next());
     }
 
-    /// Appends a follow-up. Throws [RecommendationRefused], and states nothing, when the recommendation is
-    /// closed, when it would be closed without evidence, or when it cannot be found.
+    /// Appends a follow-up. Throws [RecommendationRefused], and states nothing, when the recommendation is closed, when
+    /// it would be closed without evidence, or when it cannot be found.
     ///
     /// @param seen the revision that was looked at; empty if whatever stands now may be followed up
     /// @param proof what it rests on; its field is set here

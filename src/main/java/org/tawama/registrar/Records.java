@@ -14,8 +14,8 @@ import org.tawama.register.Register;
 import org.tawama.register.Revision;
 import org.tawama.register.UnfitEntry;
 
-/// The register read as domain values: as they are, or as they were known at an entry. Safe for all threads;
-/// each call reads what is newest then.
+/// The register read as domain values: as they are, or as they were known at an entry. Safe for all threads; each call
+/// reads what is newest then.
 public final class Records {
     private final Register register;
 
@@ -41,8 +41,8 @@ public final class Records {
         return find(kind, id, Known.latest());
     }
 
-    /// The record of that kind as it was known; empty when it was not, when it was withdrawn, or when the
-    /// identifier names another kind.
+    /// The record of that kind as it was known; empty when it was not, when it was withdrawn, or when the identifier
+    /// names another kind.
     public <T> Optional<Held<T>> find(Kind<T> kind, String id, Known known) {
         return stated(kind, id, known).filter(held -> !held.withdrawn());
     }
@@ -68,8 +68,8 @@ public final class Records {
         return values;
     }
 
-    /// A page of all records of a kind that were not withdrawn, in the order of their identifiers; empty only
-    /// after the last of them, and shorter than `limit` also before.
+    /// A page of all records of a kind that were not withdrawn, in the order of their identifiers; empty only after the
+    /// last of them, and shorter than `limit` also before.
     ///
     /// @param after the last identifier of the page before, exclusive; empty text for the first page
     public <T> List<Held<T>> list(Kind<T> kind, String after, int limit, Known known) {
@@ -104,8 +104,8 @@ public final class Records {
                 .findFirst();
     }
 
-    /// The statements from entry `from` on, inclusive, in order, at most `limit`, each as the value it states;
-    /// one that withdraws a record repeats what it withdraws.
+    /// The statements from entry `from` on, inclusive, in order, at most `limit`, each as the value it states; one that
+    /// withdraws a record repeats what it withdraws.
     public List<Held<?>> statements(long from, int limit) {
         return register.entries(from, limit).stream()
                 .<Held<?>>map(Records::held)
@@ -140,8 +140,8 @@ public final class Records {
         return register.head().size();
     }
 
-    /// The same for whoever asks with every request: as of a quarter of a second ago at most; what this process
-    /// stated counts at once.
+    /// The same for whoever asks with every request: as of a quarter of a second ago at most; what this process stated
+    /// counts at once.
     public long headLately() {
         return register.sizeLately();
     }
@@ -156,8 +156,8 @@ public final class Records {
         return register.awaitBeyond(entry, patience) > entry;
     }
 
-    /// Throws [UnfitEntry] at a statement that cannot be read as a value of its kind. Nothing can be taken out
-    /// of a log again, so whoever takes one in asks before.
+    /// Throws [UnfitEntry] at a statement that cannot be read as a value of its kind. Nothing can be taken out of a log
+    /// again, so whoever takes one in asks before.
     @SuppressWarnings(
             "PMD.AvoidCatchingGenericException") // a stranger's body makes a reader throw whatever comes to it
     public static void requireReadable(Revision revision) {

@@ -9,8 +9,8 @@ import org.tawama.evidence.SourceId;
 import org.tawama.register.Reason;
 import org.tawama.registrar.ClaimRefused.Ground;
 
-/// Weighs what sources claim of a record, one act at a time; each is a statement with its reason. Safe for any
-/// number of
+/// Weighs what sources claim of a record, one act at a time; each is a statement with its reason. Safe for any number
+/// of
 /// threads and processes.
 public final class Weighing {
     private final Registrar registrar;
@@ -39,8 +39,7 @@ public final class Weighing {
         }
     }
 
-    /// States the record as it is after `step`. Throws [ClaimRefused], and states nothing, when the act cannot
-    /// be done.
+    /// States the record as it is after `step`. Throws [ClaimRefused], and states nothing, when the act cannot be done.
     ///
     /// @param seen the revision that was looked at; empty if whatever stands now may be weighed
     public <T> Registrar.Written state(

@@ -20,11 +20,11 @@ import org.tawama.parties.Party;
 import org.tawama.publication.GazetteIssue;
 import org.tawama.territories.Territory;
 
-/// The rules that every record is held against when it is stated. What they find stands in the record's evidence
-/// as open questions of a source of its own, [#SOURCE], behind what the other sources say.
+/// The rules that every record is held against when it is stated. What they find stands in the record's evidence as
+/// open questions of a source of its own, [#SOURCE], behind what the other sources say.
 ///
-/// Laws: the same record among the same others raises the same questions on the same day; to examine what was
-/// examined changes nothing;
+/// Laws: the same record among the same others raises the same questions on the same day; to examine what was examined
+/// changes nothing;
 /// a question that is answered by the record itself goes, and one on which an office decided stays.
 public final class Scrutiny {
     /// The rules as a source of evidence.
@@ -37,8 +37,7 @@ public final class Scrutiny {
 
     private final SharedName sharedName;
 
-    /// @param placesNamed the Algerian places that bear a name, in any spelling; asked for parties without
-    /// territory
+    /// @param placesNamed the Algerian places that bear a name, in any spelling; asked for parties without territory
     public Scrutiny(Function<String, List<Territory>> placesNamed) {
         this.sharedName = new SharedName(placesNamed);
     }

@@ -6,10 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.tawama.agreements.Attestation;
-import org.tawama.agreements.Form;
 import org.tawama.agreements.Vitality;
-import org.tawama.bodies.BodyForm;
-import org.tawama.documents.DocumentForm;
 import org.tawama.evidence.Doubt;
 import org.tawama.evidence.Evidence;
 import org.tawama.meetings.MeetingLevel;
@@ -118,34 +115,6 @@ final class Facets {
         }
     }
 
-    /// What an instrument, or a body, calls itself.
-    record OfForm() implements Facet {
-        @Override
-        public String name() {
-            return "form";
-        }
-
-        @Override
-        public Collection<String> values(Sheet sheet) {
-            return switch (sheet) {
-                case AgreementSheet agreement ->
-                    List.of(agreement.agreement().terms().form().code());
-                case BodySheet body -> List.of(body.body().form().code());
-                case DocumentSheet document ->
-                    List.of(document.document().form().code());
-                case DoubtSheet doubt -> values(doubt.about());
-                default -> List.of();
-            };
-        }
-
-        @Override
-        public boolean accepts(String value) {
-            return Form.find(value).isPresent()
-                    || BodyForm.find(value).isPresent()
-                    || DocumentForm.find(value).isPresent();
-        }
-    }
-
     record OfVitality() implements Facet {
         @Override
         public String name() {
@@ -167,8 +136,8 @@ final class Facets {
         }
     }
 
-    /// On whose word the register holds an agreement. Unless a reader asks for it, the list of agreements has
-    /// none that is only reported.
+    /// On whose word the register holds an agreement. Unless a reader asks for it, the list of agreements has none
+    /// that is only reported.
     record OfAttestation() implements Facet {
         static final String NAME = "attestation";
 

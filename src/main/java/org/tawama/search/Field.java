@@ -27,8 +27,8 @@ final class Field {
     static final String LIVE = "live";
     static final String CURRENT = "current";
 
-    /// Which list it stands in on those days, if any; which item of it, `agreements/a1`; which record it was
-    /// drawn from, only while [#LIVE].
+    /// Which list it stands in on those days, if any; which item of it, `agreements/a1`; which record it was drawn
+    /// from, only while [#LIVE].
     static final String LIST = "list";
 
     static final String ITEM = "item";

@@ -28,8 +28,8 @@ import org.tawama.opendata.Spans;
 import org.tawama.registrar.Held;
 import org.tawama.registrar.Records;
 
-/// The index's files. What is committed says how far in which log it reaches; what is not committed is lost in a
-/// crash and taken from the log again. Written by one thread, read by any number.
+/// The index's files. What is committed says how far in which log it reaches; what is not committed is lost in a crash
+/// and taken from the log again. Written by one thread, read by any number.
 final class Index implements Changes.Taker, AutoCloseable {
     /// Changes whenever documents are made otherwise: an index of another version is built anew.
     private static final String VERSION = "23";
@@ -69,8 +69,8 @@ final class Index implements Changes.Taker, AutoCloseable {
         this.searchers = searchers();
     }
 
-    /// Opens the index in that folder as far as it belongs to this log; begins anew where it does not: an empty
-    /// folder, broken files, another version, another log, or a log that was set back to an earlier entry.
+    /// Opens the index in that folder as far as it belongs to this log; begins anew where it does not: an empty folder,
+    /// broken files, another version, another log, or a log that was set back to an earlier entry.
     static Index open(Path folder, Analysis analysis, Records records) {
         try {
             var directory = FSDirectory.open(folder);
@@ -96,8 +96,8 @@ final class Index implements Changes.Taker, AutoCloseable {
         committed = entry;
     }
 
-    /// Every question asks every segment, so there are fewer of them than Lucene would leave, at the price of
-    /// merging oftener while the index is built.
+    /// Every question asks every segment, so there are fewer of them than Lucene would leave, at the price of merging
+    /// oftener while the index is built.
     private static TieredMergePolicy fewSegments() {
         return new TieredMergePolicy().setSegmentsPerTier(3).setFloorSegmentMB(SMALL_SEGMENT_MEGABYTES);
     }
@@ -136,8 +136,8 @@ final class Index implements Changes.Taker, AutoCloseable {
         mended = true;
     }
 
-    /// What the last commit says, if it can be continued; else nothing. Files that cannot be read are removed:
-    /// all that is in them can be made again.
+    /// What the last commit says, if it can be continued; else nothing. Files that cannot be read are removed: all that
+    /// is in them can be made again.
     private static Map<String, String> state(Directory directory, Records records) throws IOException {
         if (!readable(directory)) clear(directory);
         if (!DirectoryReader.indexExists(directory)) return Map.of();
@@ -171,8 +171,8 @@ final class Index implements Changes.Taker, AutoCloseable {
         }
     }
 
-    /// Whether the files of the last commit are no longer what was written: computes all their checksums again,
-    /// which takes seconds for a large index.
+    /// Whether the files of the last commit are no longer what was written: computes all their checksums again, which
+    /// takes seconds for a large index.
     @SuppressWarnings("PMD.AvoidCatchingGenericException") // rotten bytes make Lucene throw whatever comes to it
     boolean rotten() {
         try (var reader = DirectoryReader.open(directory)) {
@@ -193,8 +193,8 @@ final class Index implements Changes.Taker, AutoCloseable {
         });
     }
 
-    /// Tells a statement from the one that another log has at the same entry. The same in every run: a value's
-    /// text is, its hash is not, for enums are hashed by where they lie in memory.
+    /// Tells a statement from the one that another log has at the same entry. The same in every run: a value's text is,
+    /// its hash is not, for enums are hashed by where they lie in memory.
     static String mark(Held<?> statement) {
         return statement.kind() + " " + statement.id() + " " + statement.recorded() + " "
                 + statement.value().toString().hashCode();

@@ -16,8 +16,8 @@ record Wording(Reason reason, boolean naming, String text, String folded) {
     private static final String FIELD = "\u001f";
     private static final String LINE = "\u001e";
 
-    /// Kept with the document so that a page can say why it shows a record, without reading the record again.
-    /// How it folds is not kept: most of it is never asked.
+    /// Kept with the document so that a page can say why it shows a record, without reading the record again. How it
+    /// folds is not kept: most of it is never asked.
     static BytesRef write(SequencedSet<Wording> wordings) {
         var lines = new LinkedHashSet<String>();
         for (var wording : wordings) {
@@ -27,8 +27,7 @@ record Wording(Reason reason, boolean naming, String text, String folded) {
         return new BytesRef(String.join("", lines).getBytes(StandardCharsets.UTF_8));
     }
 
-    /// Why a record was found: for each part of the words that no shown text holds, the first other text that
-    /// does.
+    /// Why a record was found: for each part of the words that no shown text holds, the first other text that does.
     static List<Hit.Match> explain(Words words, BytesRef written, Folded folded) {
         var lines = lines(written);
         var matches = new LinkedHashSet<Hit.Match>();

@@ -20,8 +20,8 @@ import org.tawama.portal.PortalFixture;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Whatever can be read can be read as of a day and as known at an entry; what cannot says why in
-/// `docs/time.md`. Takes seconds, for it asks for every page and every list several times.
+/// Whatever can be read can be read as of a day and as known at an entry; what cannot says why in `docs/time.md`. Takes
+/// seconds, for it asks for every page and every list several times.
 class EveryPastTest {
     private static final RunningTawama TAWAMA = RunningTawama.shared();
     private static final String DAY = "2012-07-05";

@@ -26,8 +26,8 @@ import org.tawama.registrar.Registrar;
 import org.tawama.store.StoreOptions;
 import org.tawama.store.TestStore;
 
-/// Claims on the command line, on a register that was just founded: the date of Tizi Ouzou – La Roche-sur-Yon,
-/// of which two newspapers say different years.
+/// Claims on the command line, on a register that was just founded: the date of Tizi Ouzou – La Roche-sur-Yon, of which
+/// two newspapers say different years.
 class ClaimCommandTest {
     private static final String TIZI_OUZOU = "agreements/a19";
 

@@ -29,8 +29,7 @@ class PlaceTest {
         assertThat(Place.of(address, NOW)).map(Place::file).contains(file);
     }
 
-    /// A copy that kept one of them would follow the past of every record, or end at the first that leads
-    /// elsewhere.
+    /// A copy that kept one of them would follow the past of every record, or end at the first that leads elsewhere.
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -38,8 +38,7 @@ import org.tawama.vocabulary.PartialDate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What sessions of the commission with Tunisia recommend, as readers and programs find it on a server of its
-/// own.
+/// What sessions of the commission with Tunisia recommend, as readers and programs find it on a server of its own.
 class RecommendationPagesTest {
     private static final SourceId PAGE = new SourceId("geonames");
     private static final Reason WHY = Reason.words("en", "a test");

@@ -199,8 +199,7 @@ class BackupTest {
         }
     }
 
-    /// Three entries, a witness who saw them, a new key, a fourth. The old key is kept beside, as
-    /// `before.key`.
+    /// Three entries, a witness who saw them, a new key, a fourth. The old key is kept beside, as `before.key`.
     private Register watched(Store store, Path file) throws IOException {
         var register = Register.open(store.dataSource(), KeyFile.at(file, Trial.NAME), Trial.NOON, () -> true);
         register.append(

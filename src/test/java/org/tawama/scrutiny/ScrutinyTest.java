@@ -265,8 +265,7 @@ class ScrutinyTest {
         assertThat(found.getFirst().note().find(Language.AR).orElseThrow()).contains("a7");
     }
 
-    /// Belfort, Strasbourg, Nanterre and Grand Lyon each have two Algerian partners; Tamanrasset has two
-    /// partners.
+    /// Belfort, Strasbourg, Nanterre and Grand Lyon each have two Algerian partners; Tamanrasset has two partners.
     @Test
     void the_same_party_on_one_side_alone_is_no_duplicate() {
         var shared = named("a7", aTwinning().between(GRANADA, NANTERRE).build());

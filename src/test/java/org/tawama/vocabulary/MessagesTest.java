@@ -47,8 +47,7 @@ import org.tawama.territories.TerritoryLevel;
 class MessagesTest {
     private static final Messages MESSAGES = Messages.load();
 
-    /// Words that two languages truly share; everything else that is the same in two languages was not
-    /// translated.
+    /// Words that two languages truly share; everything else that is the same in two languages was not translated.
     private static final Set<String> SHARED = Set.of(
             "portal.site.name",
             "portal.site.title",

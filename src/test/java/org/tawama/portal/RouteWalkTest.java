@@ -36,7 +36,7 @@ class RouteWalkTest {
     /// Filters can be combined without end; each is followed by itself.
     private static final int MOST_PARAMETERS = 1;
 
-    private static final int MOST = 1_500;
+    private static final int MOST = 2_500;
 
     /// A record that was withdrawn has a page that says so.
     private static final int GONE = 410;

@@ -111,13 +111,14 @@ class LifeOfAgreementsTest {
     void tells_the_age_of_a_signature_without_ratification_as_of_the_day() {
         var sentence = "and no ratification is recorded: an ordinary state";
 
-        assertThat(page("/en/agreements/" + SPAIN + "?asof=2026-06-15")).contains("Signed 18 years ago, " + sentence);
+        assertThat(page("/en/agreements/" + SPAIN + "?asof=2008-11-15")).contains("Signed 5 months ago, " + sentence);
         assertThat(page("/en/agreements/" + SPAIN + "?asof=2008-07-14"))
                 .contains("Signed less than a month ago, " + sentence);
-        assertThat(page("/fr/agreements/" + SPAIN + "?asof=2026-06-14"))
-                .contains("Signé depuis 17 ans et 11 mois, sans ratification inscrite");
+        assertThat(page("/fr/agreements/" + FRANCE + "?asof=2005-09-25"))
+                .contains("Signé depuis 1 an et 11 mois, sans ratification inscrite");
         assertThat(page("/en/agreements/" + FRANCE + "?asof=2004-10-25")).contains("Signed 1 year ago, " + sentence);
         assertThat(page("/en/agreements/" + FRANCE)).doesNotContain(sentence);
+        assertThat(page("/en/agreements/" + SPAIN)).doesNotContain(sentence);
         assertThat(page("/en/agreements/a1")).doesNotContain(sentence);
     }
 

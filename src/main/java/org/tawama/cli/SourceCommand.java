@@ -107,7 +107,7 @@ final class SourceCommand implements Callable<Integer> {
                 CitedSource.line("--publisher", publisher),
                 Optional.ofNullable(on).map(date -> RecommendationRefusal.date("--on", date)),
                 Optional.ofNullable(url).map(address -> CitedSource.line("--url", address)),
-                licence,
+                licence.isEmpty() ? "" : CitedSource.line("--licence", licence),
                 Optional.ofNullable(sha256),
                 note == null ? LocalText.none() : text("--note", note),
                 List.of());

@@ -25,7 +25,7 @@ public final class Look {
     /// What is read on one page at most, in characters, and in all of a file.
     static final int MOST_OF_PAGE = 50_000;
 
-    static final int MOST_OF_FILE = 10_000_000;
+    static final int MOST_OF_FILE = 3_000_000;
 
     private static final int SIGHT = 16;
 

@@ -3,7 +3,6 @@ package org.tawama.portal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
 import org.tawama.opendata.DocumentSheet;
 import org.tawama.vocabulary.Language;
 
@@ -21,11 +20,11 @@ final class DocumentText {
 
     /// The first page with words, if their file is kept.
     static Optional<Integer> first(Asked asked, DocumentSheet sheet) {
-        return Optional.of(pages(asked, sheet)).filter(all -> !all.isEmpty()).map(SortedMap::firstKey);
+        return pages(asked, sheet).stream().findFirst();
     }
 
-    private static SortedMap<Integer, String> pages(Asked asked, DocumentSheet sheet) {
-        return asked.holdings().records().pages(sheet.document().file().sha256());
+    private static List<Integer> pages(Asked asked, DocumentSheet sheet) {
+        return asked.holdings().records().pageNumbers(sheet.document().file().sha256());
     }
 
     Answer answer() {
@@ -33,24 +32,18 @@ final class DocumentText {
         var file = sheet.document().file();
         if (!number.matches("[1-9]\\d{0,4}") || Integer.parseInt(number) > file.pages()) return new Answer.Absent();
         var here = Integer.parseInt(number);
-        var pages = pages(asked, sheet);
+        var words = asked.holdings().records().page(file.sha256(), here).orElse("");
         var heading = page.say("portal.document.page", "number", here);
         var title = page.shown(sheet.title()).text();
         var crumbs = new ArrayList<>(Crumbs.to(page, Catalogue.DOCUMENTS));
         crumbs.add(Link.to(title, page.at("/documents/" + sheet.id())));
         return new Answer.Shown(
                 page.say("portal.document.page-of", "page", heading, "title", title),
-                new FileWords(
-                        heading,
-                        title,
-                        crumbs,
-                        paragraphs(pages.getOrDefault(here, "")),
-                        language(),
-                        links(here, pages)));
+                new FileWords(heading, title, crumbs, lines(words), language(), links(here)));
     }
 
     /// A blank line, or a line that ends early, ends a paragraph no more surely than any other: lines stay lines.
-    private static List<String> paragraphs(String text) {
+    private static List<String> lines(String text) {
         return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     }
 
@@ -60,13 +53,16 @@ final class DocumentText {
         return languages.size() == 1 ? Language.find(languages.getFirst()) : Optional.empty();
     }
 
-    private List<Link> links(int here, SortedMap<Integer, String> pages) {
+    private List<Link> links(int here) {
+        var pages = pages(asked, sheet);
         var links = new ArrayList<Link>();
-        pages.headMap(here).keySet().stream()
+        pages.stream()
+                .filter(number -> number < here)
                 .reduce((earlier, later) -> later)
                 .map(number -> to("portal.document.page-before", number))
                 .ifPresent(links::add);
-        pages.tailMap(here + 1).keySet().stream()
+        pages.stream()
+                .filter(number -> number > here)
                 .findFirst()
                 .map(number -> to("portal.document.page-after", number))
                 .ifPresent(links::add);

@@ -107,12 +107,12 @@ final class FacetParts {
                 .orElse(id);
     }
 
-    /// A record of whatever kind: the first that bears that identifier.
+    /// A record of whatever kind, which its first statement tells.
     private String record(String id) {
-        return Kind.all().stream()
-                .flatMap(kind -> asked.holdings().sheets().find(kind, id, asked.asof(), asked.known()).stream())
+        return asked.holdings().records().history(id).stream()
                 .findFirst()
-                .map(sheet -> page.shown(sheet.title()).text())
+                .flatMap(statement -> Kind.find(statement.kind()))
+                .map(kind -> name(kind, id))
                 .orElse(id);
     }
 

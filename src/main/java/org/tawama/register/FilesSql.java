@@ -31,6 +31,8 @@ final class FilesSql {
     /// Index a_page_is_read_once.
     static final String PAGES = "select page, text from file_text where digest = :digest order by page";
 
+    static final String PAGE_NUMBERS = "select page from file_text where digest = :digest order by page";
+
     static final String PAGE = "select text from file_text where digest = :digest and page = :page";
 
     static final String ERASE = "delete from kept_file where digest = :digest";

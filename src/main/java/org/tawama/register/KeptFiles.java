@@ -173,6 +173,14 @@ public final class KeptFiles {
         return pages;
     }
 
+    /// The numbers of the pages that have words, in their order.
+    public List<Integer> pageNumbers(Digest digest) {
+        return sql.sql(FilesSql.PAGE_NUMBERS)
+                .param("digest", digest.bytes())
+                .query(Integer.class)
+                .list();
+    }
+
     /// What is to be read on one page, from 1.
     public Optional<String> page(Digest digest, int number) {
         return sql.sql(FilesSql.PAGE)

@@ -34,6 +34,16 @@ public final class Records {
         return register.files().pages(Digest.parse(sha256));
     }
 
+    /// What is to be read on one of its pages, from 1.
+    public Optional<String> page(String sha256, int number) {
+        return register.files().page(Digest.parse(sha256), number);
+    }
+
+    /// The numbers of its pages that have words, in their order.
+    public List<Integer> pageNumbers(String sha256) {
+        return register.files().pageNumbers(Digest.parse(sha256));
+    }
+
     /// A record and its kind, without its value.
     public record Reference(String kind, String id) {}
 

@@ -26,4 +26,10 @@ record OfRecord() implements Facet {
             default -> List.of();
         };
     }
+
+    /// Whatever can be an identifier: the lists' own facets are asked whether there is such a record, this is not.
+    @Override
+    public boolean accepts(String value) {
+        return value.matches("[\\p{L}\\p{N}._-]{1,100}");
+    }
 }

@@ -2,7 +2,7 @@ package org.tawama.search;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -37,26 +37,35 @@ final class PageWords {
         return new BytesRef(lines.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    /// For each part of the words the first page that holds it, with what stands around it there.
+    /// For each part of the words the first page that holds it, with what stands around it there. One page is opened at
+    /// a
+    /// time: a file may be long, and many may ask.
     static List<Hit.Match> explain(List<Words.Part> parts, BytesRef written) {
-        var pages = new ArrayList<String[]>();
-        for (var line : written.utf8ToString().split(PAGE)) {
-            var fields = line.split(FIELD, -1);
-            if (fields.length == 3) pages.add(fields);
+        var found = new LinkedHashMap<Words.Part, Hit.Match>();
+        var end = written.offset + written.length;
+        for (var from = written.offset; from < end && found.size() < parts.size(); ) {
+            var to = from;
+            while (to < end && written.bytes[to] != PAGE.charAt(0)) to++;
+            var page = new String(written.bytes, from, to - from, StandardCharsets.UTF_8).split(FIELD, -1);
+            for (var part : parts) {
+                if (page.length == 3 && !found.containsKey(part) && Wording.holds(page[1], part)) {
+                    match(page, part).ifPresent(match -> found.put(part, match));
+                }
+            }
+            from = to + 1;
         }
-        var matches = new LinkedHashSet<Hit.Match>();
-        for (var part : parts) {
-            pages.stream()
-                    .filter(page -> Wording.holds(page[1], part))
-                    .findFirst()
-                    .flatMap(page -> excerpt(page[2], part)
-                            .map(spot -> new Hit.Match(
-                                    Reason.PAGE,
-                                    spot.text(),
-                                    Optional.of(new Hit.Spot(Integer.parseInt(page[0]), spot.from(), spot.to())))))
-                    .ifPresent(matches::add);
-        }
-        return List.copyOf(matches);
+        return parts.stream()
+                .flatMap(part -> Optional.ofNullable(found.get(part)).stream())
+                .distinct()
+                .toList();
+    }
+
+    private static Optional<Hit.Match> match(String[] page, Words.Part part) {
+        return excerpt(page[2], part)
+                .map(spot -> new Hit.Match(
+                        Reason.PAGE,
+                        spot.text(),
+                        Optional.of(new Hit.Spot(Integer.parseInt(page[0]), spot.from(), spot.to()))));
     }
 
     private record Excerpt(String text, int from, int to) {}

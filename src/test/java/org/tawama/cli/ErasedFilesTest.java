@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -104,6 +105,25 @@ class ErasedFilesTest {
                 .allMatch(text -> Traces.opened(text).contains("kept@example"));
         assertThat(run("verify")).isZero();
         assertThat(out.toString()).contains("No file of the register holds the value any more", "Sound: ");
+    }
+
+    /// The file of a document and what was read in it: in tables, in PostgreSQL's files and in its journal.
+    @Test
+    void have_nothing_of_a_document_that_was_erased() throws IOException {
+        var marker = Traces.value(new SecureRandom(), 60);
+        var file = Files.writeString(folder.resolve("letter.txt"), marker);
+        var words = List.of("--form", "letter", "--title", "x", "--source", "founding-page", "--because", "x");
+        var recording = new ArrayList<>(List.of("document", file.toString(), "--of", "meetings/m3"));
+        recording.addAll(words);
+        assertThat(run(recording.toArray(String[]::new))).as(errors.toString()).isZero();
+        Files.delete(file);
+        assertThat(traces.found(List.of(marker))).as("before").isNotEmpty();
+
+        var erased = run("erase", "documents/d1", "/file", "--basis", "law-18-07");
+
+        assertThat(erased).as(errors.toString()).isZero();
+        assertThat(traces.found(List.of(marker))).isEmpty();
+        assertThat(run("verify")).isZero();
     }
 
     @Test

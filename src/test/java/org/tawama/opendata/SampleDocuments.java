@@ -12,6 +12,7 @@ import org.tawama.documents.StoredFile;
 import org.tawama.documents.Subject;
 import org.tawama.evidence.Evidence;
 import org.tawama.evidence.SourceId;
+import org.tawama.registrar.Kind;
 import org.tawama.vocabulary.Language;
 import org.tawama.vocabulary.LocalText;
 import org.tawama.vocabulary.PartialDate;
@@ -19,6 +20,21 @@ import org.tawama.vocabulary.PartialDate;
 /// Documents of the sample register.
 public final class SampleDocuments {
     private SampleDocuments() {}
+
+    /// A register with records of every kind, documents among them.
+    public static SampleRegister wholeRegister() {
+        var register = new SampleRegister();
+        register.writeAll();
+        register.put(Kind.BODY, SampleRegister.council());
+        register.put(Kind.MEETING, SampleRegister.session());
+        register.put(Kind.MEETING, SampleRegister.undatedSession());
+        register.put(Kind.MEETING, SampleRegister.earlierSession());
+        register.put(Kind.RECOMMENDATION, SampleRegister.seventh());
+        register.put(Kind.RECOMMENDATION, SampleRegister.repeating());
+        register.put(Kind.DOCUMENT, text());
+        register.put(Kind.DOCUMENT, erased());
+        return register;
+    }
 
     /// The text of an agreement, which proves its signature.
     public static Document text() {

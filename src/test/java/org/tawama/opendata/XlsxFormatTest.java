@@ -34,15 +34,7 @@ class XlsxFormatTest {
 
     @BeforeAll
     static void open() {
-        register = new SampleRegister();
-        register.writeAll();
-        register.put(Kind.MEETING, SampleRegister.session());
-        register.put(Kind.MEETING, SampleRegister.undatedSession());
-        register.put(Kind.MEETING, SampleRegister.earlierSession());
-        register.put(Kind.RECOMMENDATION, SampleRegister.seventh());
-        register.put(Kind.RECOMMENDATION, SampleRegister.repeating());
-        register.put(Kind.DOCUMENT, SampleDocuments.text());
-        register.put(Kind.DOCUMENT, SampleDocuments.erased());
+        register = SampleDocuments.wholeRegister();
         sheets = new Sheets(register.records);
     }
 

@@ -1,6 +1,7 @@
 package org.tawama.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -22,11 +23,15 @@ import org.tawama.documents.Document;
 import org.tawama.documents.DocumentForm;
 import org.tawama.documents.FileType;
 import org.tawama.documents.LegalValue;
+import org.tawama.documents.StoredFile;
 import org.tawama.documents.Subject;
 import org.tawama.filing.Papers;
 import org.tawama.founding.FoundedRegister;
 import org.tawama.register.Digest;
 import org.tawama.register.KeptFiles;
+import org.tawama.register.Reason;
+import org.tawama.registrar.DocumentRefused;
+import org.tawama.registrar.Documenting;
 import org.tawama.registrar.Kind;
 import org.tawama.store.StoreOptions;
 import org.tawama.store.TestStore;
@@ -227,6 +232,24 @@ class DocumentCommandTest {
         refuses(1, "no document documents/d9", "erase", "documents/d9", "/file", "--basis", "law-18-07");
 
         assertThat(head()).isEqualTo(head);
+    }
+
+    /// Catches a statement that names bytes which nobody has.
+    @Test
+    void no_document_is_stated_before_its_file_is_kept() throws IOException {
+        record(Papers.pdf(folder.resolve("first.pdf"), List.of("Projet")));
+        try (var register = open()) {
+            var known = document(register);
+            var file = new StoredFile("0".repeat(64), 9, FileType.PDF, Optional.empty(), 1, 0, Optional.empty());
+            var documenting =
+                    new Documenting(register.registrar(), register.register().files());
+            var asked = known.withFile(file, known.evidence());
+
+            assertThatThrownBy(() -> documenting.record("tests", Reason.words("fr", "essai"), asked))
+                    .isInstanceOfSatisfying(
+                            DocumentRefused.class,
+                            refused -> assertThat(refused.ground()).isEqualTo(DocumentRefused.Ground.NOT_KEPT));
+        }
     }
 
     @Test

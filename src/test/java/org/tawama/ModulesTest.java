@@ -78,7 +78,8 @@ class ModulesTest {
             org.apache.coyote: app
             org.apache.tomcat: app
             org.apache.lucene: search
-            org.apache.pdfbox: filing
+            org.apache.pdfbox: filing dossiers
+            org.apache.fontbox: dossiers
             de.siegmar.fastcsv: gazetteer importing tables opendata
             org.dhatim.fastexcel: opendata
             org.dhatim.fastexcel.reader: tables

@@ -1,25 +1,32 @@
 package org.tawama.dossiers;
 
-import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
 import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
 import com.openhtmltopdf.bidi.support.ICUBreakers;
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.css.constants.IdentValue;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.TextDirection;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
+import com.openhtmltopdf.pdfboxout.PdfBoxFontResolver;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -42,26 +49,20 @@ public final class Typesetter {
             new Font("Tawama Arabic", "IBMPlexSansArabic-Regular.ttf", 400),
             new Font("Tawama Arabic", "IBMPlexSansArabic-SemiBold.ttf", 600));
 
-    private final List<Typeface> typefaces;
+    private final Map<Font, Typeface> typefaces = new LinkedHashMap<>();
     private final String style;
 
-    /// A file of the typeface; a letter that `Tawama` lacks comes from `Tawama Arabic`.
+    /// A letter that `Tawama` lacks comes from `Tawama Arabic`.
     private record Font(String family, String file, int weight) {}
 
-    private record Typeface(Font font, byte[] bytes) {}
-
-    private Typesetter(List<Typeface> typefaces, String style) {
-        this.typefaces = List.copyOf(typefaces);
+    private Typesetter(String style) {
+        for (var font : FONTS) typefaces.put(font, Typeface.of(read("fonts/" + font.file())));
         this.style = style;
     }
 
     public static Typesetter load() {
         XRLog.setLoggingEnabled(false);
-        return new Typesetter(
-                FONTS.stream()
-                        .map(font -> new Typeface(font, read("fonts/" + font.file())))
-                        .toList(),
-                new String(read("paper.css"), StandardCharsets.UTF_8));
+        return new Typesetter(new String(read("paper.css"), StandardCharsets.UTF_8));
     }
 
     private static byte[] read(String name) {
@@ -80,34 +81,77 @@ public final class Typesetter {
     /// @throws IllegalArgumentException if it is not well-formed
     public byte[] typeset(byte[] page) {
         var document = parse(page);
-        var root = document.getDocumentElement();
-        var locale = Locale.forLanguageTag(root.getAttribute("lang"));
-        var builder = new PdfRendererBuilder()
-                .usePdfUaAccessibility(true)
-                .useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory())
-                .useUnicodeBidiReorderer(new ICUBidiReorderer())
-                .useUnicodeLineBreaker(new ICUBreakers.ICULineBreaker(locale))
-                .defaultTextDirection(isRightToLeft(document) ? TextDirection.RTL : TextDirection.LTR)
-                .useExternalResourceAccessControl(
-                        (address, type) -> address.startsWith("data:"),
-                        ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
-                .withProducer("Tawama");
-        for (var typeface : typefaces) {
-            builder.useFont(
-                    () -> new ByteArrayInputStream(typeface.bytes()),
-                    typeface.font().family(),
-                    typeface.font().weight(),
-                    FontStyle.NORMAL,
-                    true);
-        }
         complete(document);
-        var pdf = new ByteArrayOutputStream();
-        try {
-            builder.withW3cDocument(document, null).toStream(pdf).run();
+        try (var pdf = new PDDocument()) {
+            draw(document, pdf);
+            var bytes = new ByteArrayOutputStream();
+            pdf.save(bytes);
+            return bytes.toByteArray();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
-        return pdf.toByteArray();
+    }
+
+    private void draw(Document page, PDDocument pdf) throws IOException {
+        var root = page.getDocumentElement();
+        var locale = Locale.forLanguageTag(root.getAttribute("lang"));
+        var shaper = new Shaper();
+        var builder = new PdfRendererBuilder()
+                .usePDDocument(pdf)
+                .usePdfUaAccessibility(true)
+                .useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory())
+                .useUnicodeBidiReorderer(shaper)
+                .useUnicodeLineBreaker(new ICUBreakers.ICULineBreaker(locale))
+                .defaultTextDirection(isRightToLeft(page) ? TextDirection.RTL : TextDirection.LTR)
+                .useExternalResourceAccessControl(
+                        (address, type) -> address.startsWith("data:"),
+                        ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
+                .withProducer("Tawama")
+                .withW3cDocument(page, null);
+        var drawn = new LinkedHashMap<PDType0Font, Typeface>();
+        try (var renderer = builder.buildPdfRenderer()) {
+            for (var typeface : typefaces.entrySet()) {
+                var font = typeface.getKey();
+                renderer.getFontResolver()
+                        .addFont(
+                                new Embedding(pdf, typeface.getValue(), drawn),
+                                font.family(),
+                                font.weight(),
+                                IdentValue.NORMAL,
+                                true,
+                                PdfBoxFontResolver.FontGroup.MAIN);
+            }
+            renderer.createPDFWithoutClosing();
+            if (shaper.hasMarks()) PlacedMarks.place(pdf, drawn);
+            // Only then are the fonts cut down, and their character maps written.
+            pdf.save(OutputStream.nullOutputStream());
+            for (var font : drawn.entrySet()) SpeltText.spell(pdf, font.getKey(), font.getValue());
+        }
+    }
+
+    /// Embeds a typeface once a page needs it.
+    private static final class Embedding extends PDFontSupplier {
+        private final PDDocument pdf;
+        private final Typeface typeface;
+        private final Map<PDType0Font, Typeface> drawn;
+
+        Embedding(PDDocument pdf, Typeface typeface, Map<PDType0Font, Typeface> drawn) {
+            super(null);
+            this.pdf = pdf;
+            this.typeface = typeface;
+            this.drawn = drawn;
+        }
+
+        @Override
+        public PDFont supply() {
+            try {
+                var font = PDType0Font.load(pdf, new ByteArrayInputStream(typeface.bytes()), true);
+                drawn.put(font, typeface);
+                return font;
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
+        }
     }
 
     /// With the style of paper, and every link named as PDF/UA asks for. Columns that are read from the right are set

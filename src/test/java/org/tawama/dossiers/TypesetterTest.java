@@ -51,13 +51,6 @@ class TypesetterTest {
     }
 
     @Test
-    void joins_arabic_letters() throws IOException {
-        try (var pdf = set("ar", "<p>توأمة</p>")) {
-            assertThat(Glyphs.of(pdf).drawn()).isEqualTo("ﺔﻣأﻮﺗ");
-        }
-    }
-
-    @Test
     void holds_its_fonts_its_title_its_language_and_its_reading_order() throws IOException {
         try (var pdf = set("fr", "<h1>France</h1><p>Annaba – عنابة</p>")) {
             var catalog = pdf.getDocumentCatalog();
@@ -185,14 +178,6 @@ class TypesetterTest {
         @Override
         protected void processTextPosition(TextPosition text) {
             all.add(text);
-        }
-
-        /// With the forms that stand on the page.
-        String drawn() {
-            return all.stream()
-                    .map(TextPosition::getUnicode)
-                    .collect(Collectors.joining())
-                    .replaceAll("\\s", "");
         }
 
         /// With the letters that the forms stand for.

@@ -153,7 +153,7 @@ class PaperPagesTest {
             reader.getText(pdf);
         }
         var arabic = places.stream()
-                .filter(one -> one.getUnicode().matches("[\uFE70-\uFEFF].*"))
+                .filter(one -> one.getUnicode().matches("\\p{IsArabic}.*"))
                 .findFirst()
                 .orElseThrow();
         var digits = places.stream()

@@ -99,7 +99,8 @@ public final class Load {
     private void indexed(long count, Path index) throws SQLException, IOException, InterruptedException {
         var records = new Records(register);
         try (var search = Search.open(index, records, new Sheets(records))) {
-            for (long from = 0; from < WARM_UP; from += BATCH) record(from, from + BATCH);
+            for (long from = 0; from < Math.min(count, WARM_UP); from += BATCH)
+                record(from, Math.min(count, from + BATCH));
             search.awaitIndexed(records.head(), PATIENCE);
             var first = records.head() + 1;
             var started = System.nanoTime();
@@ -115,6 +116,10 @@ public final class Load {
     }
 
     private static void print(String what, long rows, double loading, double copying) {
+        if (rows <= 0) {
+            System.out.printf("%s: loaded, not measured; the first %,d only warm up%n", what, WARM_UP);
+            return;
+        }
         System.out.printf(
                 "%s: write door %,.0f rows/s, plain COPY %,.0f rows/s, ratio %.2f%n",
                 what, rows / loading, rows / copying, copying / loading);

@@ -108,13 +108,20 @@ final class RelationsPart {
                 Optional.of(page.own(page.say("portal.chain.created"))));
     }
 
+    /// With what tells it from another agreement of the same parties, which may bear the same name.
     private Sheet.Item link(Relations.Link link) {
         var here = link.sheet().id().equals(sheet.id());
+        var said = Stream.concat(
+                        link.kind().map(kind -> page.words().word("agreements.relation", kind.code())).stream(),
+                        AgreementsPart.particulars(page, link.sheet()).stream())
+                .toList();
         return new Sheet.Item(
                 page.shown(link.sheet().title()),
                 here
                         ? Optional.empty()
                         : Optional.of(page.at("/agreements/" + link.sheet().id())),
-                link.kind().map(kind -> word("agreements.relation", kind)));
+                said.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(page.own(String.join(page.say("portal.value.comma"), said))));
     }
 }

@@ -55,8 +55,8 @@ class ChainOfSourcesTest {
     void a_committee_is_there_from_the_day_on_which_its_protocol_was_signed() {
         var committee = "/fr/bodies/" + body("frontalier nigérien").get("id").asString();
 
-        assertThat(page(committee + "?asof=1997-10-29")).contains("N’existe pas encore");
-        assertThat(page(committee + "?asof=1997-10-30")).doesNotContain("N’existe pas encore");
+        assertThat(page(committee + "?asof=1997-10-29")).contains("N’existe pas à cette date");
+        assertThat(page(committee + "?asof=1997-10-30")).doesNotContain("N’existe pas à cette date");
     }
 
     @Test
@@ -71,7 +71,7 @@ class ChainOfSourcesTest {
                 .isEqualTo(committee.get("id").asString());
         assertThat(page("/fr/agreements/" + accord))
                 .containsPattern("(?s)id=\"chain\".*aria-current=\"page\".*g-joradp-2007-77\".*Texte n° 07-375.*"
-                        + "g-jorf-2008-94\".*Texte n° 2008-373.*technique.*Créée par cet accord.*</ol>");
+                        + "g-jorf-2008-94\".*Texte n° 2008-373.*technique.*Instance créée par cet accord.*</ol>");
     }
 
     /// Catches a decree that a reader of the past is told before it appeared.
@@ -98,7 +98,8 @@ class ChainOfSourcesTest {
             assertThat(chain.findValuesAsString("depth")).containsExactly("0", "1");
             assertThat(chain.at("/1/kind").asString()).isEqualTo("based-on");
             assertThat(page("/en/agreements/" + id))
-                    .containsPattern("(?s)id=\"chain\".*Act no. 08-88.*Is based on.*Act no. 08-88.*</ol>");
+                    .containsPattern(
+                            "(?s)id=\"chain\".*Convention, 4 December 2007.*Act no. 08-88.*Is based on, Protocol.*Act no. 08-88.*</ol>");
         }
     }
 

@@ -164,12 +164,17 @@ final class AgreementSchemas {
         var kind = oneOf(Relation.Kind.values(), Relation.Kind::code);
         schemas.set("Told", object(always("kind", kind), always("other", text()), perhaps("title", ref("Text"))));
         schemas.set(
+                "FoundedBody",
+                object(always("body", text()), always("title", ref("Text")), perhaps("article", text())));
+        schemas.set(
                 "ChainLink",
                 object(
                         always("id", text()),
                         always("depth", number(0)),
                         perhaps("kind", kind),
-                        always("title", ref("Text"))));
+                        always("title", ref("Text")),
+                        always("published", list(object(always("act", text()), always("issue", text())))),
+                        always("founded", list(ref("FoundedBody")))));
         schemas.set(
                 "Relations",
                 object(
@@ -178,12 +183,7 @@ final class AgreementSchemas {
                         always("known", number(0)),
                         always("relations", list(ref("Told"))),
                         always("inverse", list(ref("Told"))),
-                        always(
-                                "founded",
-                                list(object(
-                                        always("body", text()),
-                                        always("title", ref("Text")),
-                                        perhaps("article", text())))),
+                        always("founded", list(ref("FoundedBody"))),
                         always("chain", list(ref("ChainLink")))));
     }
 }

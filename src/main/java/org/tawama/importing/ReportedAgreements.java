@@ -42,6 +42,7 @@ public final class ReportedAgreements {
 
     private static final String FOLDER = "/data/reported/";
     private static final String OF_THE_PAGE = "founding-page:";
+    private static final String PARTY = "party:";
 
     private final List<Source> sources = Cited.sources(FOLDER);
     private final Map<String, List<Evidence>> claims = new LinkedHashMap<>();
@@ -73,8 +74,9 @@ public final class ReportedAgreements {
         Cells.readAt(FOLDER + "parties.csv", cells -> putParty(desk, cells));
         Cells.readAt(FOLDER + "agreements.csv", cells -> putAgreement(desk, cells));
         members().forEach((body, members) -> putMembers(desk, body, members));
+        Cells.readAt(FOLDER + "founded.csv", cells -> putFounding(desk, cells));
         claims.keySet().stream()
-                .filter(record -> record.startsWith(OF_THE_PAGE))
+                .filter(record -> record.startsWith(OF_THE_PAGE) || record.startsWith(PARTY))
                 .forEach(record -> SecondSources.put(desk, record, claims.get(record)));
     }
 
@@ -123,6 +125,21 @@ public final class ReportedAgreements {
         desk.put(Kind.BODY, claims.weighed(), stands.origins());
     }
 
+    /// What creates a body of the sessions' tables, which name where that is said. A founding that an office has
+    /// recorded
+    /// meanwhile stays.
+    private static boolean putFounding(Desk desk, Cells cells) {
+        var id = recorded(desk, cells.text("body"));
+        var stands = desk.standing(Kind.BODY, Set.of(id)).get(id);
+        if (stands.withdrawn() || stands.value().founding().isPresent()) return false;
+        var founding =
+                new Body.Founding(new AgreementId(recorded(desk, cells.text("agreement"))), cells.find("article"));
+        var founded =
+                stands.value().standing(Optional.of(founding), stands.value().above());
+        desk.put(Kind.BODY, founded, stands.origins());
+        return true;
+    }
+
     private static Evidence said(String field, SourceId source) {
         return new Evidence(
                 field,
@@ -158,16 +175,19 @@ public final class ReportedAgreements {
                         .toList(),
                 List.of(),
                 List.of(),
-                cells
-                        .find("amends")
-                        .map(other -> new Relation(Relation.Kind.AMENDS, new AgreementId(recorded(desk, other))))
-                        .stream()
+                Stream.of(Relation.Kind.AMENDS, Relation.Kind.BASED_ON)
+                        .flatMap(kind -> relation(desk, cells, kind).stream())
                         .toList(),
                 cells.list("themes").stream().map(ThemeId::new).toList(),
                 List.of());
         return cells.text("kind").equals("bilateral")
                 ? new Agreement.Bilateral(new AgreementId(id), terms)
                 : new Agreement.Decentralised(new AgreementId(id), terms);
+    }
+
+    private static Optional<Relation> relation(Desk desk, Cells cells, Relation.Kind kind) {
+        return cells.find(kind.code().replace('-', '_'))
+                .map(other -> new Relation(kind, new AgreementId(recorded(desk, other))));
     }
 
     private static Signatory signatory(Desk desk, Cells cells, Side side) {
@@ -178,7 +198,7 @@ public final class ReportedAgreements {
     }
 
     private static String partyOrigin(String code) {
-        return "party:" + code;
+        return PARTY + code;
     }
 
     private static String recorded(Desk desk, String origin) {

@@ -55,12 +55,13 @@ public final class SecondSources {
         claims.forEach((origin, said) -> put(desk, origin, said));
     }
 
-    /// Adds what a table says of an agreement or a body that the founding page made.
+    /// Adds what a table says of an agreement, a body or a party that the founding page made.
     static void put(Desk desk, String origin, List<Evidence> said) {
         var id = desk.recordFrom(origin)
                 .orElseThrow(() -> new IllegalStateException("claims.csv speaks of what the page does not: " + origin));
-        if (put(desk, Kind.AGREEMENT, id, said) || put(desk, Kind.BODY, id, said)) return;
-        throw new IllegalStateException("claims.csv speaks of what is neither agreement nor body: " + origin);
+        if (put(desk, Kind.AGREEMENT, id, said) || put(desk, Kind.BODY, id, said) || put(desk, Kind.PARTY, id, said))
+            return;
+        throw new IllegalStateException("claims.csv speaks of what is no agreement, body or party: " + origin);
     }
 
     private static <T> boolean put(Desk desk, Kind<T> kind, String id, List<Evidence> said) {

@@ -75,21 +75,22 @@ public final class SessionsTold {
         var key = "body/" + cells.text("body");
         var origin = ORIGIN + key;
         var body = new Body(
-                new BodyId(desk.idFor(Kind.BODY, origin)),
-                BodyForm.find(cells.text("form")).orElseThrow(),
-                cells.localText("name"),
-                List.of(),
-                Optional.empty(),
-                cells.list("countries").stream().map(CountryCode::parse).toList(),
-                List.of(),
-                Optional.empty(),
-                Stream.of(Body.Above.Kind.values())
-                        .map(kind -> above(desk, cells, kind))
-                        .flatMap(Optional::stream)
-                        .findFirst(),
-                founding(desk, cells),
-                List.of(),
-                evidence(key));
+                        new BodyId(desk.idFor(Kind.BODY, origin)),
+                        BodyForm.find(cells.text("form")).orElseThrow(),
+                        cells.localText("name"),
+                        List.of(),
+                        Optional.empty(),
+                        cells.list("countries").stream().map(CountryCode::parse).toList(),
+                        List.of(),
+                        Optional.empty(),
+                        Stream.of(Body.Above.Kind.values())
+                                .map(kind -> above(desk, cells, kind))
+                                .flatMap(Optional::stream)
+                                .findFirst(),
+                        founding(desk, cells),
+                        List.of(),
+                        evidence(key))
+                .seated(cells.localText("seat"), LocalText.none());
         return new Told<>(body, Set.of(origin));
     }
 

@@ -7,12 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.tawama.agreements.Relation;
+import org.tawama.publication.GazetteReference;
 import org.tawama.registrar.Kind;
 import org.tawama.registrar.Known;
 import org.tawama.registrar.Records;
 
 /// How one agreement stands to others, told from both ends, and the chain in which it stands: from the framework
-/// over the agreement to what implements it.
+/// over the agreement to what implements it, each with the acts that publish it and the bodies that it creates.
 ///
 /// @param own what the agreement itself says of others
 /// @param inverse what others say of it
@@ -30,7 +31,19 @@ public record Relations(List<Told> own, List<Told> inverse, List<BodySheet> foun
     ///
     /// @param kind how it stands to the one above it; empty for the first
     /// @param depth how many stand above it
-    public record Link(AgreementSheet sheet, Optional<Relation.Kind> kind, int depth) {}
+    /// @param published where acts publish it that had appeared on the day
+    /// @param founded the bodies that it creates
+    public record Link(
+            AgreementSheet sheet,
+            Optional<Relation.Kind> kind,
+            int depth,
+            List<GazetteReference> published,
+            List<BodySheet> founded) {
+        public Link {
+            published = List.copyOf(published);
+            founded = List.copyOf(founded);
+        }
+    }
 
     public Relations {
         own = List.copyOf(own);
@@ -112,12 +125,23 @@ public record Relations(List<Told> own, List<Told> inverse, List<BodySheet> foun
             var chain = new ArrayList<Link>();
             var kind = Optional.<Relation.Kind>empty();
             for (var told : path) {
-                chain.add(new Link(told.sheet().orElseThrow(), kind, chain.size()));
+                chain.add(link(told.sheet().orElseThrow(), kind, chain.size()));
                 kind = Optional.of(told.kind());
             }
-            chain.add(new Link(agreement, kind, chain.size()));
+            chain.add(link(agreement, kind, chain.size()));
             below(inverse, chain.size(), seen, chain);
             return chain;
+        }
+
+        private Link link(AgreementSheet sheet, Optional<Relation.Kind> kind, int depth) {
+            var published = sheet.agreement().terms().publications().stream()
+                    .filter(reference -> reference.act().isPresent())
+                    .filter(reference -> reference
+                            .on()
+                            .filter(day -> day.earliest().isAfter(asof))
+                            .isEmpty())
+                    .toList();
+            return new Link(sheet, kind, depth, published, founded(sheet));
         }
 
         private static Optional<Told> above(List<Told> own, Set<String> seen) {
@@ -131,14 +155,14 @@ public record Relations(List<Told> own, List<Told> inverse, List<BodySheet> foun
             for (var told : inverse) {
                 if (!CHAINING.contains(told.kind()) || chain.size() >= MOST_LINKS || !seen.add(told.other())) continue;
                 var sheet = told.sheet().orElseThrow();
-                chain.add(new Link(sheet, Optional.of(told.kind()), depth));
+                chain.add(link(sheet, Optional.of(told.kind()), depth));
                 if (depth < 2 * LONGEST) below(inverse(sheet), depth + 1, seen, chain);
             }
         }
     }
 
-    /// Whether there is any chain at all.
+    /// Whether there is any chain at all: another agreement in it, or a body.
     public boolean chained() {
-        return chain.size() > 1;
+        return chain.size() > 1 || !founded.isEmpty();
     }
 }

@@ -3,6 +3,7 @@ package org.tawama.opendata;
 import java.time.LocalDate;
 import org.tawama.agreements.Relation;
 import org.tawama.bodies.Body;
+import org.tawama.publication.GazetteReference;
 import tools.jackson.databind.node.ObjectNode;
 
 /// How the relations of an agreement leave as JSON: what it says of others, what others say of it,
@@ -30,9 +31,16 @@ public final class RelationsJson {
         Json.put(object, "article", body.body().founding().flatMap(Body.Founding::article));
     }
 
+    private static void put(ObjectNode object, GazetteReference reference) {
+        object.put("act", reference.act().orElseThrow())
+                .put("issue", reference.issue().text());
+    }
+
     private static void put(ObjectNode object, Relations.Link link) {
         object.put("id", link.sheet().id()).put("depth", link.depth());
         Json.put(object, "kind", link.kind().map(Relation.Kind::code));
         Json.put(object, "title", link.sheet().title());
+        Json.putAll(object, "published", link.published(), RelationsJson::put);
+        Json.putAll(object, "founded", link.founded(), RelationsJson::put);
     }
 }

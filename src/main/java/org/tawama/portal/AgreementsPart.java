@@ -80,7 +80,7 @@ final class AgreementsPart {
                 .map(one -> new Sheet.Item(
                         page.shown(one.title()),
                         Optional.of(page.at("/agreements/" + one.id())),
-                        Optional.of(particulars(one))
+                        Optional.of(particulars(page, one))
                                 .filter(said -> !said.isEmpty())
                                 .map(said -> page.own(String.join(page.say("portal.value.comma"), said)))))
                 .toList();
@@ -98,7 +98,7 @@ final class AgreementsPart {
     }
 
     /// Its form, where a source tells it, and when it was signed.
-    private List<String> particulars(AgreementSheet one) {
+    static List<String> particulars(Page page, AgreementSheet one) {
         var said = new ArrayList<String>();
         var form = one.agreement().terms().form();
         if (form != Form.UNSTATED) said.add(page.words().word("agreements.form", form.code()));

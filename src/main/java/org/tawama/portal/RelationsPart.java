@@ -9,15 +9,18 @@ import org.tawama.bodies.Body;
 import org.tawama.opendata.AgreementSheet;
 import org.tawama.opendata.BodySheet;
 import org.tawama.opendata.Relations;
+import org.tawama.publication.GazetteReference;
 import org.tawama.vocabulary.LocalText.Shown;
 
 /// How an agreement stands to others, as it says itself and as they say of it, and the chain in which it stands.
 final class RelationsPart {
+    private final Asked asked;
     private final Page page;
     private final AgreementSheet sheet;
     private final Relations relations;
 
     RelationsPart(Asked asked, AgreementSheet sheet) {
+        this.asked = asked;
         this.page = asked.page();
         this.sheet = sheet;
         this.relations =
@@ -67,22 +70,58 @@ final class RelationsPart {
         return page.own(page.words().word(group, kind.code()));
     }
 
-    /// The framework first; the agreement of this page leads nowhere. Empty where there is no chain.
+    /// The framework first; after each agreement the acts that publish it and the bodies that it creates. The agreement
+    /// of
+    /// this page leads nowhere. Empty where there is no chain.
     Optional<Sheet.Chain> chain() {
         if (!relations.chained()) return Optional.empty();
         return Optional.of(new Sheet.Chain(
                 page.say("portal.chain.title"),
                 page.say("portal.chain.note"),
-                relations.chain().stream().map(this::link).toList()));
+                relations.chain().stream().flatMap(this::storeys).toList()));
     }
 
+    private Stream<Sheet.Item> storeys(Relations.Link link) {
+        return Stream.of(
+                        Stream.of(link(link)),
+                        link.published().stream().map(reference -> act(link, reference)),
+                        link.founded().stream().map(this::created))
+                .flatMap(items -> items);
+    }
+
+    /// The act leads to its issue; to the agreement, which cites it, while no record of the issue is held.
+    private Sheet.Item act(Relations.Link link, GazetteReference reference) {
+        var issue = GazettePages.linked(asked, List.of(reference)).getFirst();
+        return new Sheet.Item(
+                page.own(page.say(
+                        "portal.agreement.by-act", "number", reference.act().orElseThrow())),
+                issue.href()
+                        .or(() -> Optional.of(
+                                page.at("/agreements/" + link.sheet().id()))),
+                Optional.of(issue.text()));
+    }
+
+    private Sheet.Item created(BodySheet body) {
+        return new Sheet.Item(
+                page.shown(body.title()),
+                Optional.of(page.at("/bodies/" + body.id())),
+                Optional.of(page.own(page.say("portal.chain.created"))));
+    }
+
+    /// With what tells it from another agreement of the same parties, which may bear the same name.
     private Sheet.Item link(Relations.Link link) {
         var here = link.sheet().id().equals(sheet.id());
+        var said = Stream.concat(
+                        link.kind().map(kind -> page.words().word("agreements.relation", kind.code())).stream(),
+                        AgreementsPart.particulars(page, link.sheet()).stream())
+                .toList();
         return new Sheet.Item(
                 page.shown(link.sheet().title()),
                 here
                         ? Optional.empty()
                         : Optional.of(page.at("/agreements/" + link.sheet().id())),
-                link.kind().map(kind -> word("agreements.relation", kind)));
+                said.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(page.own(String.join(page.say("portal.value.comma"), said))));
     }
 }

@@ -150,7 +150,7 @@ class MeetingsTest {
                 .isEqualTo(3);
         assertThat(json("/api/v1/bodies?form=follow-up-committee").get("total").asInt())
                 .isEqualTo(2);
-        assertThat(json("/api/v1/bodies?limit=100").get("total").asInt()).isEqualTo(18 + 8);
+        assertThat(json("/api/v1/bodies?limit=100").get("total").asInt()).isEqualTo(18 + 15);
     }
 
     private static JsonNode session(String body, int number) {

@@ -97,9 +97,9 @@ class GazettePagesTest {
     @ValueSource(strings = {"08-88", "03-524"})
     void an_agreement_that_is_only_reported_is_found_by_its_decree_and_marked_as_that(String act) {
         assertThat(page("/fr/search?q=" + act))
-                .contains("1 accord signalé, non confirmé", "/fr/agreements/a8")
+                .contains("2 accords signalés, non confirmés", "/fr/agreements/a")
                 .doesNotContain("<h2 id=\"agreements\"");
-        assertThat(page("/fr/search?q=" + act + "&door=gazette")).contains("1 accord signalé, non confirmé");
+        assertThat(page("/fr/search?q=" + act + "&door=gazette")).contains("2 accords signalés, non confirmés");
     }
 
     @Test

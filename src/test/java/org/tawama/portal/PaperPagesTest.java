@@ -211,7 +211,7 @@ class PaperPagesTest {
     @Test
     void sets_every_session_and_every_agreement_in_french() {
         var addresses = Stream.concat(
-                        IntStream.rangeClosed(1, 37).mapToObj(n -> "/fr/meetings/m" + n + "/print.pdf"),
+                        IntStream.rangeClosed(1, 39).mapToObj(n -> "/fr/meetings/m" + n + "/print.pdf"),
                         IntStream.rangeClosed(1, 60).mapToObj(n -> "/fr/agreements/a" + n + "/print.pdf"))
                 .toList();
 

@@ -53,7 +53,7 @@ class TwinningsWorldTest {
                     .anyMatch(found -> found.source().text().equals("twinnings-world"));
             assertThat(agreement.terms().form()).isEqualTo(Form.UNSTATED);
         });
-        assertThat(TRIAL.count(Kind.AGREEMENT)).isEqualTo(60 + 31 + 20);
+        assertThat(TRIAL.count(Kind.AGREEMENT)).isEqualTo(60 + 36 + 20);
     }
 
     @Test

@@ -69,17 +69,9 @@ public final class SecondSources {
         if (stands == null) return false;
         var claims = Claims.of(kind, stands.value());
         for (var claim : said) {
-            if (!isSaid(kind.evidenceOf(claims.weighed()), claim)) claims = claims.judged(claim);
+            if (!claims.says(claim)) claims = claims.judged(claim);
         }
         desk.put(kind, claims.weighed(), stands.origins());
         return true;
-    }
-
-    /// The field is not compared: a claim names an action by its act, and stands at the action's place.
-    private static boolean isSaid(List<Evidence> evidence, Evidence claim) {
-        return evidence.stream()
-                .anyMatch(known -> known.source().equals(claim.source())
-                        && known.claimed().equals(claim.claimed())
-                        && known.note().equals(claim.note()));
     }
 }

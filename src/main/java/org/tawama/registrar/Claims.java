@@ -19,8 +19,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// A record while its claims are weighed: each act gives the record after it, or throws [ClaimRefused].
 ///
-/// A field takes the value of the claim that counts, in the same act by which that claim begins to count. While sources
-/// contradict each other it keeps the value that it had, or none.
+/// A field takes the value of the claim that counts, in the same act by which that claim begins to count. While
+/// sources contradict each other it keeps the value that it had, or none.
 ///
 /// Claims are numbered from 1, in the order of the record's evidence.
 public final class Claims<T> {
@@ -245,10 +245,19 @@ public final class Claims<T> {
         return claim;
     }
 
-    private void requireNew(Evidence added) {
-        var said = evidence.stream()
+    /// Whether the same words of the same source claim the same already, whatever is noted beside them.
+    public boolean says(Evidence claim) {
+        var field = claim.field().isEmpty() ? "" : Pointed.resolved(body(), claim.field());
+        return isSaid(claim.inField(field));
+    }
+
+    private boolean isSaid(Evidence added) {
+        return evidence.stream()
                 .anyMatch(other -> other.sameWords(added) && other.claimed().equals(added.claimed()));
-        if (said) throw new ClaimRefused(Ground.SAID_ALREADY, added.field());
+    }
+
+    private void requireNew(Evidence added) {
+        if (isSaid(added)) throw new ClaimRefused(Ground.SAID_ALREADY, added.field());
     }
 
     /// The body with `value` in the field. What cannot stand there cannot be claimed of it either.

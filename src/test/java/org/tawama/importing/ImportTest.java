@@ -10,6 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.tawama.evidence.Evidence;
 import org.tawama.opendata.Golden;
 import org.tawama.register.LogKey;
 import org.tawama.register.Register;
@@ -21,6 +22,7 @@ import org.tawama.registrar.Registrar;
 import org.tawama.store.Store;
 import org.tawama.store.TestStore;
 import org.tawama.vocabulary.Language;
+import org.tawama.vocabulary.LocalText;
 import org.tawama.vocabulary.Messages;
 
 /// The page through the write door of a real register.
@@ -88,6 +90,40 @@ class ImportTest {
         assertThat(page.tried(registrar, new ByteArrayInputStream(Pages.shipped()))
                         .recorded())
                 .isZero();
+    }
+
+    /// Catches an older register that no longer starts, because a later release words a note otherwise.
+    @Test
+    void what_a_source_says_is_not_said_twice_when_its_note_is_worded_otherwise() {
+        take(Pages.shipped());
+        SecondSources.shipped().into(registrar, Registrar.OWN_OFFICE);
+        var entries = records.head();
+
+        registrar.write(Registrar.OWN_OFFICE, "recorded", Occasion.FOUNDING.reason(), desk -> {
+            var origin = "founding-page:accord/FR";
+            var id = desk.recordFrom(origin).orElseThrow();
+            var said = desk.standing(Kind.AGREEMENT, Set.of(id)).get(id).value().evidence();
+            SecondSources.put(
+                    desk, origin, said.stream().map(ImportTest::notedOtherwise).toList());
+        });
+
+        assertThat(records.head()).isEqualTo(entries);
+    }
+
+    private static Evidence notedOtherwise(Evidence claim) {
+        return new Evidence(
+                claim.field(),
+                claim.printed(),
+                claim.source(),
+                claim.locator(),
+                claim.quote(),
+                claim.verdict(),
+                claim.value(),
+                claim.doubt(),
+                claim.reference(),
+                LocalText.of("Autrement dit.", "", "In other words."),
+                claim.decision(),
+                claim.checked());
     }
 
     @Test

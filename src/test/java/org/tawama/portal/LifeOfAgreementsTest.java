@@ -162,6 +162,18 @@ class LifeOfAgreementsTest {
                 .doesNotContain("/end-of-term");
     }
 
+    /// What is known to come is told as that, also in the first lines and beside the journals.
+    @Test
+    void marks_in_the_first_lines_and_beside_the_journals_what_is_still_to_come() {
+        var then = page("/en/agreements/" + FRANCE + "?asof=2004-01-01");
+
+        assertThat(then)
+                .contains("1 April 2008 (still to come)")
+                .contains("no. 94 of 20 April 2008 (still to come)")
+                .doesNotContain("25 October 2003 (still to come)");
+        assertThat(page("/en/agreements/" + FRANCE)).doesNotContain("(still to come)");
+    }
+
     @Test
     void says_before_the_signature_that_nobody_has_signed_it() {
         assertThat(page("/en/agreements/" + FRANCE + "?asof=2003-10-24")).contains("nobody has signed it yet");

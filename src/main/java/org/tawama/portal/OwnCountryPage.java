@@ -1,6 +1,8 @@
 package org.tawama.portal;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +12,7 @@ import org.tawama.opendata.CountrySheet;
 import org.tawama.opendata.Listed;
 import org.tawama.portal.Sheet.Line;
 import org.tawama.portal.Sheet.Value;
+import org.tawama.vocabulary.LocalText.Shown;
 
 /// The register's own country, laid open: it is the other side of everything, so its page gives the totals over all
 /// partners, each with the way to the whole list, and leads on to the partners, who have dossiers.
@@ -29,7 +32,7 @@ final class OwnCountryPage {
     }
 
     Answer answer() {
-        var agreements = new AgreementsPart(asked, Map.of(), List.of("country", "wilaya"));
+        var agreements = new AgreementsPart(asked, Map.of(), List.of("wilaya"));
         var name = page.shown(sheet.title()).text();
         return new RecordPage(
                         page.say("portal.country.own-kind"),
@@ -41,12 +44,33 @@ final class OwnCountryPage {
                                 page.say("portal.country.label", "code", sheet.id())),
                         lines(agreements),
                         Stream.of(
-                                        agreements.roll("country", "partners", "portal.roll.partners", "/countries/"),
+                                        words.roll("partners", "portal.roll.partners", partners()),
                                         agreements.roll("wilaya", "wilayas", "portal.roll.wilayas", "/territories/"))
                                 .flatMap(Optional::stream)
                                 .toList(),
                         Optional.empty())
                 .of(asked, sheet);
+    }
+
+    /// Every partner in an agreement, a body or a session, with how many there are of each; those of most agreements
+    /// first.
+    private List<Sheet.Item> partners() {
+        var names = new LinkedHashMap<String, Shown>();
+        var said = new HashMap<String, List<String>>();
+        for (var catalogue : List.of(Catalogue.AGREEMENTS, Catalogue.BODIES, Catalogue.MEETINGS)) {
+            var inquiry = asked.inquiry(catalogue.list(), Map.of()).withLimit(1).withFacets(List.of("country"));
+            for (var count : asked.find(inquiry).facets().get("country")) {
+                names.putIfAbsent(count.value(), page.shown(count.label()));
+                said.computeIfAbsent(count.value(), none -> new ArrayList<>())
+                        .add(page.say(catalogue.key() + ".count", "count", count.count()));
+            }
+        }
+        return names.entrySet().stream()
+                .map(partner -> new Sheet.Item(
+                        partner.getValue(),
+                        Optional.of(page.at("/countries/" + partner.getKey())),
+                        Optional.of(page.own(String.join(page.say("portal.value.comma"), said.get(partner.getKey()))))))
+                .toList();
     }
 
     private List<Line> lines(AgreementsPart agreements) {

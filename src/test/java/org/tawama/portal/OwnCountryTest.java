@@ -36,7 +36,7 @@ class OwnCountryTest {
 
     @ParameterizedTest
     @CsvSource({
-        "fr, Le pays du registre, est le pays du registre",
+        "fr, Le pays du registre, c’est le pays du registre",
         "ar, بلد السجل, هذا بلد السجل نفسه",
         "en, The register’s own country, is the register’s own side"
     })
@@ -44,6 +44,8 @@ class OwnCountryTest {
         assertThat(page("/" + language + OWN))
                 .contains(kind, said)
                 .contains("href=\"/" + language + "/countries/FR\"")
+                // With Russia there are bodies and sessions, and no confirmed agreement.
+                .contains("href=\"/" + language + "/countries/RU\"")
                 .doesNotContain("/dossier");
         assertThat(page("/" + language + "/countries/FR")).doesNotContain(said).contains("/countries/FR/dossier.pdf");
     }

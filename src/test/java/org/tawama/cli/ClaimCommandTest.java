@@ -232,6 +232,7 @@ class ClaimCommandTest {
         refuses(1, "b2 cannot be named there", claimed("bodies/b1", "/foundedBy", "b2"));
         refuses(1, "a1 cannot be named there", claimed("meetings/m25", "/body", "a1"));
         refuses(1, "b1 cannot be named there", claimed(TIZI_OUZOU, "/parties/0/party", "b1"));
+        refuses(1, "b4 < b22 < b4 cannot be named there", claimed("bodies/b4", "/partOf", "b22"));
 
         assertThat(head()).isEqualTo(head);
     }

@@ -24,7 +24,8 @@ import org.tawama.vocabulary.PartialDate;
 ///
 /// @param computed by the clause; empty when a fact is missing
 /// @param stated by an action whose day is certain
-record Beginning(Optional<Days> computed, Optional<Days> stated, List<Result> results) {
+/// @param notYet whether it is known not to be in force on the day from which it is seen
+record Beginning(Optional<Days> computed, Optional<Days> stated, boolean notYet, List<Result> results) {
 
     /// From when it counts: the stated day, else the computed one.
     Optional<Days> start() {
@@ -36,14 +37,42 @@ record Beginning(Optional<Days> computed, Optional<Days> stated, List<Result> re
         return computed.isPresent() && stated.isPresent() && !computed.get().overlaps(stated.get());
     }
 
-    static Beginning of(Terms terms) {
+    /// Of an agreement that nobody has signed yet.
+    static Result unsigned() {
+        return new Result(
+                Question.ENTRY_INTO_FORCE,
+                new Answer.NotYet(Missing.SIGNATURE),
+                List.of(Step.lacking(Missing.SIGNATURE)));
+    }
+
+    /// The same where a later action tells that it entered into force after the day: what the clause yields counts as
+    /// far as it does not say otherwise.
+    Beginning after(LocalDate day) {
+        var first = results.getFirst();
+        var later = computed.flatMap(days -> days.after(day));
+        var working = new ArrayList<>(first.working());
+        if (!notYet) working.add(Step.by(Kind.NOT_YET, day));
+        var fact = first.answer() instanceof Answer.Lacking(var lacking)
+                ? lacking
+                : Missing.AGREEMENT_OF_CLAUSE_AND_ACTION;
+        var answer = later.<Answer>map(Answer.On::new).orElseGet(() -> new Answer.NotYet(fact));
+        return new Beginning(
+                later, Optional.empty(), true, List.of(new Result(Question.ENTRY_INTO_FORCE, answer, working)));
+    }
+
+    /// @param terms without the actions that were certainly done after the day
+    static Beginning of(Terms terms, LocalDate day) {
         var entered = last(terms, Act.ENTERED_INTO_FORCE);
         var stated = entered.filter(Beginning::isCertain).map(Days::of);
         var working = new ArrayList<Step>();
-        var computed = computed(terms, working);
-        stated.ifPresent(days -> working.add(Step.on(Kind.STATED_ENTRY, days)));
+        var computed = computed(terms, day, working);
+        stated.ifPresent(days -> add(Kind.STATED_ENTRY, days, day, working));
         if (stated.isEmpty() && entered.isPresent()) working.add(Step.lacking(Missing.CERTAIN_DATE));
         if (computed instanceof Answer.On(var days) && stated.isPresent()) working.add(compared(days, stated.get()));
+        var notYet = entered.isEmpty()
+                && computed instanceof Answer.On(var days)
+                && days.earliest().isAfter(day);
+        if (notYet) working.add(Step.by(Kind.NOT_YET, day));
         var results = new ArrayList<Result>();
         results.add(new Result(
                 Question.ENTRY_INTO_FORCE, stated.<Answer>map(Answer.On::new).orElse(computed), working));
@@ -51,18 +80,18 @@ record Beginning(Optional<Days> computed, Optional<Days> stated, List<Result> re
             notification(terms.clauses(), stated.get()).ifPresent(results::add);
         }
         var on = computed instanceof Answer.On(var days) ? Optional.of(days) : Optional.<Days>empty();
-        return new Beginning(on, stated, List.copyOf(results));
+        return new Beginning(on, stated, notYet, List.copyOf(results));
     }
 
-    private static Answer computed(Terms terms, List<Step> working) {
+    private static Answer computed(Terms terms, LocalDate day, List<Step> working) {
         var rule = terms.clauses().entryIntoForce();
         if (rule.isEmpty()) return lacking(Missing.ENTRY_RULE, working);
         working.add(new Step(Kind.RULE, Map.of("rule", new Given.Rule(rule.get()))));
         return switch (rule.get()) {
-            case OnDay(var day) -> entry(Days.of(day), working);
-            case OnSignature() -> counted(terms, Trigger.SIGNATURE, day -> day, working);
-            case DaysAfter(var days, var after) -> counted(terms, after, day -> day.plusDays(days), working);
-            case FirstDayOfMonth(var nth, var after) -> counted(terms, after, day -> firstDay(day, nth), working);
+            case OnDay(var on) -> entry(Days.of(on), working);
+            case OnSignature() -> counted(terms, Trigger.SIGNATURE, on -> on, day, working);
+            case DaysAfter(var days, var after) -> counted(terms, after, on -> on.plusDays(days), day, working);
+            case FirstDayOfMonth(var nth, var after) -> counted(terms, after, on -> firstDay(on, nth), day, working);
         };
     }
 
@@ -70,27 +99,35 @@ record Beginning(Optional<Days> computed, Optional<Days> stated, List<Result> re
         return YearMonth.from(trigger).plusMonths(nth).atDay(1);
     }
 
-    private static Answer counted(Terms terms, Trigger after, UnaryOperator<LocalDate> rule, List<Step> working) {
+    private static Answer counted(
+            Terms terms, Trigger after, UnaryOperator<LocalDate> rule, LocalDate day, List<Step> working) {
         return switch (after) {
             case SIGNATURE -> {
                 var signed = last(terms, Act.SIGNED);
                 yield signed.isEmpty()
                         ? lacking(Missing.DAY_OF_SIGNATURE, working)
-                        : counted(signed.get(), Kind.SIGNED, rule, working);
+                        : counted(signed.get(), Kind.SIGNED, rule, day, working);
             }
             case LAST_NOTIFICATION, RECEIPT_OF_LAST_NOTIFICATION -> {
                 var last = lastNotification(terms);
                 yield last.isEmpty()
                         ? lacking(Missing.LAST_NOTIFICATION, working)
-                        : counted(last.get(), Kind.LAST_NOTIFICATION, rule, working);
+                        : counted(last.get(), Kind.LAST_NOTIFICATION, rule, day, working);
             }
         };
     }
 
-    private static Answer counted(PartialDate trigger, Kind kind, UnaryOperator<LocalDate> rule, List<Step> working) {
-        working.add(Step.on(kind, Days.of(trigger)));
+    private static Answer counted(
+            PartialDate trigger, Kind kind, UnaryOperator<LocalDate> rule, LocalDate day, List<Step> working) {
+        add(kind, Days.of(trigger), day, working);
         if (!isCertain(trigger)) return lacking(Missing.CERTAIN_DATE, working);
         return entry(Days.of(trigger).then(rule), working);
+    }
+
+    /// What was done, and whether that may have been after the day.
+    static void add(Kind kind, Days done, LocalDate day, List<Step> working) {
+        working.add(Step.on(kind, done));
+        if (done.latest().isAfter(day)) working.add(Step.by(Kind.PERHAPS_LATER, day));
     }
 
     private static Answer entry(Days days, List<Step> working) {

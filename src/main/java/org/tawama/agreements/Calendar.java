@@ -11,6 +11,9 @@ import java.util.Optional;
 /// It never replaces an action: where entry into force is stated, the stated day counts, and what the clause yields is
 /// shown beside it. A date that is known in part gives a range that holds every answer it can mean; what cannot be
 /// worked out names the fact that is missing. Nothing is worked out from a date that is only approximate or uncertain.
+///
+/// Actions of later days are not known on the day: of 2004 nobody reads what was ratified in 2007. Only that it entered
+/// into force later is taken from them, which says that on the day it is not in force.
 public record Calendar(LocalDate day, List<Result> results) {
     public Calendar {
         results = List.copyOf(results);
@@ -57,6 +60,9 @@ public record Calendar(LocalDate day, List<Result> results) {
         record Open() implements Answer {}
 
         record Lacking(Missing fact) implements Answer {}
+
+        /// On the day it is not in force, and from when it will be cannot be worked out.
+        record NotYet(Missing fact) implements Answer {}
     }
 
     /// One answer with the steps that lead to it, in their order.
@@ -68,11 +74,15 @@ public record Calendar(LocalDate day, List<Result> results) {
 
     /// Empty of results when no clause is told.
     public static Calendar of(Agreement agreement, LocalDate day) {
-        var terms = agreement.terms();
-        if (terms.clauses().empty()) return new Calendar(day, List.of());
-        var beginning = Beginning.of(terms);
+        if (agreement.terms().clauses().empty()) return new Calendar(day, List.of());
+        var course = Course.of(agreement);
+        if (course.isSignedAfter(day)) return new Calendar(day, List.of(Beginning.unsigned()));
+        var terms = agreement.terms().withActions(course.notAfter(day));
+        var beginning = course.isAfter(Act.ENTERED_INTO_FORCE, day)
+                ? Beginning.of(terms, day).after(day)
+                : Beginning.of(terms, day);
         var results = new ArrayList<>(beginning.results());
-        results.addAll(new Running(terms, beginning.start(), day).results());
+        results.addAll(new Running(terms, beginning, day).results());
         return new Calendar(day, results);
     }
 
@@ -83,7 +93,7 @@ public record Calendar(LocalDate day, List<Result> results) {
     public static Optional<Disagreement> disagreement(Agreement agreement) {
         return Optional.of(agreement.terms())
                 .filter(terms -> !terms.clauses().empty())
-                .map(Beginning::of)
+                .map(terms -> Beginning.of(terms, LocalDate.MAX))
                 .filter(Beginning::disagrees)
                 .map(both -> new Disagreement(
                         both.computed().orElseThrow(), both.stated().orElseThrow()));

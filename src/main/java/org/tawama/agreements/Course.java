@@ -58,11 +58,23 @@ record Course(List<Step> steps) {
                 .toList();
     }
 
+    /// All but those that were certainly done after that day.
+    List<Action> notAfter(LocalDate day) {
+        return steps.stream()
+                .filter(step -> !step.isAfter(day))
+                .map(Step::action)
+                .toList();
+    }
+
     /// Whether every signature was given after that day.
     boolean isSignedAfter(LocalDate day) {
-        var signatures =
-                steps.stream().filter(step -> step.action().act() == Act.SIGNED).toList();
-        return !signatures.isEmpty() && signatures.stream().allMatch(step -> step.isAfter(day));
+        return isAfter(Act.SIGNED, day);
+    }
+
+    /// Whether it was done, and certainly never before the end of that day.
+    boolean isAfter(Act act, LocalDate day) {
+        var done = steps.stream().filter(step -> step.action().act() == act).toList();
+        return !done.isEmpty() && done.stream().allMatch(step -> step.isAfter(day));
     }
 
     Set<LocalDate> turns(LocalDate told) {

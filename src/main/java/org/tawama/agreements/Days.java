@@ -1,6 +1,7 @@
 package org.tawama.agreements;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.tawama.vocabulary.PartialDate;
 
@@ -29,6 +30,12 @@ public record Days(LocalDate earliest, LocalDate latest) {
 
     public boolean contains(LocalDate day) {
         return !day.isBefore(earliest) && !day.isAfter(latest);
+    }
+
+    /// Those of them that come after the day.
+    Optional<Days> after(LocalDate day) {
+        if (!latest.isAfter(day)) return Optional.empty();
+        return Optional.of(earliest.isAfter(day) ? this : new Days(day.plusDays(1), latest));
     }
 
     boolean overlaps(Days other) {

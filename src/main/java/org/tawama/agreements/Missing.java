@@ -4,6 +4,8 @@ import java.util.Locale;
 
 /// The fact for want of which something cannot be worked out.
 public enum Missing {
+    /// Nobody has signed it yet.
+    SIGNATURE,
     /// The clause on entry into force.
     ENTRY_RULE,
     DAY_OF_SIGNATURE,
@@ -16,6 +18,8 @@ public enum Missing {
     RENEWAL_PERIOD,
     RENEWAL_NOTICE,
     DENUNCIATION_NOTICE,
+    /// A later action tells another day of entry into force than the clause yields.
+    AGREEMENT_OF_CLAUSE_AND_ACTION,
     /// By how much it was extended.
     LENGTH_OF_EXTENSION;
 

@@ -18,7 +18,14 @@ import org.tawama.vocabulary.PartialDate;
 ///
 /// A term ends on the day before the next one begins, and every term is counted from the entry into force, so that one
 /// that begins on the 31st does not slip to the 28th for ever.
-record Running(Terms terms, Optional<Days> start, LocalDate day) {
+///
+/// @param terms without the actions that were certainly done after the day
+record Running(Terms terms, Beginning beginning, LocalDate day) {
+
+    /// Asked only once it is known to be there.
+    private Days start() {
+        return beginning.start().orElseThrow();
+    }
 
     private Clauses clauses() {
         return terms.clauses();
@@ -31,7 +38,7 @@ record Running(Terms terms, Optional<Days> start, LocalDate day) {
         if (denounced.isPresent()) return List.of(denounced(denounced.get()));
         if (undated()) return List.of(lacking(Question.EXPIRY, Missing.CERTAIN_DATE, List.of()));
         if (clauses().duration().isEmpty()) return withoutDuration();
-        if (start.isEmpty()) return List.of(lacking(Question.EXPIRY, Missing.DAY_OF_ENTRY_INTO_FORCE, List.of()));
+        if (beginning.start().isEmpty()) return List.of(withoutStart());
         if (done(action -> action.act() == Act.EXTENDED).isPresent())
             return List.of(lacking(Question.EXPIRY, Missing.LENGTH_OF_EXTENSION, List.of()));
         var results = new ArrayList<Result>();
@@ -46,17 +53,23 @@ record Running(Terms terms, Optional<Days> start, LocalDate day) {
         return results;
     }
 
+    private Result withoutStart() {
+        var fact = Missing.DAY_OF_ENTRY_INTO_FORCE;
+        if (!beginning.notYet()) return lacking(Question.EXPIRY, fact, List.of());
+        return new Result(Question.EXPIRY, new Answer.NotYet(fact), List.of(Step.by(Kind.NOT_YET, day)));
+    }
+
     /// What is stated of its end counts, whatever its terms.
     private List<Result> ended(PartialDate on) {
-        var working = List.of(Step.on(Kind.ENDED, Days.of(on)));
+        var working = new ArrayList<Step>();
+        Beginning.add(Kind.ENDED, Days.of(on), day, working);
         if (!Beginning.isCertain(on)) return List.of(lacking(Question.EXPIRY, Missing.CERTAIN_DATE, working));
-        return List.of(
-                new Result(Question.EXPIRY, new Answer.On(Days.of(on)), List.of(Step.on(Kind.ENDED, Days.of(on)))));
+        return List.of(new Result(Question.EXPIRY, new Answer.On(Days.of(on)), working));
     }
 
     private Result denounced(PartialDate on) {
         var working = new ArrayList<Step>();
-        working.add(Step.on(Kind.DENOUNCED, Days.of(on)));
+        Beginning.add(Kind.DENOUNCED, Days.of(on), day, working);
         if (!Beginning.isCertain(on)) return lacking(Question.EXPIRY, Missing.CERTAIN_DATE, working);
         var notice = clauses().denunciationNotice();
         if (notice.isEmpty()) return lacking(Question.EXPIRY, Missing.DENUNCIATION_NOTICE, working);
@@ -71,7 +84,9 @@ record Running(Terms terms, Optional<Days> start, LocalDate day) {
         return results;
     }
 
+    /// Nothing while it is not in force: nobody denounces what does not bind yet.
     private Optional<Result> ifDenounced() {
+        if (beginning.notYet()) return Optional.empty();
         return clauses()
                 .denunciationNotice()
                 .map(notice -> new Result(
@@ -88,7 +103,7 @@ record Running(Terms terms, Optional<Days> start, LocalDate day) {
             results.addAll(withoutPeriod(working));
         } else {
             working.add(Step.of(Kind.RENEWS_FOR, renewal.period().get()));
-            working.add(new Step(Kind.NO_DENUNCIATION, Map.of("day", new Given.On(Days.of(day)))));
+            working.add(Step.by(Kind.NO_DENUNCIATION, day));
             var series = new Series(clauses().duration().get(), renewal.period().get());
             results.add(count(series, working));
             results.add(term(series, working));
@@ -107,7 +122,7 @@ record Running(Terms terms, Optional<Days> start, LocalDate day) {
                     new Result(Question.RENEWALS, new Answer.Times(0, Optional.of(0)), working));
         }
         var over = new ArrayList<>(working);
-        over.add(new Step(Kind.NO_DENUNCIATION, Map.of("day", new Given.On(Days.of(day)))));
+        over.add(Step.by(Kind.NO_DENUNCIATION, day));
         over.add(Step.lacking(Missing.RENEWAL_PERIOD));
         var least = day.isAfter(end.latest()) ? 1 : 0;
         return List.of(
@@ -116,8 +131,8 @@ record Running(Terms terms, Optional<Days> start, LocalDate day) {
     }
 
     private Result count(Series series, List<Step> before) {
-        var least = series.renewals(start.get().latest(), day);
-        var most = series.renewals(start.get().earliest(), day);
+        var least = series.renewals(start().latest(), day);
+        var most = series.renewals(start().earliest(), day);
         var working = new ArrayList<>(before);
         working.add(begun(least + 1, most + 1));
         return new Result(Question.RENEWALS, new Answer.Times(least, Optional.of(most)), working);
@@ -132,8 +147,8 @@ record Running(Terms terms, Optional<Days> start, LocalDate day) {
     }
 
     private Result term(Series series, List<Step> before) {
-        var from = start.get().thenAny(begun -> series.begins(begun, series.renewals(begun, day)));
-        var to = start.get().thenAny(begun -> series.ends(begun, series.renewals(begun, day)));
+        var from = start().thenAny(begun -> series.begins(begun, series.renewals(begun, day)));
+        var to = start().thenAny(begun -> series.ends(begun, series.renewals(begun, day)));
         var working = new ArrayList<>(before);
         working.add(new Step(Kind.TERM_RUNS, Map.of("from", new Given.On(from), "to", new Given.On(to))));
         return new Result(Question.END_OF_TERM, new Answer.On(to), working);
@@ -143,16 +158,16 @@ record Running(Terms terms, Optional<Days> start, LocalDate day) {
         if (notice.isEmpty()) return lacking(Question.DENUNCIATION_WINDOW, Missing.RENEWAL_NOTICE, before);
         var working = new ArrayList<>(before);
         working.add(Step.of(Kind.NOTICE_BEFORE_END, notice.get()));
-        var opens = start.get()
-                .thenAny(begun -> series.opens(begun, series.windowOf(begun, day, notice.get()), notice.get()));
-        var closes = start.get()
-                .thenAny(begun -> series.closes(begun, series.windowOf(begun, day, notice.get()), notice.get()));
+        var opens =
+                start().thenAny(begun -> series.opens(begun, series.windowOf(begun, day, notice.get()), notice.get()));
+        var closes =
+                start().thenAny(begun -> series.closes(begun, series.windowOf(begun, day, notice.get()), notice.get()));
         return new Result(Question.DENUNCIATION_WINDOW, new Answer.Window(opens, closes), working);
     }
 
     private List<Step> opening() {
         var working = new ArrayList<Step>();
-        working.add(new Step(Kind.BEGINS, Map.of("on", new Given.On(start.get()))));
+        working.add(Step.on(Kind.BEGINS, start()));
         working.add(Step.of(Kind.LASTS, clauses().duration().get()));
         working.add(Step.on(Kind.FIRST_TERM_ENDS, firstEnd()));
         return working;
@@ -160,7 +175,7 @@ record Running(Terms terms, Optional<Days> start, LocalDate day) {
 
     private Days firstEnd() {
         var duration = clauses().duration().get();
-        return start.get().then(begun -> duration.after(begun).minusDays(1));
+        return start().then(begun -> duration.after(begun).minusDays(1));
     }
 
     private static Result lacking(Question question, Missing fact, List<Step> before) {
@@ -169,12 +184,11 @@ record Running(Terms terms, Optional<Days> start, LocalDate day) {
         return new Result(question, new Answer.Lacking(fact), working);
     }
 
-    /// The latest day of those actions that may have been done by the day.
+    /// The latest day of those actions.
     private Optional<PartialDate> done(Predicate<Action> which) {
         return terms.actions().stream()
                 .filter(which)
                 .flatMap(action -> action.on().stream())
-                .filter(on -> !on.earliest().isAfter(day))
                 .max(Comparator.comparing(PartialDate::latest));
     }
 

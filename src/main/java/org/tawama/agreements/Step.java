@@ -1,5 +1,6 @@
 package org.tawama.agreements;
 
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,10 @@ public record Step(Kind kind, Map<String, Given> given) {
         LAST_NOTIFICATION("on"),
         COMPUTED_ENTRY("on"),
         STATED_ENTRY("on"),
+        /// The date before it leaves open whether that was done by the day.
+        PERHAPS_LATER("day"),
+        /// On the day it is not yet in force.
+        NOT_YET("day"),
         ENTRIES_AGREE,
         ENTRIES_DISAGREE("computed", "stated"),
         COUNTED_BACK("on"),
@@ -75,6 +80,10 @@ public record Step(Kind kind, Map<String, Given> given) {
 
     static Step on(Kind kind, Days days) {
         return new Step(kind, Map.of("on", new Given.On(days)));
+    }
+
+    static Step by(Kind kind, LocalDate day) {
+        return new Step(kind, Map.of("day", new Given.On(Days.of(day))));
     }
 
     static Step of(Kind kind, Span length) {

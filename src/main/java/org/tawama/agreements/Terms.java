@@ -50,6 +50,10 @@ public record Terms(
         return new Terms(title, form, parties, actions, publications, relations, themes, told, evidence);
     }
 
+    Terms withActions(List<Action> other) {
+        return new Terms(title, form, parties, other, publications, relations, themes, clauses, evidence);
+    }
+
     Terms withEvidence(List<Evidence> other) {
         return new Terms(title, form, parties, actions, publications, relations, themes, clauses, other);
     }

@@ -141,6 +141,7 @@ final class AgreementSchemas {
                         perhaps("times", object(always("least", number(0)), perhaps("most", number(0)))),
                         perhaps("window", object(always("from", ref("Days")), always("to", ref("Days")))),
                         perhaps("open", truth()),
+                        perhaps("notYet", truth()),
                         perhaps("lacking", oneOf(Missing.values(), Missing::code)),
                         always("working", list(ref("Step")))));
         schemas.set(

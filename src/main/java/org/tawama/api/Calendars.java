@@ -83,7 +83,7 @@ record Calendars(Records records, Sheets sheets, Search search) {
         return sheet -> (bodies.isEmpty()
                         || body(sheet).filter(bodies::contains).isPresent())
                 && (countries.isEmpty()
-                        || partners(sheet).stream().map(CountryCode::text).anyMatch(countries::contains));
+                        || countries(sheet).stream().map(CountryCode::text).anyMatch(countries::contains));
     }
 
     private static Optional<String> body(Sheet sheet) {
@@ -95,10 +95,10 @@ record Calendars(Records records, Sheets sheets, Search search) {
         };
     }
 
-    private static List<CountryCode> partners(Sheet sheet) {
+    private static List<CountryCode> countries(Sheet sheet) {
         return switch (sheet) {
-            case MeetingSheet meeting -> meeting.partnerCodes();
-            case RecommendationSheet recommendation -> recommendation.partnerCodes();
+            case MeetingSheet meeting -> meeting.countryCodes();
+            case RecommendationSheet recommendation -> recommendation.countryCodes();
             default -> List.of();
         };
     }

@@ -2,6 +2,7 @@ package org.tawama.api;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.tawama.opendata.Beside;
 import org.tawama.opendata.Cover;
 import org.tawama.opendata.Format;
 import org.tawama.opendata.Listed;
@@ -31,7 +32,7 @@ record Covers(Records records, String origin) {
                 records.recordedAt(known),
                 origin,
                 Optional.of(there),
-                records::beginnings);
+                Beside.of(records, Known.at(known)));
     }
 
     Cover one(Sheet sheet, Request request, Format format, LocalDate asof, Known known) {
@@ -47,6 +48,6 @@ record Covers(Records records, String origin) {
                 records.recordedAt(known.isLatest() ? records.headLately() : known.entries()),
                 origin,
                 Optional.of(new Cover.Whereabouts(request.site(), self, self, Optional.empty())),
-                records::beginnings);
+                Beside.of(records, known));
     }
 }

@@ -95,8 +95,8 @@ final class RecommendCommand implements Callable<Integer> {
         if (cited.evidence().isEmpty())
             throw Refusal.ofWords("A recommendation is recorded from a source: name it with --source");
         var addressees = new ArrayList<Addressee>();
-        own.forEach(office -> addressees.add(
-                new Addressee(Side.HOME, Optional.of(new CountryCode("DZ")), cited.text("--own", office))));
+        own.forEach(office ->
+                addressees.add(new Addressee(Side.HOME, Optional.of(CountryCode.HOME), cited.text("--own", office))));
         partner.forEach(office -> addressees.add(partner(office)));
         return RecommendationRefusal.possible(() -> new Recommendation(
                 new RecommendationId("new"),

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tawama.opendata.AgreementSheet;
+import org.tawama.opendata.Beside;
 import org.tawama.opendata.Cover;
 import org.tawama.opendata.Format;
 import org.tawama.opendata.Listed;
@@ -39,7 +40,7 @@ record WholeLists(Records records, LocalDate day, Known at, String origin) {
                 records.recordedAt(at.entries()),
                 origin,
                 Optional.empty(),
-                records::beginnings);
+                Beside.of(records, at));
         var kept = format.keepsWithdrawn() && listed.staysInCalendars() ? withdrawn(listed) : Stream.<Sheet>empty();
         format.write(cover, Stream.concat(sheets(listed), kept).iterator(), out);
     }

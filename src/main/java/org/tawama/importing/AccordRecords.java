@@ -25,7 +25,6 @@ import org.tawama.vocabulary.PartialDate;
 /// Makes the bilateral agreements. The page gives their signatures and journal references; what the journals themselves
 /// say is a second source.
 final class AccordRecords {
-    private static final CountryCode HOME = CountryCode.parse("DZ");
     private static final String ON = "/publications/0/on";
 
     /// "Accords bilatéraux notamment en matière de Sécurité", says the page above the list.
@@ -41,7 +40,7 @@ final class AccordRecords {
     List<Mention> mentions(Printed.Accord accord) {
         var partner = readings.state(reading(accord).country());
         return List.of(
-                new Mention(readings.state(HOME), accord.quote(), "Algéro", ""),
+                new Mention(readings.state(CountryCode.HOME), accord.quote(), "Algéro", ""),
                 new Mention(partner, accord.quote(), accord.partner(), ""));
     }
 

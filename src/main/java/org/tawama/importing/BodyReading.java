@@ -17,7 +17,6 @@ record BodyReading(
         LocalText name,
         List<String> otherNames,
         List<CountryCode> countries) {
-    private static final CountryCode HOME = CountryCode.parse("DZ");
 
     static BodyReading ofBody(Cells cells) {
         return new BodyReading(
@@ -38,6 +37,6 @@ record BodyReading(
                 "commissions mixtes",
                 cells.localText("name"),
                 List.of(),
-                List.of(HOME, CountryCode.parse(cells.text("country"))));
+                List.of(CountryCode.HOME, CountryCode.parse(cells.text("country"))));
     }
 }

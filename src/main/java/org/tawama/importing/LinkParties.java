@@ -16,7 +16,6 @@ import org.tawama.vocabulary.LocalText;
 /// one that the page names elsewhere, else the place of that name under the printed wilaya; its partner has the printed
 /// name and country, and no level.
 final class LinkParties {
-    private static final CountryCode HOME = CountryCode.parse("DZ");
     private static final Pattern COMMUNE = Pattern.compile("Commune (?:de |d’)(.+)");
 
     private final Readings readings;
@@ -55,8 +54,8 @@ final class LinkParties {
             var territory = territory(link);
             var code = territory
                     .map(TerritoryId::text)
-                    .orElseGet(() -> printedCode(HOME, link.wilaya() + " " + link.home()));
-            return asPrinted(link.home(), code, homeLevel(link.home()), HOME, territory);
+                    .orElseGet(() -> printedCode(CountryCode.HOME, link.wilaya() + " " + link.home()));
+            return asPrinted(link.home(), code, homeLevel(link.home()), CountryCode.HOME, territory);
         });
     }
 

@@ -96,9 +96,18 @@ public record AgreementSheet(
         return parties.stream().filter(line -> !line.home()).toList();
     }
 
-    /// The countries of the partner side, each once; the home country is not counted.
+    /// The countries of both sides, each once.
     public List<CountryCode> countryCodes() {
-        return partners().stream()
+        return codes(parties);
+    }
+
+    /// The countries of the partner side, each once.
+    public List<CountryCode> partnerCodes() {
+        return codes(partners());
+    }
+
+    private static List<CountryCode> codes(List<PartyLine> lines) {
+        return lines.stream()
                 .map(PartyLine::countryCode)
                 .flatMap(Optional::stream)
                 .distinct()

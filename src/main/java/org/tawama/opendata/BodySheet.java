@@ -47,8 +47,6 @@ public record BodySheet(
         }
     }
 
-    static final CountryCode HOME = new CountryCode("DZ");
-
     public BodySheet {
         countries = List.copyOf(countries);
         members = List.copyOf(members);
@@ -108,6 +106,6 @@ public record BodySheet(
 
     /// The same without the home country.
     public List<CountryCode> partnerCodes() {
-        return taking().stream().filter(code -> !code.equals(HOME)).toList();
+        return taking().stream().filter(code -> !code.equals(CountryCode.HOME)).toList();
     }
 }

@@ -49,6 +49,7 @@ public final class CalendarJson {
             }
             case Answer.Open() -> object.put("open", true);
             case Answer.Lacking(var fact) -> object.put("lacking", fact.code());
+            case Answer.NotYet(var fact) -> object.put("notYet", true).put("lacking", fact.code());
         }
         Json.putAll(object, "working", result.working(), CalendarJson::put);
     }

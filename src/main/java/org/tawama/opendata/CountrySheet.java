@@ -4,6 +4,7 @@ import java.util.List;
 import org.tawama.evidence.Evidence;
 import org.tawama.registrar.Held;
 import org.tawama.territories.Country;
+import org.tawama.vocabulary.CountryCode;
 import org.tawama.vocabulary.LocalText;
 
 /// A country or area as it reads.
@@ -15,6 +16,11 @@ public record CountrySheet(Held<Country> held) implements Sheet {
 
     public Country country() {
         return held.value();
+    }
+
+    /// Whether it is the register's own.
+    public boolean home() {
+        return country().code().equals(CountryCode.HOME);
     }
 
     @Override

@@ -4,11 +4,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.tawama.vocabulary.Language;
 import org.tawama.vocabulary.LocalText;
 import org.tawama.vocabulary.SiteAddress;
@@ -22,7 +19,7 @@ import org.tawama.vocabulary.SiteAddress;
 /// @param latest when the newest entry that counts was recorded; empty before the first
 /// @param origin the name of the log
 /// @param whereabouts empty when nobody can be led back, as in a file
-/// @param beginnings when the register first learnt of records, by their identifiers; asked for some hundred at once
+/// @param beside what is asked for beside the sheets
 public record Cover(
         Listed list,
         Optional<Sheet> about,
@@ -31,7 +28,7 @@ public record Cover(
         Optional<Instant> latest,
         String origin,
         Optional<Whereabouts> whereabouts,
-        Function<Collection<String>, Map<String, Instant>> beginnings) {
+        Beside beside) {
 
     /// Where these sheets are found.
     ///
@@ -51,9 +48,12 @@ public record Cover(
     Optional<String> page(Sheet sheet) {
         return switch (sheet) {
             case DoubtSheet doubt -> page(doubt.about());
-            case Sheet record ->
-                below("/" + language.code() + "/" + record.listed().code() + "/" + encoded(record.id()));
+            case Sheet record -> page(record.listed(), record.id());
         };
+    }
+
+    Optional<String> page(Listed listed, String id) {
+        return below("/" + language.code() + "/" + listed.code() + "/" + encoded(id));
     }
 
     /// The whole address of the page that shows what the sheets are of.

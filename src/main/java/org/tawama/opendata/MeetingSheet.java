@@ -66,14 +66,19 @@ public record MeetingSheet(
                         .anyMatch(delegation -> delegation.country().equals(Optional.of(code)));
     }
 
-    /// The countries of the partner side: those of the body, the one in which it meets, and those of the
-    /// delegations that came, without the home country.
-    public List<CountryCode> partnerCodes() {
+    /// The countries of the body, the one in which it meets, and those of the delegations that came.
+    public List<CountryCode> countryCodes() {
         var codes = new LinkedHashSet<CountryCode>();
         body.ifPresent(known -> codes.addAll(known.countries()));
         meeting().country().ifPresent(codes::add);
         meeting().delegations().forEach(delegation -> delegation.country().ifPresent(codes::add));
-        codes.remove(BodySheet.HOME);
         return List.copyOf(codes);
+    }
+
+    /// The same without the home country.
+    public List<CountryCode> partnerCodes() {
+        return countryCodes().stream()
+                .filter(code -> !code.equals(CountryCode.HOME))
+                .toList();
     }
 }

@@ -6,8 +6,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tawama.bodies.Body;
 import org.tawama.meetings.MeetingState;
+import org.tawama.meetings.Recommendation;
+import org.tawama.registrar.Held;
 import org.tawama.vocabulary.LocalText;
 import org.tawama.vocabulary.PartialDate;
 import tools.jackson.databind.node.ArrayNode;
@@ -17,17 +21,40 @@ import tools.jackson.databind.node.ObjectNode;
 /// `AgendaItem`.
 ///
 /// What the register does not know is left out, also where OParl asks for it: the hours of a session (`start` and `end`
-/// are instants there, and we know days, so these stand in fields of ours), and the place of a recommendation without
-/// number in the `order` of its session. Persons are never named.
+/// are instants there, and we know days, so these stand in fields of ours). Persons are never named.
+///
+/// The items of a session are its agenda, its decisions, then what it recommends, numbered through from 0 as `order`
+/// wants it.
 ///
 /// @param beginnings when the register first learnt of each record
-record Oparl(Cover cover, Map<String, Instant> beginnings) {
+/// @param recommended what the sessions asked for, by session, in their order
+record Oparl(Cover cover, Map<String, Instant> beginnings, Map<String, List<Held<Recommendation>>> recommended) {
     private static final String SCHEMA = "https://schema.oparl.org/1.1/";
     private static final String LICENCE = "https://creativecommons.org/licenses/by/4.0/";
     private static final Format FORMAT = new OparlFormat();
 
     /// As OParl wants instants: with an offset, to the second.
     private static final DateTimeFormatter INSTANT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx");
+
+    /// Has at hand what the sheets need of other records.
+    static Oparl of(Cover cover, List<Sheet> sheets) {
+        var sessions = sheets.stream().flatMap(sheet -> session(sheet).stream()).collect(Collectors.toSet());
+        var recommended = cover.beside().recommended().apply(sessions);
+        var ids = Stream.concat(
+                        sheets.stream().map(Sheet::id),
+                        recommended.values().stream().flatMap(List::stream).map(Held::id))
+                .collect(Collectors.toSet());
+        return new Oparl(cover, cover.beside().beginnings().apply(ids), recommended);
+    }
+
+    private static Optional<String> session(Sheet sheet) {
+        return switch (sheet) {
+            case MeetingSheet meeting -> Optional.of(meeting.id());
+            case RecommendationSheet one ->
+                Optional.of(one.recommendation().meeting().text());
+            default -> Optional.empty();
+        };
+    }
 
     /// The sheet of a body, a session or a recommendation.
     ObjectNode of(Sheet sheet) {
@@ -83,8 +110,17 @@ record Oparl(Cover cover, Map<String, Instant> beginnings) {
         var items = Json.object().putArray("agendaItem");
         putItems(items, sheet, "agenda", "name", meeting.agenda());
         putItems(items, sheet, "decision", "resolutionText", meeting.decisions());
+        if (meeting.made().filter(made -> made.earliest().isAfter(cover.asof())).isEmpty()) {
+            for (var one : asked(sheet.id())) {
+                items.add(agendaItem(one, Titles.ofRecommendation(one.value(), sheet.title()), items.size()));
+            }
+        }
         if (!items.isEmpty()) object.set("agendaItem", items);
         return finish(object, sheet);
+    }
+
+    private List<Held<Recommendation>> asked(String session) {
+        return recommended.getOrDefault(session, List.of());
     }
 
     /// Items have no addresses of their own: they are found in their session.
@@ -95,9 +131,9 @@ record Oparl(Cover cover, Map<String, Instant> beginnings) {
                     .put("id", meeting + "#" + what + "-" + place)
                     .put("type", SCHEMA + "AgendaItem")
                     .put("meeting", meeting)
-                    .put("order", items.size());
+                    .put("order", items.size() - 1);
             JsonObjects.put(item, field, texts.get(place - 1), cover);
-            putTimes(item, sheet);
+            putTimes(item, sheet.held());
         }
     }
 
@@ -117,19 +153,29 @@ record Oparl(Cover cover, Map<String, Instant> beginnings) {
                         .or(() -> country)
                         .orElseThrow());
         Json.put(location, "locality", town);
-        putTimes(location, sheet);
+        putTimes(location, sheet.held());
     }
 
     private ObjectNode agendaItem(RecommendationSheet sheet) {
-        var recommendation = sheet.recommendation();
-        var object = object(id(Listed.RECOMMENDATIONS, sheet.id()), "AgendaItem")
+        var session = sheet.recommendation().meeting().text();
+        var before = sheet.meeting()
+                .map(meeting -> meeting.agenda().size() + meeting.decisions().size())
+                .orElse(0);
+        var place = asked(session).stream().map(Held::id).toList().indexOf(sheet.id());
+        return agendaItem(sheet.held(), sheet.title(), before + Math.max(0, place));
+    }
+
+    /// The same in its session and alone.
+    private ObjectNode agendaItem(Held<Recommendation> held, LocalText title, int order) {
+        var recommendation = held.value();
+        var object = object(id(Listed.RECOMMENDATIONS, held.id()), "AgendaItem")
                 .put("meeting", id(Listed.MEETINGS, recommendation.meeting().text()));
         Json.put(object, "number", recommendation.number());
-        recommendation.number().ifPresent(number -> object.put("order", number));
-        JsonObjects.put(object, "name", sheet.title(), cover);
+        object.put("order", order);
+        JsonObjects.put(object, "name", title, cover);
         JsonObjects.put(object, "resolutionText", recommendation.text(), cover);
         putDay(object, "due", recommendation.due());
-        return finish(object, sheet);
+        return finish(object, Listed.RECOMMENDATIONS, held);
     }
 
     private static ObjectNode object(String id, String type) {
@@ -142,18 +188,22 @@ record Oparl(Cover cover, Map<String, Instant> beginnings) {
     }
 
     private ObjectNode finish(ObjectNode object, Sheet sheet) {
+        return finish(object, sheet.listed(), sheet.held());
+    }
+
+    private ObjectNode finish(ObjectNode object, Listed listed, Held<?> held) {
         object.put("license", LICENCE);
-        putTimes(object, sheet);
-        Json.put(object, "web", cover.page(sheet));
+        putTimes(object, held);
+        Json.put(object, "web", cover.page(listed, held.id()));
         return object;
     }
 
-    private void putTimes(ObjectNode object, Sheet sheet) {
+    private void putTimes(ObjectNode object, Held<?> held) {
         Json.put(
                 object,
                 "created",
-                Optional.ofNullable(beginnings.get(sheet.id())).map(Oparl::text));
-        object.put("modified", text(sheet.held().recorded().at()));
+                Optional.ofNullable(beginnings.get(held.id())).map(Oparl::text));
+        object.put("modified", text(held.recorded().at()));
     }
 
     private static String text(Instant instant) {

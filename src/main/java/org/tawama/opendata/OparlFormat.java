@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -65,8 +64,7 @@ record OparlFormat() implements Format {
     }
 
     private static Stream<ObjectNode> objects(Cover cover, List<Sheet> sheets) {
-        var ids = sheets.stream().map(Sheet::id).collect(Collectors.toSet());
-        var objects = new Oparl(cover, cover.beginnings().apply(ids));
+        var objects = Oparl.of(cover, sheets);
         return sheets.stream().map(objects::of);
     }
 

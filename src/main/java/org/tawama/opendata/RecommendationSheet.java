@@ -70,14 +70,19 @@ public record RecommendationSheet(
         return recommendation().evidence();
     }
 
-    /// The countries of the partner side: those of the body, of the place of the session, and of the addressees,
-    /// without the home country.
-    public List<CountryCode> partnerCodes() {
+    /// The countries of the body, of the place of the session, and of the addressees.
+    public List<CountryCode> countryCodes() {
         var codes = new LinkedHashSet<CountryCode>();
         body.ifPresent(known -> codes.addAll(known.countries()));
         meeting.flatMap(Meeting::country).ifPresent(codes::add);
         addressees.forEach(asked -> asked.addressee().country().ifPresent(codes::add));
-        codes.remove(BodySheet.HOME);
         return List.copyOf(codes);
+    }
+
+    /// The same without the home country.
+    public List<CountryCode> partnerCodes() {
+        return countryCodes().stream()
+                .filter(code -> !code.equals(CountryCode.HOME))
+                .toList();
     }
 }

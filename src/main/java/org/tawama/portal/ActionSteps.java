@@ -20,12 +20,12 @@ final class ActionSteps {
     private final Page page;
     private final AgreementSheet sheet;
     private final Terms terms;
-    private final LocalDate asof;
+    private final ToCome toCome;
 
     /// @param asof the day from which they are seen: what comes after it is told as still to come
     ActionSteps(Page page, AgreementSheet sheet, LocalDate asof) {
         this.page = page;
-        this.asof = asof;
+        this.toCome = new ToCome(page, asof);
         this.sheet = sheet;
         this.terms = sheet.agreement().terms();
     }
@@ -66,17 +66,13 @@ final class ActionSteps {
         return one.isPresent() && other.isPresent() && one.get().compareTo(other.get()) > 0;
     }
 
-    private boolean isToCome(Optional<PartialDate> on) {
-        return on.filter(date -> date.earliest().isAfter(asof)).isPresent();
-    }
-
     private Shown toCome() {
         return page.own(page.say("portal.agreement.to-come"));
     }
 
     private Sheet.Step step(Action action, List<Link> proofs) {
         var particulars = new ArrayList<Shown>();
-        if (isToCome(action.on())) particulars.add(toCome());
+        if (toCome.is(action.on())) particulars.add(toCome());
         new ActDays(page)
                 .disputed(sheet, action)
                 .map(days -> page.own(page.say("portal.agreement.disputed-days", "days", days)))
@@ -91,7 +87,7 @@ final class ActionSteps {
 
     private Sheet.Step step(GazetteReference reference) {
         var particulars = new ArrayList<Shown>();
-        if (isToCome(reference.on())) particulars.add(toCome());
+        if (toCome.is(reference.on())) particulars.add(toCome());
         particulars.add(page.own(Gazettes.name(page, reference)));
         reference.printed().ifPresent(text -> particulars.add(page.printed(text)));
         reference

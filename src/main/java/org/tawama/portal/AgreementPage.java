@@ -105,7 +105,10 @@ final class AgreementPage {
 
     private List<Value> dates(Act act) {
         return new ActDays(page)
-                .of(sheet, act).stream().map(page::own).map(Value::of).toList();
+                .of(sheet, act, asked.asof()).stream()
+                        .map(page::own)
+                        .map(Value::of)
+                        .toList();
     }
 
     private Sheet.Facing party(PartyLine line) {

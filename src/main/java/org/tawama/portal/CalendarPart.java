@@ -45,6 +45,7 @@ final class CalendarPart {
                 page.say("portal.answer.window", "from", words.days(from), "to", words.days(to));
             case Answer.Open() -> page.say("portal.answer.open");
             case Answer.Lacking(var fact) -> page.say("portal.answer.lacking", "fact", fact(fact));
+            case Answer.NotYet(var fact) -> page.say("portal.answer.not-yet", "fact", fact(fact));
         };
     }
 

@@ -14,6 +14,7 @@ import org.tawama.opendata.MeetingSheet;
 import org.tawama.opendata.PartyLine;
 import org.tawama.portal.Sheet.Line;
 import org.tawama.portal.Sheet.Value;
+import org.tawama.territories.Country;
 import org.tawama.vocabulary.LocalText.Shown;
 
 /// A country, laid open: its label and its neutral key, and everything that binds it to the register's own.
@@ -66,8 +67,16 @@ final class CountryPage {
         var country = sheet.country();
         var lines = new ArrayList<Line>();
         lines.add(words.line("portal.nav.agreements", agreements.count()));
-        lines.add(words.line("portal.nav.bodies", count(Catalogue.BODIES)));
+        lines.add(words.line("portal.nav.bodies", count(asked, Catalogue.BODIES, chosen)));
         lines.add(words.line("portal.catalogue.parties", parties()));
+        lines.addAll(codes(words, country));
+        return lines;
+    }
+
+    /// Where it lies, its codes, and how sources spell it.
+    static List<Line> codes(RecordWords words, Country country) {
+        var page = words.asked().page();
+        var lines = new ArrayList<Line>();
         if (!country.region().empty()) {
             lines.add(words.line("portal.field.region", Value.of(page.shown(country.region()))));
         }
@@ -83,7 +92,7 @@ final class CountryPage {
     /// How many, and how many of them no confirmed agreement names.
     private List<Value> parties() {
         var values = new ArrayList<Value>();
-        values.add(count(Catalogue.PARTIES));
+        values.add(count(asked, Catalogue.PARTIES, chosen));
         var unconfirmed = onlyReported();
         if (unconfirmed > 0) {
             values.add(Value.of(page.own(page.say("portal.country.reported-parties", "count", unconfirmed))));
@@ -106,7 +115,9 @@ final class CountryPage {
                 .count();
     }
 
-    private Value count(Catalogue catalogue) {
+    /// How many records the list has, as a link to it.
+    static Value count(Asked asked, Catalogue catalogue, Map<String, List<String>> chosen) {
+        var page = asked.page();
         var found = asked.find(asked.inquiry(catalogue.list(), chosen).withLimit(1));
         return Value.to(
                 page.own(page.say(catalogue.key() + ".count", "count", found.total())),

@@ -15,7 +15,12 @@ final class CountryPages {
 
     /// A key in small letters is sent to the one address that the country has.
     static Answer one(Asked asked) {
-        return one(asked, "", sheet -> new CountryPage(asked, sheet).answer());
+        return one(asked, "", sheet -> answer(asked, sheet));
+    }
+
+    /// The page of a partner, or of the register's own country.
+    static Answer answer(Asked asked, CountrySheet sheet) {
+        return sheet.home() ? new OwnCountryPage(asked, sheet).answer() : new CountryPage(asked, sheet).answer();
     }
 
     /// @param below what follows the country in the address

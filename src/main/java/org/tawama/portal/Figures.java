@@ -11,6 +11,7 @@ import org.tawama.agreements.Status;
 import org.tawama.opendata.Listed;
 import org.tawama.search.Found;
 import org.tawama.search.Inquiry;
+import org.tawama.vocabulary.CountryCode;
 import org.tawama.vocabulary.PartialDate;
 
 /// What the register counts, each number with what it leaves out. Everything is counted when it is asked for; nothing
@@ -130,7 +131,7 @@ final class Figures {
 
     /// The wilayas of the day.
     private Set<String> wilayas() {
-        var existing = list(Listed.TERRITORIES).with("level", "wilaya").with("country", "DZ");
+        var existing = list(Listed.TERRITORIES).with("level", "wilaya").with("country", CountryCode.HOME.text());
         return values(count(existing.withFacets(List.of("wilaya"))), "wilaya");
     }
 

@@ -78,9 +78,10 @@ final class GazettePages {
                 .findAll(Kind.GAZETTE_ISSUE, ids, asked.known())
                 .keySet();
         var page = asked.page();
+        var toCome = new ToCome(page, asked.asof());
         return references.stream()
                 .map(reference -> new Value(
-                        page.own(Gazettes.name(page, reference)),
+                        page.own(toCome.marked(Gazettes.name(page, reference), reference.on())),
                         Optional.of(reference.issue())
                                 .filter(id -> held.contains(id.text()))
                                 .map(id -> page.at(path(id)))))

@@ -61,6 +61,7 @@ final class PaperPages {
                 .toList();
     }
 
+    /// Of the register's own country its sheet: all that binds it is the register, and each partner has a dossier.
     private static Answer dossier(Asked asked) {
         return CountryPages.one(
                 asked,
@@ -68,7 +69,9 @@ final class PaperPages {
                 sheet -> onPaper(
                         asked,
                         Crumbs.to(asked.page(), Catalogue.COUNTRIES),
-                        other -> new CountryDossier(other, sheet).paper()));
+                        other -> sheet.home()
+                                ? paper(other, one -> CountryPages.answer(one, sheet))
+                                : new CountryDossier(other, sheet).paper()));
     }
 
     private static Answer list(Asked asked, Route route) {

@@ -23,8 +23,6 @@ import org.tawama.vocabulary.LocalText.Shown;
 /// @param form of which alone there are rows
 record ParticipationTable(
         Page page, ByState table, Sorting sorting, Function<Sorting, String> chosen, Optional<BodyForm> form) {
-    private static final String HOME = "DZ";
-
     List<Matrix.Head> heads() {
         var heads = new ArrayList<Matrix.Head>();
         heads.add(head(page.own(page.say("portal.participation.body")), Sorting.NAME));
@@ -110,8 +108,7 @@ record ParticipationTable(
         return Stream.of(who, role, when).flatMap(Optional::stream).toList();
     }
 
-    /// In how many bodies each state takes part; each number leads to the list of them. The list of bodies cannot be
-    /// asked for the home country, which takes part in nearly all.
+    /// In how many bodies each state takes part; each number leads to the list of them.
     List<Matrix.Row> sums() {
         if (table.rows().isEmpty()) return List.of();
         var cells = new ArrayList<Matrix.Cell>();
@@ -120,7 +117,7 @@ record ParticipationTable(
         for (var state : states()) {
             var list = new Address("/bodies", Map.of("country", List.of(state.code())));
             var narrowed = form.map(one -> list.set("form", one.code())).orElse(list);
-            var leads = state.bodies() > 0 && !state.code().equals(HOME);
+            var leads = state.bodies() > 0;
             cells.add(Matrix.Cell.of(
                     page.words().number(state.bodies()),
                     leads ? Optional.of(page.at(narrowed.text())) : Optional.empty()));

@@ -68,14 +68,18 @@ final class PublishedPart {
         var lines = new ArrayList<Line>();
         lines.add(words.line("portal.published.issue", GazettePages.linked(asked, publications)));
         lines.add(words.line("portal.published.act", told(publications, GazetteReference::act)));
-        lines.add(words.line(
-                "portal.published.in-force",
-                told(publications, reference -> reference.inForce().map(page.words()::date))));
+        lines.add(words.line("portal.published.in-force", told(publications, this::inForce)));
         return new Facing(
                 page.words().word("agreements.side", side.code()),
                 page.shown(country.name()),
                 page.at("/countries/" + country.code()),
                 lines);
+    }
+
+    private Optional<String> inForce(GazetteReference reference) {
+        return reference
+                .inForce()
+                .map(date -> new ToCome(page, asked.asof()).marked(page.words().date(date), Optional.of(date)));
     }
 
     private List<Value> told(List<GazetteReference> publications, Function<GazetteReference, Optional<String>> member) {

@@ -74,7 +74,8 @@ record RecordPage(
     private Sheet.Heading heading(Page page, org.tawama.opendata.Sheet record) {
         var all = new ArrayList<>(badges);
         all.addAll(Badges.openQuestions(page, record.evidence()));
-        var papers = record instanceof CountrySheet ? PaperPages.toDossier(page) : PaperPages.toSheet(page);
+        var partner = record instanceof CountrySheet country && !country.home();
+        var papers = partner ? PaperPages.toDossier(page) : PaperPages.toSheet(page);
         return new Sheet.Heading(kind, Titles.of(page, record.title()), crumbs, all, standing, List.of(), papers);
     }
 }

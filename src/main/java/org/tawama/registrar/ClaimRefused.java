@@ -55,7 +55,7 @@ public final class ClaimRefused extends RuntimeException {
         NO_VALUE,
         /// The field cannot hold that value, or not beside what else the record holds.
         IMPOSSIBLE_VALUE,
-        /// The value names a record that is not known, or one that cannot stand there.
+        /// The value names a record that is not known, is of another kind, or cannot stand there.
         NO_SUCH_REFERENCE,
         /// The same source claims the same at the same place already, or the claim counts so already.
         SAID_ALREADY,

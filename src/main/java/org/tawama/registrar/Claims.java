@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.tawama.agreements.Act;
@@ -27,17 +26,17 @@ public final class Claims<T> {
     private final Kind<T> kind;
     private final T record;
     private final List<Evidence> evidence;
-    private final Set<String> named;
+    private final T would;
 
     private Claims(Kind<T> kind, T record) {
-        this(kind, record, Set.of());
+        this(kind, record, record);
     }
 
-    private Claims(Kind<T> kind, T record, Set<String> named) {
+    private Claims(Kind<T> kind, T record, T would) {
         this.kind = kind;
         this.record = record;
         this.evidence = kind.evidenceOf(record);
-        this.named = named;
+        this.would = would;
     }
 
     public static <T> Claims<T> of(Kind<T> kind, T record) {
@@ -49,13 +48,13 @@ public final class Claims<T> {
         return record;
     }
 
-    /// The records that the claim which was added last would have this one refer to.
-    Set<String> named() {
-        return named;
+    /// The record as it would be if the claim which was added last counted; where none was added, as it is.
+    T would() {
+        return would;
     }
 
-    private Claims<T> naming(Set<String> others) {
-        return new Claims<>(kind, record, others);
+    private Claims<T> proposing(T other) {
+        return new Claims<>(kind, record, other);
     }
 
     /// Adds what a source claims. It is accepted when the field holds the same, disputed together with what it
@@ -69,7 +68,7 @@ public final class Claims<T> {
         var added = claim.inField(field);
         var value = added.claimed().orElseThrow(() -> new ClaimRefused(Ground.NO_VALUE, field));
         requireNew(added);
-        var would = kind.references(read(holding(body, field, value), value));
+        var proposed = read(holding(body, field, value), value);
         var before = FieldClaims.of(evidence, field);
         var held = Pointed.text(body, field);
         var contradicts = held.filter(other -> !other.equals(value)).isPresent()
@@ -79,9 +78,9 @@ public final class Claims<T> {
                         .anyMatch(other -> !other.claimed().equals(added.claimed()));
         if (contradicts)
             return with(body, each(field, Claims::contradicted), Optional.of(added.contradicted()))
-                    .naming(would);
+                    .proposing(proposed);
         var verdict = held.isPresent() ? Verdict.ACCEPTED : Verdict.UNRESOLVED;
-        return with(body, evidence, Optional.of(added.judged(verdict))).naming(would);
+        return with(body, evidence, Optional.of(added.judged(verdict))).proposing(proposed);
     }
 
     /// Adds what a source claims with the verdict that it brings; a claim that is taken gives the field its value, if

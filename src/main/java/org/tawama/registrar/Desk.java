@@ -4,11 +4,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.tawama.evidence.Doubt;
 import org.tawama.register.Draft;
 import org.tawama.register.Ledger;
@@ -103,9 +105,21 @@ public final class Desk {
         withdrawnSessions.addAll(sessions);
     }
 
-    /// Says that these records are spoken of, though no value refers to them yet: they, too, must be known.
-    void refer(Set<String> records) {
-        records.stream().filter(record -> !puts.containsKey(record)).forEach(referredBefore::add);
+    /// Throws [WrongReference] where the value names what it did not name `before`, and what is not known, or of
+    /// another
+    /// kind than it must be, or would have a body stand above itself. It is not put.
+    <T> void requireNameable(Kind<T> kind, T value, T before) {
+        var named = new LinkedHashSet<>(kind.named(value));
+        named.removeAll(kind.named(before));
+        if (named.isEmpty()) return;
+        var found = ledger.findAll(named.stream().map(Named::id).collect(Collectors.toSet()));
+        for (var one : named) {
+            var there = Optional.ofNullable(found.get(one.id()));
+            if (there.filter(revision -> revision.kind().equals(one.kind())).isEmpty())
+                throw new WrongReference("a statement would name what is no " + one.kind(), one.id());
+        }
+        var put = new Put<>(kind, value, kind.references(value), Set.of());
+        BodiesAbove.require(ledger, Map.of(put.id(), put));
     }
 
     /// The drafts that say something new, held against the rules, in the order in which they were put; throws

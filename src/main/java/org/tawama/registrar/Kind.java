@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.tawama.agreements.Agreement;
 import org.tawama.bodies.Body;
 import org.tawama.documents.Document;
@@ -44,7 +45,7 @@ public final class Kind<T> {
             Territory::evidence,
             PlaceBody::write,
             PlaceBody::readTerritory,
-            Kind::referencesOfTerritory);
+            Named::by);
 
     public static final Kind<Party> PARTY = new Kind<>(
             "party",
@@ -54,7 +55,7 @@ public final class Kind<T> {
             Party::evidence,
             PartyBody::write,
             PartyBody::read,
-            Kind::referencesOfParty);
+            Named::by);
 
     public static final Kind<Agreement> AGREEMENT = new Kind<>(
             "agreement",
@@ -64,7 +65,7 @@ public final class Kind<T> {
             Agreement::evidence,
             AgreementBody::write,
             AgreementBody::read,
-            Kind::referencesOfAgreement);
+            Named::by);
 
     public static final Kind<Body> BODY = new Kind<>(
             "body",
@@ -74,7 +75,7 @@ public final class Kind<T> {
             Body::evidence,
             BodyBody::write,
             BodyBody::read,
-            Kind::referencesOfBody);
+            Named::by);
 
     public static final Kind<Meeting> MEETING = new Kind<>(
             "meeting",
@@ -84,7 +85,7 @@ public final class Kind<T> {
             Meeting::evidence,
             MeetingBody::write,
             MeetingBody::read,
-            Kind::referencesOfMeeting);
+            Named::by);
 
     public static final Kind<Recommendation> RECOMMENDATION = new Kind<>(
             "recommendation",
@@ -94,7 +95,7 @@ public final class Kind<T> {
             Recommendation::evidence,
             RecommendationBody::write,
             RecommendationBody::read,
-            Kind::referencesOfRecommendation);
+            Named::by);
 
     public static final Kind<Theme> THEME = new Kind<>(
             "theme",
@@ -104,7 +105,7 @@ public final class Kind<T> {
             Theme::evidence,
             BodyBody::write,
             BodyBody::readTheme,
-            theme -> texts(theme.broader()));
+            Named::by);
 
     public static final Kind<GazetteIssue> GAZETTE_ISSUE = new Kind<>(
             "gazette-issue",
@@ -134,7 +135,7 @@ public final class Kind<T> {
             Document::evidence,
             DocumentBody::write,
             DocumentBody::read,
-            Kind::referencesOfDocument);
+            Named::by);
 
     private static final List<Kind<?>> ALL = List.of(
             COUNTRY,
@@ -156,7 +157,7 @@ public final class Kind<T> {
     private final Function<T, List<Evidence>> evidence;
     private final Function<T, ObjectNode> write;
     private final BiFunction<String, JsonNode, T> read;
-    private final Function<T, Set<String>> references;
+    private final Function<T, Set<Named>> named;
 
     private Kind(
             String code,
@@ -166,7 +167,7 @@ public final class Kind<T> {
             Function<T, List<Evidence>> evidence,
             Function<T, ObjectNode> write,
             BiFunction<String, JsonNode, T> read,
-            Function<T, Set<String>> references) {
+            Function<T, Set<Named>> named) {
         this.code = code;
         this.plural = plural;
         this.series = series;
@@ -174,7 +175,7 @@ public final class Kind<T> {
         this.evidence = evidence;
         this.write = write;
         this.read = read;
-        this.references = references;
+        this.named = named;
     }
 
     /// Every kind, the ones that others refer to first.
@@ -218,74 +219,17 @@ public final class Kind<T> {
         return read.apply(recordId, body);
     }
 
+    /// What it names, with the kind that each must be of.
+    Set<Named> named(T value) {
+        return named.apply(value);
+    }
+
     Set<String> references(T value) {
-        return references.apply(value);
+        return named(value).stream().map(Named::id).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     @Override
     public String toString() {
         return code;
-    }
-
-    private static Set<String> referencesOfTerritory(Territory territory) {
-        var references = new LinkedHashSet<String>();
-        territory.parents().forEach(parent -> references.add(parent.territory().text()));
-        return references;
-    }
-
-    private static Set<String> referencesOfParty(Party party) {
-        var references = texts(party.territory());
-        references.add(party.country().text());
-        return references;
-    }
-
-    private static Set<String> referencesOfAgreement(Agreement agreement) {
-        var references = new LinkedHashSet<String>();
-        agreement
-                .terms()
-                .parties()
-                .forEach(signatory -> references.add(signatory.party().text()));
-        agreement
-                .terms()
-                .relations()
-                .forEach(relation -> references.add(relation.other().text()));
-        agreement.terms().themes().forEach(theme -> references.add(theme.text()));
-        return references;
-    }
-
-    private static Set<String> referencesOfBody(Body body) {
-        var references = new LinkedHashSet<String>();
-        body.countries().forEach(country -> references.add(country.text()));
-        body.members().forEach(member -> references.add(member.party().text()));
-        body.themes().forEach(theme -> references.add(theme.text()));
-        body.above().ifPresent(above -> references.add(above.body().text()));
-        body.foundedBy().ifPresent(agreement -> references.add(agreement.text()));
-        return references;
-    }
-
-    private static Set<String> referencesOfMeeting(Meeting meeting) {
-        var references = texts(meeting.country());
-        references.add(meeting.body().text());
-        meeting.delegations().forEach(delegation -> references.addAll(texts(delegation.country())));
-        return references;
-    }
-
-    private static Set<String> referencesOfRecommendation(Recommendation recommendation) {
-        var references = texts(recommendation.repeats());
-        references.add(recommendation.meeting().text());
-        recommendation.addressees().forEach(addressee -> references.addAll(texts(addressee.country())));
-        return references;
-    }
-
-    private static Set<String> referencesOfDocument(Document document) {
-        var references = new LinkedHashSet<String>();
-        document.about().forEach(subject -> references.add(subject.record()));
-        return references;
-    }
-
-    private static Set<String> texts(Optional<?> reference) {
-        var references = new LinkedHashSet<String>();
-        reference.ifPresent(present -> references.add(present.toString()));
-        return references;
     }
 }

@@ -16,8 +16,9 @@ import org.tawama.register.Ledger;
 import org.tawama.register.Revision;
 
 /// What hangs on the sessions on the desk, and nobody put: the other sessions of their bodies, now and before, for two
-/// must not bear one number; and, of a session that moved in time or in its series, the recommendations that it made,
-/// and those that repeat them. All of these are held against the rules again.
+/// must not bear one number; of a session that moved in time or in its series, the recommendations that it made; and
+/// those that repeat one of these, or one on the desk that moved to another session. All of these are held against the
+/// rules again.
 final class SessionsTouched {
     private final Ledger ledger;
     private final Map<String, Put<?>> puts;
@@ -43,22 +44,42 @@ final class SessionsTouched {
     /// @param withdrawn sessions that others touched, and that are not on the desk
     static SessionsTouched of(Ledger ledger, Map<String, Put<?>> puts, Set<String> withdrawn) {
         var touched = new SessionsTouched(ledger, puts);
-        var put = new HashMap<String, Meeting>();
-        puts.forEach((id, lies) -> {
-            if (lies.value() instanceof Meeting session) put.put(id, session);
-        });
+        var put = touched.onDesk(Meeting.class);
+        var recommended = touched.onDesk(Recommendation.class);
         var ids = new TreeSet<>(withdrawn);
         ids.addAll(put.keySet());
+        ids.addAll(recommended.keySet());
         if (ids.isEmpty()) return touched;
-        var before = new HashMap<String, Meeting>();
-        ledger.findAll(ids).forEach((id, revision) -> before.put(id, Kind.MEETING.read(id, revision.body())));
+        var stood = ledger.findAll(ids);
+        var before = read(Kind.MEETING, stood);
+        var asked = read(Kind.RECOMMENDATION, stood);
         touched.readOthers(put.values(), before.values());
         var moved = new TreeSet<>(withdrawn);
         put.forEach((id, session) -> {
             if (before.containsKey(id) && isMoved(before.get(id), session)) moved.add(id);
         });
-        touched.readRecommendations(moved);
+        var elsewhere = new TreeSet<String>();
+        recommended.forEach((id, recommendation) -> {
+            if (asked.containsKey(id) && !asked.get(id).meeting().equals(recommendation.meeting())) elsewhere.add(id);
+        });
+        touched.readRecommendations(moved, elsewhere);
         return touched;
+    }
+
+    private <T> Map<String, T> onDesk(Class<T> type) {
+        var lying = new HashMap<String, T>();
+        puts.forEach((id, lies) -> {
+            if (type.isInstance(lies.value())) lying.put(id, type.cast(lies.value()));
+        });
+        return lying;
+    }
+
+    private static <T> Map<String, T> read(Kind<T> kind, Map<String, Revision> stood) {
+        var values = new HashMap<String, T>();
+        stood.forEach((id, revision) -> {
+            if (revision.kind().equals(kind.code())) values.put(id, kind.read(id, revision.body()));
+        });
+        return values;
     }
 
     private static boolean isMoved(Meeting before, Meeting now) {
@@ -87,21 +108,24 @@ final class SessionsTouched {
                         .add(session));
     }
 
-    private void readRecommendations(Collection<String> moved) {
-        var sessionOf = new HashMap<String, String>();
+    /// @param moved sessions
+    /// @param elsewhere recommendations that another session makes now
+    private void readRecommendations(Collection<String> moved, Collection<String> elsewhere) {
+        var because = new HashMap<String, String>();
+        elsewhere.forEach(id -> because.put(id, id));
         for (var revision : ledger.referringToAny(Kind.RECOMMENDATION.code(), moved)) {
             var recommendation = read(revision);
             var session = recommendation.meeting().text();
-            sessionOf.put(revision.record(), session);
+            because.put(revision.record(), session);
             if (!isGone(revision)) again(Kind.RECOMMENDATION, recommendation, revision, session);
         }
-        for (var revision : ledger.referringToAny(Kind.RECOMMENDATION.code(), sessionOf.keySet())) {
+        for (var revision : ledger.referringToAny(Kind.RECOMMENDATION.code(), because.keySet())) {
             if (isGone(revision)) continue;
             var recommendation = read(revision);
             recommendation
                     .repeats()
-                    .map(repeated -> sessionOf.get(repeated.text()))
-                    .ifPresent(session -> again(Kind.RECOMMENDATION, recommendation, revision, session));
+                    .map(repeated -> because.get(repeated.text()))
+                    .ifPresent(about -> again(Kind.RECOMMENDATION, recommendation, revision, about));
         }
     }
 

@@ -63,7 +63,7 @@ public final class Weighing {
             throw new ClaimRefused(Ground.CHANGED_MEANWHILE, Integer.toString(standing.revision()));
         var claims = step.apply(Claims.of(kind, standing.value()));
         var weighed = claims.weighed();
-        desk.refer(claims.named());
+        desk.requireNameable(kind, claims.would(), standing.value());
         kind.evidenceOf(weighed).forEach(claim -> requireKnown(desk, claim.source()));
         desk.put(kind, weighed, standing.origins());
     }

@@ -8,12 +8,12 @@ import org.tawama.parties.Level;
 import org.tawama.parties.Party;
 import org.tawama.territories.Territory;
 import org.tawama.territories.TerritoryLevel;
+import org.tawama.vocabulary.CountryCode;
 import org.tawama.vocabulary.LocalText;
 
 /// A party whose territory is not recorded does not bear a name that several places of its country and level bear.
 /// Asked of Algeria alone: of no other country does the register know all places.
 final class SharedName {
-    private static final String HOME = "DZ";
 
     private final Function<String, List<Territory>> placesNamed;
 
@@ -23,7 +23,7 @@ final class SharedName {
     }
 
     List<Finding> find(Party party) {
-        if (party.territory().isPresent() || !party.country().text().equals(HOME)) return List.of();
+        if (party.territory().isPresent() || !party.country().equals(CountryCode.HOME)) return List.of();
         if (party.level() == Level.STATE || party.level() == Level.MINISTRY) return List.of();
         var namesakes = party.name().texts().values().stream()
                 .flatMap(name -> placesNamed.apply(name).stream())

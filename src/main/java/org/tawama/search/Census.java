@@ -12,11 +12,11 @@ import org.tawama.opendata.Sheets;
 import org.tawama.opendata.TerritorySheet;
 import org.tawama.registrar.Kind;
 import org.tawama.registrar.Known;
+import org.tawama.vocabulary.CountryCode;
 import org.tawama.vocabulary.PartialDate;
 
 /// Counts by wilaya, from the index that answers every list: a number here is the total of the list it leads to.
 public final class Census {
-    private static final String HOME = "DZ";
     private static final String WILAYA = "wilaya";
 
     /// Later than any reform that a register can know of.
@@ -100,7 +100,7 @@ public final class Census {
                 .withKnown(known)
                 .withLimit(1)
                 .with("level", WILAYA)
-                .with("country", HOME);
+                .with("country", CountryCode.HOME.text());
     }
 
     private static Map<String, Long> counts(Found found) {

@@ -32,7 +32,7 @@ final class Conditions {
     private static final float SAME_CONSONANTS = 0.1f;
 
     private static final Query REPORTED =
-            new TermQuery(new Term(Field.facet(Facets.OfAttestation.NAME), Attestation.REPORTED.code()));
+            new TermQuery(new Term(Field.asked(Facets.OfAttestation.NAME), Attestation.REPORTED.code()));
 
     private final Analysis analysis;
 
@@ -75,7 +75,7 @@ final class Conditions {
 
     private static Query selected(Map.Entry<String, List<String>> selection) {
         var values = selection.getValue().stream().map(BytesRef::new).toList();
-        return new TermInSetQuery(Field.facet(selection.getKey()), values);
+        return new TermInSetQuery(Field.asked(selection.getKey()), values);
     }
 
     /// All parts but the excluded ones. Signs alone, without a word, are found nowhere.

@@ -176,8 +176,8 @@ final class Documents {
         for (var facet : Facets.ALL) {
             for (var value : Set.copyOf(facet.values(sheet))) {
                 document.add(new SortedSetDocValuesField(Field.facet(facet.name()), bytes(value)));
-                document.add(term(Field.facet(facet.name()), value));
             }
+            for (var value : Set.copyOf(facet.found(sheet))) document.add(term(Field.asked(facet.name()), value));
         }
     }
 

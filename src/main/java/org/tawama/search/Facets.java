@@ -56,7 +56,8 @@ final class Facets {
 
     private Facets() {}
 
-    /// The countries of the partner side; of a party, a place, itself.
+    /// The countries of the partner side; of a party, a place, itself. The home country, which is on the other side of
+    /// nearly all, can be asked for and is not counted.
     record OfCountry() implements Facet {
         @Override
         public String name() {
@@ -66,7 +67,7 @@ final class Facets {
         @Override
         public Collection<String> values(Sheet sheet) {
             return switch (sheet) {
-                case AgreementSheet agreement -> texts(agreement.countryCodes());
+                case AgreementSheet agreement -> texts(agreement.partnerCodes());
                 case BodySheet body -> texts(body.partnerCodes());
                 case MeetingSheet meeting -> texts(meeting.partnerCodes());
                 case RecommendationSheet recommendation -> texts(recommendation.partnerCodes());
@@ -78,6 +79,18 @@ final class Facets {
                 case GazetteSheet ignored -> List.of();
                 case DocumentSheet ignored -> List.of();
                 case SourceSheet ignored -> List.of();
+            };
+        }
+
+        @Override
+        public Collection<String> found(Sheet sheet) {
+            return switch (sheet) {
+                case AgreementSheet agreement -> texts(agreement.countryCodes());
+                case BodySheet body -> texts(body.taking());
+                case MeetingSheet meeting -> texts(meeting.countryCodes());
+                case RecommendationSheet recommendation -> texts(recommendation.countryCodes());
+                case DoubtSheet doubt -> found(doubt.about());
+                default -> values(sheet);
             };
         }
 

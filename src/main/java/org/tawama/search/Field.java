@@ -71,10 +71,17 @@ final class Field {
     static final String PAGES = "pages";
 
     private static final String FACET = "facet.";
+    private static final String ASKED = "asked.";
 
     private Field() {}
 
+    /// By what is counted.
     static String facet(String name) {
         return FACET + name;
+    }
+
+    /// By what is found. A field of its own, for a document may have a value here and none to be counted by.
+    static String asked(String facet) {
+        return ASKED + facet;
     }
 }

@@ -59,7 +59,7 @@ final class Suggesting {
     private static Query offered() {
         var wilaya = new BooleanQuery.Builder()
                 .add(in(Listed.TERRITORIES), Occur.FILTER)
-                .add(new TermQuery(new Term(Field.facet("level"), TerritoryLevel.WILAYA.code())), Occur.FILTER)
+                .add(new TermQuery(new Term(Field.asked("level"), TerritoryLevel.WILAYA.code())), Occur.FILTER)
                 .build();
         return new DisjunctionMaxQuery(
                 List.of(

@@ -43,7 +43,7 @@ record Claim(
             Optional<String> within,
             Optional<Point> point) {
         boolean home() {
-            return country.equals(Claims.HOME);
+            return country.equals(CountryCode.HOME);
         }
     }
 

@@ -26,7 +26,6 @@ import org.tawama.vocabulary.Point;
 /// Reads rows by a mapping into claims, and says of each row that cannot be one why it is refused.
 final class Claims {
     /// The register's own country.
-    static final CountryCode HOME = CountryCode.parse("DZ");
 
     private static final int LONGEST_ORIGIN = 300;
     private static final int LONGEST_NAME = 300;
@@ -110,7 +109,7 @@ final class Claims {
         if (countries.stream().distinct().count() < countries.size()) {
             return Optional.of(new Refusal(Reason.DOMESTIC_PAIR, pair));
         }
-        if (countries.stream().noneMatch(Optional.of(HOME)::equals)) {
+        if (countries.stream().noneMatch(Optional.of(CountryCode.HOME)::equals)) {
             return Optional.of(new Refusal(Reason.NO_HOME_PARTY, pair));
         }
         return mapping.parties().stream()

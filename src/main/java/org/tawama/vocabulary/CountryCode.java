@@ -9,6 +9,10 @@ import java.util.regex.Pattern;
 public record CountryCode(String text) implements Comparable<CountryCode> {
     private static final Pattern SHAPE = Pattern.compile("[A-Z]{2}");
 
+    /// The register's own country: the home side of what it holds, whose partners are all others. No other place of the
+    /// program says which one that is.
+    public static final CountryCode HOME = new CountryCode("DZ");
+
     public CountryCode {
         if (!SHAPE.matcher(text).matches()) {
             throw new IllegalArgumentException("a country code is two letters A to Z: " + text);

@@ -14,6 +14,7 @@ import static org.tawama.agreements.Calendar.Question.LAST_NOTIFICATION;
 import static org.tawama.agreements.Calendar.Question.RENEWALS;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tawama.agreements.Calendar.Answer;
@@ -178,6 +179,91 @@ class CalendarTest {
         assertThat(answer(about, EXPIRY, TODAY)).isEqualTo(new Answer.Lacking(Missing.CERTAIN_DATE));
     }
 
+    /// Catches an entry into force of 2008 told to readers of 2004.
+    @Test
+    void knows_nothing_of_actions_of_later_days() {
+        var treaty = withFrance();
+        var day = LocalDate.of(2004, 1, 1);
+
+        assertThat(answer(treaty, ENTRY_INTO_FORCE, day)).isEqualTo(new Answer.NotYet(Missing.LAST_NOTIFICATION));
+        assertThat(steps(treaty, ENTRY_INTO_FORCE, day)).containsExactly(Kind.RULE, Kind.LACKING, Kind.NOT_YET);
+        assertThat(answer(treaty, EXPIRY, day)).isEqualTo(new Answer.NotYet(Missing.DAY_OF_ENTRY_INTO_FORCE));
+        assertThat(Calendar.of(treaty.buildBilateral(), day).results())
+                .extracting(Calendar.Result::question)
+                .containsExactly(ENTRY_INTO_FORCE, EXPIRY);
+    }
+
+    @Test
+    void foretells_by_the_clause_what_no_action_tells_yet() {
+        var treaty = withFrance().then(Act.NOTIFIED, "2006-03-02").then(Act.NOTIFIED, "2008-02-29");
+        var day = LocalDate.of(2008, 3, 1);
+
+        assertThat(answer(treaty, ENTRY_INTO_FORCE, day)).isEqualTo(on("2008-04-01"));
+        assertThat(steps(treaty, ENTRY_INTO_FORCE, day))
+                .containsExactly(Kind.RULE, Kind.LAST_NOTIFICATION, Kind.COMPUTED_ENTRY, Kind.NOT_YET);
+        assertThat(answer(treaty, END_OF_TERM, day)).isEqualTo(on("2011-03-31"));
+        assertThat(answer(treaty, ENTRY_INTO_FORCE, LocalDate.of(2008, 2, 28)))
+                .isEqualTo(new Answer.NotYet(Missing.LAST_NOTIFICATION));
+    }
+
+    @Test
+    void has_nothing_follow_from_clauses_that_nobody_has_signed_yet() {
+        var day = LocalDate.of(2003, 10, 24);
+
+        assertThat(Calendar.of(withFrance().buildBilateral(), day).results())
+                .containsExactly(new Calendar.Result(
+                        ENTRY_INTO_FORCE,
+                        new Answer.NotYet(Missing.SIGNATURE),
+                        List.of(Step.lacking(Missing.SIGNATURE))));
+    }
+
+    @Test
+    void says_so_where_a_date_known_in_part_leaves_open_whether_it_came_by_the_day() {
+        var treaty = withFrance();
+        var about = aTreaty()
+                .between(TLEMCEN, NANTERRE)
+                .then(Act.ENTERED_INTO_FORCE, "2008")
+                .saying(treaty.buildBilateral().terms().clauses());
+
+        assertThat(answer(about, ENTRY_INTO_FORCE, LocalDate.of(2008, 6, 1))).isEqualTo(on("2008-01-01", "2008-12-31"));
+        assertThat(steps(about, ENTRY_INTO_FORCE, LocalDate.of(2008, 6, 1))).contains(Kind.PERHAPS_LATER);
+        assertThat(steps(about, ENTRY_INTO_FORCE, LocalDate.of(2008, 12, 31))).doesNotContain(Kind.PERHAPS_LATER);
+        assertThat(answer(about, ENTRY_INTO_FORCE, LocalDate.of(2007, 12, 31)))
+                .isEqualTo(new Answer.NotYet(Missing.LAST_NOTIFICATION));
+    }
+
+    /// The clause alone would have it in force; a later action says that it was not.
+    @Test
+    void does_not_call_in_force_by_its_clause_what_entered_into_force_later() {
+        var treaty = aTreaty()
+                .between(TLEMCEN, NANTERRE)
+                .signed("2003-10-25")
+                .then(Act.ENTERED_INTO_FORCE, "2005-01-01")
+                .saying(clauses("day-30-after-signature", "P3Y", every("P3Y", "P6M")));
+
+        assertThat(answer(treaty, ENTRY_INTO_FORCE, LocalDate.of(2004, 6, 1)))
+                .isEqualTo(new Answer.NotYet(Missing.AGREEMENT_OF_CLAUSE_AND_ACTION));
+        assertThat(answer(treaty, ENTRY_INTO_FORCE, LocalDate.of(2003, 11, 1))).isEqualTo(on("2003-11-24"));
+        assertThat(answer(treaty, ENTRY_INTO_FORCE, TODAY)).isEqualTo(on("2005-01-01"));
+    }
+
+    @Test
+    void denounces_nothing_that_is_not_in_force_and_ends_nothing_before_its_day() {
+        var told = new Clauses(
+                Optional.empty(), Optional.of(Span.years(3)), Optional.empty(), Optional.of(Span.months(6)));
+        var treaty = aTreaty()
+                .between(TLEMCEN, NANTERRE)
+                .then(Act.ENTERED_INTO_FORCE, "2008-04-01")
+                .then(Act.DENOUNCED, "2009-08-31")
+                .saying(told);
+
+        assertThat(answer(treaty, EXPIRY, LocalDate.of(2009, 8, 30))).isEqualTo(on("2011-03-31"));
+        assertThat(answer(treaty, END_IF_DENOUNCED, LocalDate.of(2008, 4, 1))).isEqualTo(on("2008-10-01"));
+        assertThat(Calendar.of(treaty.buildBilateral(), LocalDate.of(2008, 3, 31))
+                        .find(END_IF_DENOUNCED))
+                .isEmpty();
+    }
+
     @Test
     void begins_every_term_on_the_day_of_the_month_of_the_first() {
         var treaty = aTreaty()
@@ -214,8 +300,12 @@ class CalendarTest {
                 .answer();
     }
 
-    private static java.util.List<Kind> steps(AgreementFixture treaty, Question question) {
-        return Calendar.of(treaty.buildBilateral(), TODAY).find(question).orElseThrow().working().stream()
+    private static List<Kind> steps(AgreementFixture treaty, Question question) {
+        return steps(treaty, question, TODAY);
+    }
+
+    private static List<Kind> steps(AgreementFixture treaty, Question question, LocalDate day) {
+        return Calendar.of(treaty.buildBilateral(), day).find(question).orElseThrow().working().stream()
                 .map(Step::kind)
                 .toList();
     }

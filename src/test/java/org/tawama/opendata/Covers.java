@@ -5,12 +5,16 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.tawama.registrar.Known;
+import org.tawama.registrar.Records;
 import org.tawama.vocabulary.Language;
 import org.tawama.vocabulary.SiteAddress;
 
 /// What stands before sheets in tests.
 final class Covers {
     static final SiteAddress SITE = SiteAddress.parse("https://register.example");
+
+    private static final Beside BESIDE = new Beside(Covers::begun, sessions -> Map.of());
 
     private Covers() {}
 
@@ -24,7 +28,7 @@ final class Covers {
                 Optional.of(Instant.parse("2026-11-23T08:00:00Z")),
                 "log.example",
                 Optional.empty(),
-                Covers::begun);
+                BESIDE);
     }
 
     /// Of a list as a site answers it, in that language.
@@ -38,7 +42,7 @@ final class Covers {
                 Optional.empty(),
                 "log.example",
                 Optional.of(new Cover.Whereabouts(SITE, self, self, Optional.empty())),
-                Covers::begun);
+                BESIDE);
     }
 
     /// Of one record as a site answers it, in that language.
@@ -52,7 +56,21 @@ final class Covers {
                 list.latest(),
                 list.origin(),
                 list.whereabouts(),
-                list.beginnings());
+                list.beside());
+    }
+
+    /// The same, knowing what sessions asked for.
+    static Cover of(Sheet sheet, Language language, Records records) {
+        var cover = of(sheet, language);
+        return new Cover(
+                cover.list(),
+                cover.about(),
+                cover.language(),
+                cover.asof(),
+                cover.latest(),
+                cover.origin(),
+                cover.whereabouts(),
+                new Beside(Covers::begun, Beside.of(records, Known.latest()).recommended()));
     }
 
     /// All records began on one day in spring.

@@ -64,16 +64,16 @@ class OthersStandardsPropertyTest {
 
     @Property(tries = 150)
     void every_value_is_one_of_the_records(@ForAll Random random, @ForAll Language language) {
-        register.put(Kind.MEETING, meeting(random));
-        register.put(Kind.RECOMMENDATION, recommendation(random));
+        register.put(Kind.MEETING, meeting("m9", random));
+        register.put(Kind.RECOMMENDATION, recommendation("r9", "m9", random));
         var session = find(Kind.MEETING, "m9");
         var body = find(Kind.BODY, "b1");
         var known = leaves(session, body, find(Kind.RECOMMENDATION, "r9"), find(Kind.COUNTRY, "TN"), theme());
         known.addAll(Set.of("fr", "ar", "en"));
 
         for (var sheet : List.of(session, body, find(Kind.RECOMMENDATION, "r9"))) {
-            var cover = Covers.of(sheet, language);
-            var oparl = new Oparl(cover, cover.beginnings().apply(Set.of(sheet.id()))).of(sheet);
+            var cover = Covers.of(sheet, language, register.records);
+            var oparl = Oparl.of(cover, List.of(sheet)).of(sheet);
             requireKnown(oparl, known, sheet, cover);
             assertThat(oparl.has("start") || oparl.has("end")).isFalse();
             if (!new InformeaFormat().suits(sheet.listed())) continue;
@@ -81,10 +81,34 @@ class OthersStandardsPropertyTest {
         }
     }
 
+    /// What OParl numbers through from 0 is numbered so, in the session and on the item's own, whatever its own number.
+    @Property(tries = 60)
+    void the_items_of_a_session_are_numbered_through(@ForAll Random random, @ForAll Language language) {
+        register.put(Kind.MEETING, meeting("m8", random));
+        for (var id : List.of("r8", "r10", "r11")) register.put(Kind.RECOMMENDATION, recommendation(id, "m8", random));
+
+        var items = drawn(find(Kind.MEETING, "m8"), language).get("agendaItem");
+
+        var order = new ArrayList<Integer>();
+        items.forEach(item -> order.add(item.get("order").asInt()));
+        assertThat(order).isEqualTo(IntStream.range(0, items.size()).boxed().toList());
+        var numbers = new ArrayList<Integer>();
+        items.forEach(item -> item.optional("number").map(JsonNode::asInt).ifPresent(numbers::add));
+        assertThat(numbers).isSorted();
+        for (var id : List.of("r8", "r10", "r11")) {
+            assertThat(items).contains(drawn(find(Kind.RECOMMENDATION, id), language));
+        }
+    }
+
+    private static JsonNode drawn(Sheet sheet, Language language) {
+        return Oparl.of(Covers.of(sheet, language, register.records), List.of(sheet))
+                .of(sheet);
+    }
+
     /// A day of which only the month, the year or an approximation is known is no day there.
     @Property(tries = 150)
     void a_day_that_is_not_certain_is_never_given_as_one(@ForAll Random random) {
-        register.put(Kind.MEETING, meeting(random));
+        register.put(Kind.MEETING, meeting("m9", random));
         var session = (MeetingSheet) find(Kind.MEETING, "m9");
 
         var informea = new Informea(Covers.of(session, Language.EN)).of(session);
@@ -167,13 +191,13 @@ class OthersStandardsPropertyTest {
         return sheets.find(kind, id, SampleRegister.TODAY, Known.latest()).orElseThrow();
     }
 
-    private static Meeting meeting(Random random) {
+    private static Meeting meeting(String id, Random random) {
         var days = new ArrayList<>(List.of(any(random), any(random)));
         var from = days.getFirst();
         var to = days.getLast()
                 .filter(last -> from.filter(first -> first.certainlyAfter(last)).isEmpty());
         return new Meeting(
-                new MeetingId("m9"),
+                new MeetingId(id),
                 new BodyId("b1"),
                 Series.values()[random.nextInt(Series.values().length)],
                 random.nextBoolean() ? Optional.of(1 + random.nextInt(50)) : Optional.empty(),
@@ -190,10 +214,10 @@ class OthersStandardsPropertyTest {
                 List.of());
     }
 
-    private static Recommendation recommendation(Random random) {
+    private static Recommendation recommendation(String id, String session, Random random) {
         return new Recommendation(
-                new RecommendationId("r9"),
-                new MeetingId("m9"),
+                new RecommendationId(id),
+                new MeetingId(session),
                 random.nextBoolean() ? Optional.of(1 + random.nextInt(9)) : Optional.empty(),
                 texts(random, "Rouvrir la ligne"),
                 List.of(new Addressee(Side.HOME, Optional.empty(), texts(random, "Ministère"))),

@@ -136,6 +136,49 @@ class LifeOfAgreementsTest {
         assertThat(json("/api/v1/agreements/" + SPAIN).has("clauses")).isFalse();
     }
 
+    /// Catches the entry into force of 2008 and its notification told to readers of 2004: on the page, on paper, in the
+    /// interface, in the calendar and in the dossier.
+    @Test
+    void works_nothing_out_from_what_came_after_the_day() {
+        var answer = json("/api/v1/agreements/" + FRANCE + "/calendar?asof=2004-01-01");
+
+        assertThat(answer.at("/standing/status").asString()).isEqualTo("signed");
+        assertThat(answer.at("/results").findValuesAsString("question")).containsExactly("entry-into-force", "expiry");
+        assertThat(answer.at("/results/0/notYet").asBoolean()).isTrue();
+        assertThat(answer.at("/results/0/lacking").asString()).isEqualTo("last-notification");
+        for (var path : List.of("/agreements/" + FRANCE, "/agreements/" + FRANCE + "/print", "/countries/FR/dossier")) {
+            assertThat(page("/en" + path + "?asof=2004-01-01"))
+                    .contains("Not yet in force; from when cannot be worked out: the notifications")
+                    .doesNotContain("February 2008", "31 March 2011");
+        }
+        assertThat(page("/fr/agreements/" + FRANCE + "?asof=2004-01-01")).contains("Pas encore en vigueur");
+        assertThat(page("/ar/agreements/" + FRANCE + "?asof=2004-01-01")).contains("لم يدخل حيز التنفيذ بعد");
+        assertThat(tawama.get("/api/v1/agreements/" + FRANCE + ".ics?asof=2010-05-03")
+                        .body())
+                .contains("/end-of-term-2011-03-31@");
+        assertThat(tawama.get("/api/v1/agreements/" + FRANCE + ".ics?asof=2004-01-01")
+                        .body())
+                .contains("/signed@")
+                .doesNotContain("/end-of-term");
+    }
+
+    /// What is known to come is told as that, also in the first lines and beside the journals.
+    @Test
+    void marks_in_the_first_lines_and_beside_the_journals_what_is_still_to_come() {
+        var then = page("/en/agreements/" + FRANCE + "?asof=2004-01-01");
+
+        assertThat(then)
+                .contains("1 April 2008 (still to come)")
+                .contains("no. 94 of 20 April 2008 (still to come)")
+                .doesNotContain("25 October 2003 (still to come)");
+        assertThat(page("/en/agreements/" + FRANCE)).doesNotContain("(still to come)");
+    }
+
+    @Test
+    void says_before_the_signature_that_nobody_has_signed_it() {
+        assertThat(page("/en/agreements/" + FRANCE + "?asof=2003-10-24")).contains("nobody has signed it yet");
+    }
+
     /// The log has 30 entries before it: the agreement is not known then.
     @Test
     void answers_as_it_was_known_and_refuses_what_is_not() {

@@ -17,8 +17,11 @@ import org.tawama.meetings.Meeting;
 import org.tawama.meetings.MeetingId;
 import org.tawama.meetings.MeetingLevel;
 import org.tawama.meetings.MeetingState;
+import org.tawama.meetings.Recommendation;
 import org.tawama.meetings.Series;
+import org.tawama.opendata.RecommendationSheet;
 import org.tawama.opendata.SampleRegister;
+import org.tawama.opendata.Sheets;
 import org.tawama.register.Reason;
 import org.tawama.vocabulary.LocalText;
 import org.tawama.vocabulary.PartialDate;
@@ -147,6 +150,69 @@ class SessionsTouchedTest {
 
         register.put(Kind.MEETING, SampleRegister.earlierSession());
         assertThat(recommendation("r2")).isEmpty();
+    }
+
+    /// Catches a recommendation that moves to another session while those that repeat it are asked nothing.
+    @Test
+    void so_do_those_that_repeat_a_recommendation_which_moves_to_another_session() {
+        write(session("m19", "b1", 19));
+
+        register.put(Kind.RECOMMENDATION, madeBy(SampleRegister.seventh(), "m19"));
+        assertThat(recommendation("r2")).containsExactly("rule dates-out-of-order session m19");
+        assertThat(register.records.history("r2").getFirst().act()).isEqualTo("examined");
+        assertThat(register.records.history("r2").getFirst().reason()).contains(Reason.code("examination", "r1"));
+
+        register.put(Kind.RECOMMENDATION, SampleRegister.seventh());
+        assertThat(recommendation("r2")).isEmpty();
+    }
+
+    /// r2 of the 18th session repeats r1, first of the 15th, then of the 17th.
+    @Test
+    void the_age_in_sessions_is_that_of_the_session_to_which_it_moved() {
+        var sheets = new Sheets(register.records);
+        write(session("m17", "b1", 17));
+        assertThat(age(sheets)).contains(3);
+
+        register.put(Kind.RECOMMENDATION, madeBy(SampleRegister.seventh(), "m17"));
+
+        assertThat(age(sheets)).contains(1);
+        assertThat(age(new Sheets(register.records))).contains(1);
+    }
+
+    private static Optional<Integer> age(Sheets sheets) {
+        var sheet = sheets.find(Kind.RECOMMENDATION, "r2", SampleRegister.TODAY, Known.latest());
+        return ((RecommendationSheet) sheet.orElseThrow())
+                .repeats()
+                .orElseThrow()
+                .sessionsAgo();
+    }
+
+    /// What lies on the desk itself is asked once, and as what its writer says of it.
+    @Test
+    void one_that_is_put_together_with_what_it_repeats_is_not_examined_twice() {
+        write(session("m19", "b1", 19));
+
+        register.registrar.write("archive", "recorded", WHY, desk -> {
+            desk.put(Kind.RECOMMENDATION, madeBy(SampleRegister.seventh(), "m19"), Set.of());
+            desk.put(Kind.RECOMMENDATION, SampleRegister.repeating(), Set.of());
+        });
+
+        assertThat(recommendation("r2")).containsExactly("rule dates-out-of-order session m19");
+        assertThat(register.records.history("r2").getFirst().act()).isEqualTo("recorded");
+        assertThat(register.records.history("r2")).hasSize(2);
+    }
+
+    private static Recommendation madeBy(Recommendation recommendation, String session) {
+        return new Recommendation(
+                recommendation.id(),
+                new MeetingId(session),
+                recommendation.number(),
+                recommendation.text(),
+                recommendation.addressees(),
+                recommendation.due(),
+                recommendation.repeats(),
+                recommendation.followUps(),
+                recommendation.evidence());
     }
 
     @Test

@@ -276,7 +276,7 @@ class SearchPropertyTest {
         var selected = inquiry.selections().entrySet().stream()
                 .filter(selection -> !selection.getKey().equals(without))
                 .allMatch(selection ->
-                        Facet.get(selection.getKey()).values(sheet).stream().anyMatch(selection.getValue()::contains));
+                        Facet.get(selection.getKey()).found(sheet).stream().anyMatch(selection.getValue()::contains));
         var since = inquiry.signedFrom()
                 .map(from -> sheet.signed()
                         .filter(date -> !date.latest().isBefore(from.earliest()))

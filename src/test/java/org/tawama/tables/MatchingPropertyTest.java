@@ -30,7 +30,7 @@ class MatchingPropertyTest {
     private static final Matching MATCHING = new Matching(Trial.GAZETTEER, Trial.GAZETTEER.namesakes(), KNOWN);
     private static final List<Territory> COMMUNES = Trial.GAZETTEER.territories().stream()
             .filter(place ->
-                    place.level() == TerritoryLevel.COMMUNE && place.country().equals(Claims.HOME))
+                    place.level() == TerritoryLevel.COMMUNE && place.country().equals(CountryCode.HOME))
             .toList();
 
     @AfterContainer
@@ -168,7 +168,7 @@ class MatchingPropertyTest {
     }
 
     private static Named named(String name, Optional<String> wilaya, Optional<Point> point) {
-        return new Named(name, name, Claims.HOME, Optional.of(Level.COMMUNE), Optional.empty(), wilaya, point);
+        return new Named(name, name, CountryCode.HOME, Optional.of(Level.COMMUNE), Optional.empty(), wilaya, point);
     }
 
     private static Optional<String> placeOf(Match match) {

@@ -31,7 +31,8 @@ record Covers(Records records, String origin) {
                 records.recordedAt(known),
                 origin,
                 Optional.of(there),
-                records::beginnings);
+                records::beginnings,
+                ids -> records.documentsOf(ids, Known.at(known)));
     }
 
     Cover one(Sheet sheet, Request request, Format format, LocalDate asof, Known known) {
@@ -47,6 +48,7 @@ record Covers(Records records, String origin) {
                 records.recordedAt(known.isLatest() ? records.headLately() : known.entries()),
                 origin,
                 Optional.of(new Cover.Whereabouts(request.site(), self, self, Optional.empty())),
-                records::beginnings);
+                records::beginnings,
+                ids -> records.documentsOf(ids, known));
     }
 }

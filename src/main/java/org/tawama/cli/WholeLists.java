@@ -39,7 +39,8 @@ record WholeLists(Records records, LocalDate day, Known at, String origin) {
                 records.recordedAt(at.entries()),
                 origin,
                 Optional.empty(),
-                records::beginnings);
+                records::beginnings,
+                ids -> records.documentsOf(ids, at));
         var kept = format.keepsWithdrawn() && listed.staysInCalendars() ? withdrawn(listed) : Stream.<Sheet>empty();
         format.write(cover, Stream.concat(sheets(listed), kept).iterator(), out);
     }

@@ -5,10 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.tawama.documents.Document;
+import org.tawama.registrar.Held;
 import org.tawama.vocabulary.Language;
 import org.tawama.vocabulary.LocalText;
 import org.tawama.vocabulary.SiteAddress;
@@ -23,6 +26,7 @@ import org.tawama.vocabulary.SiteAddress;
 /// @param origin the name of the log
 /// @param whereabouts empty when nobody can be led back, as in a file
 /// @param beginnings when the register first learnt of records, by their identifiers; asked for some hundred at once
+/// @param documents those that belong to any of these records, as known; asked for some hundred at once
 public record Cover(
         Listed list,
         Optional<Sheet> about,
@@ -31,7 +35,8 @@ public record Cover(
         Optional<Instant> latest,
         String origin,
         Optional<Whereabouts> whereabouts,
-        Function<Collection<String>, Map<String, Instant>> beginnings) {
+        Function<Collection<String>, Map<String, Instant>> beginnings,
+        Function<Collection<String>, List<Held<Document>>> documents) {
 
     /// Where these sheets are found.
     ///

@@ -3,10 +3,15 @@ package org.tawama.opendata;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tawama.bodies.Body;
+import org.tawama.documents.DocumentForm;
 import org.tawama.meetings.MeetingState;
 import org.tawama.vocabulary.LocalText;
 import org.tawama.vocabulary.PartialDate;
@@ -14,27 +19,49 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The objects of OParl 1.1 that records become: a body an `Organization`, a session a `Meeting`, a recommendation an
-/// `AgendaItem`.
+/// `AgendaItem`, a document a `File`.
 ///
 /// What the register does not know is left out, also where OParl asks for it: the hours of a session (`start` and `end`
 /// are instants there, and we know days, so these stand in fields of ours), and the place of a recommendation without
 /// number in the `order` of its session. Persons are never named.
 ///
-/// @param beginnings when the register first learnt of each record
-record Oparl(Cover cover, Map<String, Instant> beginnings) {
+/// @param attached the documents of the sessions and recommendations
+/// @param beginnings when the register first learnt of each record, and of each of these documents
+record Oparl(Cover cover, Attached attached, Map<String, Instant> beginnings) {
     private static final String SCHEMA = "https://schema.oparl.org/1.1/";
     private static final String LICENCE = "https://creativecommons.org/licenses/by/4.0/";
     private static final Format FORMAT = new OparlFormat();
 
+    /// The one file that a session has of each of these forms.
+    private static final Map<String, DocumentForm> PROTOCOLS = new TreeMap<>(Map.of(
+            "invitation", DocumentForm.INVITATION,
+            "resultsProtocol", DocumentForm.MINUTES,
+            "verbatimProtocol", DocumentForm.VERBATIM_MINUTES));
+
     /// As OParl wants instants: with an offset, to the second.
     private static final DateTimeFormatter INSTANT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx");
 
-    /// The sheet of a body, a session or a recommendation.
+    /// Of the sheets that leave together.
+    static Oparl of(List<? extends Sheet> sheets, Cover cover) {
+        var attached = Attached.to(sheets, cover);
+        var ids = Stream.concat(
+                        sheets.stream(), attached.byRecord().values().stream().flatMap(List::stream))
+                .map(Sheet::id)
+                .collect(Collectors.toSet());
+        return new Oparl(cover, attached, cover.beginnings().apply(ids));
+    }
+
+    /// The sheet of a body, a session, a recommendation or a document.
     ObjectNode of(Sheet sheet) {
         return switch (sheet) {
             case BodySheet body -> organization(body);
             case MeetingSheet meeting -> meeting(meeting);
             case RecommendationSheet recommendation -> agendaItem(recommendation);
+            case DocumentSheet document -> {
+                var file = file(document);
+                new OparlFile(cover).putBack(file, document, FORMAT);
+                yield file;
+            }
             default -> throw new IllegalArgumentException("nothing of OParl: " + sheet.listed());
         };
     }
@@ -79,6 +106,7 @@ record Oparl(Cover cover, Map<String, Instant> beginnings) {
         putDay(object, "start", meeting.days().from());
         putDay(object, "end", meeting.days().to());
         putLocation(object, sheet, id);
+        putFiles(object, sheet, PROTOCOLS);
         object.putArray("organization").add(id(Listed.BODIES, meeting.body().text()));
         var items = Json.object().putArray("agendaItem");
         putItems(items, sheet, "agenda", "name", meeting.agenda());
@@ -129,7 +157,26 @@ record Oparl(Cover cover, Map<String, Instant> beginnings) {
         JsonObjects.put(object, "name", sheet.title(), cover);
         JsonObjects.put(object, "resolutionText", recommendation.text(), cover);
         putDay(object, "due", recommendation.due());
+        putFiles(object, sheet, Map.of("resolutionFile", DocumentForm.TEXT));
         return finish(object, sheet);
+    }
+
+    private ObjectNode file(DocumentSheet sheet) {
+        var object = object(id(Listed.DOCUMENTS, sheet.id()), "File");
+        new OparlFile(cover).put(object, sheet);
+        return finish(object, sheet);
+    }
+
+    /// Each member has one file, in the reader's language where there are several; what is left is auxiliary.
+    private void putFiles(ObjectNode object, Sheet sheet, Map<String, DocumentForm> members) {
+        var left = new ArrayList<>(attached.of(sheet));
+        members.forEach((member, form) -> Attached.one(left, form, cover).ifPresent(document -> {
+            object.set(member, file(document));
+            left.remove(document);
+        }));
+        if (left.isEmpty()) return;
+        var files = object.putArray("auxiliaryFile");
+        left.forEach(document -> files.add(file(document)));
     }
 
     private static ObjectNode object(String id, String type) {
@@ -153,7 +200,7 @@ record Oparl(Cover cover, Map<String, Instant> beginnings) {
                 object,
                 "created",
                 Optional.ofNullable(beginnings.get(sheet.id())).map(Oparl::text));
-        object.put("modified", text(sheet.held().recorded().at()));
+        object.put("modified", text(attached.newest(sheet)));
     }
 
     private static String text(Instant instant) {

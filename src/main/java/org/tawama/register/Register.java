@@ -174,6 +174,12 @@ public final class Register {
         return entries.referring(record, Long.MAX_VALUE);
     }
 
+    /// The revisions of a kind that point to any of these records, current when the log had `known` entries, in the
+    /// order of their ids; one question however many records.
+    public List<Revision> referringToAny(String kind, Collection<String> records, long known) {
+        return records.isEmpty() ? List.of() : entries.referringToAny(kind, Set.copyOf(records), known);
+    }
+
     /// When the first was stated about each of these records; ids of no record are not in the map.
     public Map<String, Instant> beginnings(Collection<String> records) {
         return records.isEmpty() ? Map.of() : entries.beginnings(Set.copyOf(records));

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import org.tawama.documents.Document;
 import org.tawama.register.Digest;
 import org.tawama.register.Register;
 import org.tawama.register.Revision;
@@ -127,6 +128,15 @@ public final class Records {
         var revisions = known.isLatest() ? register.referring(id) : register.referring(id, known.entries());
         return revisions.stream()
                 .map(revision -> new Reference(revision.kind(), revision.record()))
+                .toList();
+    }
+
+    /// The documents that belong to any of these records, in the order of their identifiers.
+    public List<Held<Document>> documentsOf(Collection<String> ids, Known known) {
+        var entries = known.isLatest() ? Long.MAX_VALUE : known.entries();
+        return register.referringToAny(Kind.DOCUMENT.code(), ids, entries).stream()
+                .filter(revision -> !Withdrawals.isOne(revision))
+                .map(revision -> held(Kind.DOCUMENT, revision))
                 .toList();
     }
 

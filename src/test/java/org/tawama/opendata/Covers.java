@@ -2,9 +2,15 @@ package org.tawama.opendata;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.tawama.documents.Document;
+import org.tawama.registrar.Held;
+import org.tawama.registrar.Known;
+import org.tawama.registrar.Records;
 import org.tawama.vocabulary.Language;
 import org.tawama.vocabulary.SiteAddress;
 
@@ -24,11 +30,22 @@ final class Covers {
                 Optional.of(Instant.parse("2026-11-23T08:00:00Z")),
                 "log.example",
                 Optional.empty(),
-                Covers::begun);
+                Covers::begun,
+                ids -> List.of());
     }
 
     /// Of a list as a site answers it, in that language.
     static Cover of(Listed list, Language language) {
+        return of(list, language, ids -> List.of());
+    }
+
+    /// The same, with the documents of these records.
+    static Cover of(Listed list, Language language, Records records) {
+        return of(list, language, ids -> records.documentsOf(ids, Known.latest()));
+    }
+
+    private static Cover of(
+            Listed list, Language language, Function<Collection<String>, List<Held<Document>>> documents) {
         var self = "/api/v1/" + list.code() + "?lang=" + language.code();
         return new Cover(
                 list,
@@ -38,21 +55,31 @@ final class Covers {
                 Optional.empty(),
                 "log.example",
                 Optional.of(new Cover.Whereabouts(SITE, self, self, Optional.empty())),
-                Covers::begun);
+                Covers::begun,
+                documents);
     }
 
     /// Of one record as a site answers it, in that language.
     static Cover of(Sheet sheet, Language language) {
-        var list = of(sheet.listed(), language);
+        return of(sheet, of(sheet.listed(), language));
+    }
+
+    /// The same, with the documents of these records.
+    static Cover of(Sheet sheet, Language language, Records records) {
+        return of(sheet, of(sheet.listed(), language, records));
+    }
+
+    private static Cover of(Sheet sheet, Cover list) {
         return new Cover(
                 list.list(),
                 Optional.of(sheet),
-                language,
+                list.language(),
                 list.asof(),
                 list.latest(),
                 list.origin(),
                 list.whereabouts(),
-                list.beginnings());
+                list.beginnings(),
+                list.documents());
     }
 
     /// All records began on one day in spring.

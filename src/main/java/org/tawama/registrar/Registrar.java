@@ -71,6 +71,11 @@ public final class Registrar {
         return new Written(receipt.last(), writer.recorded, writer.unchanged, writer.asked);
     }
 
+    /// What takes records back in the same register.
+    Withdrawals withdrawals() {
+        return new Withdrawals(register);
+    }
+
     /// Does everything [#write] does but state it: gives what would have come of it.
     /// Identifiers that the desk gave out meanwhile are given out again next time.
     public TriedOut tryOut(String act, Consumer<Desk> writing) {

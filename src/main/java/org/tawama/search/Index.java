@@ -24,6 +24,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tawama.documents.Document;
 import org.tawama.opendata.Spans;
 import org.tawama.registrar.Held;
 import org.tawama.registrar.Records;
@@ -32,7 +33,7 @@ import org.tawama.registrar.Records;
 /// and taken from the log again. Written by one thread, read by any number.
 final class Index implements Changes.Taker, AutoCloseable {
     /// Changes whenever documents are made otherwise: an index of another version is built anew.
-    private static final String VERSION = "23";
+    private static final String VERSION = "24";
 
     private static final String KEY_VERSION = "version";
     private static final String KEY_ENTRY = "entry";
@@ -99,7 +100,11 @@ final class Index implements Changes.Taker, AutoCloseable {
     /// Every question asks every segment, so there are fewer of them than Lucene would leave, at the price of merging
     /// oftener while the index is built.
     private static TieredMergePolicy fewSegments() {
-        return new TieredMergePolicy().setSegmentsPerTier(3).setFloorSegmentMB(SMALL_SEGMENT_MEGABYTES);
+        return new TieredMergePolicy()
+                .setSegmentsPerTier(3)
+                .setFloorSegmentMB(SMALL_SEGMENT_MEGABYTES)
+                // What was erased goes also from a segment of which it was a hundredth.
+                .setForceMergeDeletesPctAllowed(0);
     }
 
     private SearcherManager searchers() throws IOException {
@@ -220,11 +225,21 @@ final class Index implements Changes.Taker, AutoCloseable {
             writer.deleteDocuments(new Term(Field.DRAWN_FROM, record.id()));
             writer.addDocuments(Documents.of(then, now.since() - 1, folded, reader));
             writer.addDocuments(Documents.of(now, Long.MAX_VALUE, folded, reader));
-            if (record.value() instanceof org.tawama.documents.Document document
-                    && document.file().isErased()) {
-                // Lucene leaves what was deleted in its files until it merges them.
-                writer.forceMergeDeletes(true);
+        });
+    }
+
+    @Override
+    public void erased(Held<Document> record, List<Changes.Stretch> past, Spans now) {
+        halfTaken = true;
+        writeBegun();
+        write(() -> {
+            writer.deleteDocuments(new Term(Field.FILE, record.value().file().sha256()));
+            for (var stretch : past) {
+                writer.addDocuments(Documents.of(stretch.spans(), stretch.knownTo(), folded, PageWords.NONE));
             }
+            writer.addDocuments(Documents.of(now, Long.MAX_VALUE, folded, PageWords.NONE));
+            // Lucene leaves what was deleted in its files until it merges them.
+            writer.forceMergeDeletes(true);
         });
     }
 

@@ -106,6 +106,7 @@ final class RightToLeft {
             var blank = glyph.getUnicode().isBlank();
             if (gap > WORD * glyph.getWidthOfSpace()
                     && !blank
+                    && !said.isEmpty()
                     && !said.getLast().isBlank()) said.add(" ");
             if (!blank) said.add(glyph.getUnicode());
             else if (!said.isEmpty() && !said.getLast().isBlank()) said.add(" ");

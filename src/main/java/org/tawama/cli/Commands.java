@@ -51,6 +51,7 @@ public final class Commands {
                 .addSubcommand(new CosignCommand())
                 .addSubcommand(new BackupCommand())
                 .addSubcommand(new RestoreCommand())
+                .addSubcommand(new WithdrawCommand())
                 .addSubcommand(new WithholdCommand())
                 .addSubcommand(new EraseCommand())
                 .setParameterExceptionHandler(Commands::explainWords)

@@ -67,8 +67,8 @@ final class DocumentCommand implements Callable<Integer> {
     @Option(
             names = "--form",
             paramLabel = "FORM",
-            description = "text, annex, translation, minutes, report, agenda,"
-                    + " decree, gazette-page, letter, photograph or other")
+            description = "text, annex, translation, minutes, verbatim-minutes,"
+                    + " report, invitation, agenda, decree, gazette-page, letter, photograph or other")
     private @Nullable String form;
 
     @Option(

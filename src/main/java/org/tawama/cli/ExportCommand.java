@@ -33,12 +33,14 @@ import picocli.CommandLine.Spec;
         name = "export",
         description = {
             "Write the log, one list, the whole site or an archive to files.",
-            "jsonl is the log itself; csv, json, xlsx, geojson, jsonld, ics, atom, oparl and informea are one list; site is every"
+            "jsonl is the log itself; turtle is every record as linked data, or one list; csv, json, xlsx, geojson, jsonld, ics, atom, oparl and informea are one list; site is every"
                     + " page as files; archive is all of it, with a verifier, to outlive the program."
         },
         mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
     private static final String LOG = "jsonl";
+    private static final String TRIPLES = "turtle";
+    private static final List<String> WHOLE = List.of(LOG, TRIPLES);
     private static final List<String> FOLDERS = List.of("site", "archive");
     private static final ZoneId HOME = ZoneId.of("Africa/Algiers");
 
@@ -51,15 +53,15 @@ final class ExportCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "FORMAT",
-            description = "jsonl, csv, json, xlsx, geojson, jsonld, ics, atom, oparl, informea, site or archive")
+            description =
+                    "jsonl, turtle, csv, json, xlsx, geojson, jsonld, ics, atom, oparl, informea, site or archive")
     private String format = "";
 
     @Option(
             names = "--list",
             paramLabel = "NAME",
-            defaultValue = "agreements",
-            description = "which list, for a format other than jsonl (default: ${DEFAULT-VALUE})")
-    private String list = "agreements";
+            description = "which list, for a format other than jsonl (default: agreements; for turtle, all)")
+    private @Nullable String list;
 
     @Option(
             names = "--language",
@@ -95,18 +97,21 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         if (FOLDERS.contains(format)) return folder();
         var chosen = Format.find(format);
-        if (chosen.isEmpty() && !format.equals(LOG)) throw unknown("format", format, formats());
-        if (chosen.isEmpty() && asof != null) {
+        if (chosen.isEmpty() && !WHOLE.contains(format)) throw unknown("format", format, formats());
+        if (format.equals(LOG) && asof != null) {
             throw Refusal.ofWords(
                     "The log has no day in law: leave out --asof, or choose a list with csv, json or geojson");
         }
-        var listed = Listed.find(list).orElseThrow(() -> unknown("list", list, lists()));
+        var named = Optional.ofNullable(list)
+                .map(name -> Listed.find(name).orElseThrow(() -> unknown("list", name, lists())));
+        var listed = named.orElse(Listed.AGREEMENTS);
         if (chosen.filter(other -> !other.suits(listed)).isPresent()) throw unsuited(listed, chosen.get());
         var told = Language.find(language).orElseThrow(() -> unknown("language", language, languages()));
         options.requireRegister();
         try (var register = FoundedRegister.open(options.store(), Clock.systemUTC())) {
             var entry = entry(register);
-            if (chosen.isEmpty()) write(out -> LogFile.write(register.register(), entry, out));
+            if (format.equals(LOG)) write(out -> LogFile.write(register.register(), entry, out));
+            else if (chosen.isEmpty()) write(out -> lists(register, entry).writeTriples(named, out));
             else write(out -> lists(register, entry).write(listed, chosen.get(), told, out));
         }
         return Commands.DONE;
@@ -156,7 +161,7 @@ final class ExportCommand implements Callable<Integer> {
 
     private static Stream<String> formats() {
         return Stream.concat(
-                Stream.concat(Stream.of(LOG), FOLDERS.stream()),
+                Stream.concat(WHOLE.stream(), FOLDERS.stream()),
                 Format.all().stream().map(Format::extension));
     }
 

@@ -16,6 +16,7 @@ import org.tawama.opendata.Format;
 import org.tawama.opendata.Listed;
 import org.tawama.opendata.Sheet;
 import org.tawama.opendata.Sheets;
+import org.tawama.opendata.Triples;
 import org.tawama.registrar.Held;
 import org.tawama.registrar.Kind;
 import org.tawama.registrar.Known;
@@ -32,7 +33,20 @@ record WholeLists(Records records, LocalDate day, Known at, String origin) {
 
     /// @param language in which the format tells, when it tells anything
     void write(Listed listed, Format format, Language language, OutputStream out) throws IOException {
-        var cover = new Cover(
+        var kept = format.keepsWithdrawn() && listed.staysInCalendars() ? withdrawn(listed) : Stream.<Sheet>empty();
+        format.write(
+                cover(listed, language), Stream.concat(sheets(listed), kept).iterator(), out);
+    }
+
+    /// Everything as triples, or what stands in one list.
+    void writeTriples(Optional<Listed> list, OutputStream out) {
+        var all = list.<Stream<? extends Sheet>>map(this::sheets)
+                .orElseGet(() -> Stream.of(Listed.values()).flatMap(this::everySheet));
+        Triples.write(cover(list.orElse(Listed.AGREEMENTS), Language.FR), all.iterator(), out);
+    }
+
+    private Cover cover(Listed listed, Language language) {
+        return new Cover(
                 listed,
                 Optional.empty(),
                 language,
@@ -41,8 +55,6 @@ record WholeLists(Records records, LocalDate day, Known at, String origin) {
                 origin,
                 Optional.empty(),
                 Beside.of(records, at));
-        var kept = format.keepsWithdrawn() && listed.staysInCalendars() ? withdrawn(listed) : Stream.<Sheet>empty();
-        format.write(cover, Stream.concat(sheets(listed), kept).iterator(), out);
     }
 
     private Stream<Sheet> withdrawn(Listed listed) {
@@ -73,12 +85,16 @@ record WholeLists(Records records, LocalDate day, Known at, String origin) {
     }
 
     private Stream<Sheet> sheets(Listed listed) {
+        return everySheet(listed).filter(sheet -> !(sheet instanceof AgreementSheet agreement && agreement.reported()));
+    }
+
+    /// Also agreements that are only reported, to which other records refer.
+    private Stream<Sheet> everySheet(Listed listed) {
         var sheets = new Sheets(records);
         if (listed != Listed.DOUBTS) {
             return all(listed.kind().orElseThrow())
                     .<Sheet>map(held -> sheets.sheet(held, day, at))
-                    .filter(Sheet::stands)
-                    .filter(sheet -> !(sheet instanceof AgreementSheet agreement && agreement.reported()));
+                    .filter(Sheet::stands);
         }
         return Kind.all().stream()
                 .flatMap(this::all)

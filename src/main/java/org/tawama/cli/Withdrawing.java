@@ -11,7 +11,7 @@ import org.tawama.tables.Batch;
 /// `import --withdraw`: takes a batch back.
 final class Withdrawing {
     private static final int MOST_NAMED = 20;
-    private static final int LONGEST_REASON = 1_000;
+    static final int LONGEST_REASON = 1_000;
     private static final Pattern TAG = Pattern.compile("[a-z]{2,3}");
 
     private final Batch batch;

@@ -11,7 +11,10 @@ public enum DocumentForm {
     ANNEX,
     TRANSLATION,
     MINUTES,
+    /// Minutes that give every word.
+    VERBATIM_MINUTES,
     REPORT,
+    INVITATION,
     AGENDA,
     DECREE,
     GAZETTE_PAGE,

@@ -11,7 +11,6 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.tawama.documents.FileType;
 import org.tawama.filing.Looked.Ground;
 import org.tawama.filing.Looked.Unfit;
@@ -107,7 +106,7 @@ final class PdfFile {
     private static String words(PDDocument document, int number) {
         if (!document.getCurrentAccessPermission().canExtractContent()) return "";
         try {
-            var stripper = new PDFTextStripper();
+            var stripper = new LineReader();
             stripper.setStartPage(number);
             stripper.setEndPage(number);
             stripper.setSuppressDuplicateOverlappingText(true);

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.tawama.documents.Document;
 import org.tawama.meetings.Recommendation;
 import org.tawama.registrar.Held;
 import org.tawama.registrar.Kind;
@@ -16,10 +17,12 @@ import org.tawama.registrar.Records;
 /// What a format asks the register for beside the sheets, of some hundred records at once.
 ///
 /// @param beginnings when the register first learnt of records, by their identifiers
+/// @param documents those that belong to any of these records
 /// @param recommended what sessions asked for, by their identifiers, in the order of its place in the session: by
 ///     number, and behind them what has none, by identifier
 public record Beside(
         Function<Collection<String>, Map<String, Instant>> beginnings,
+        Function<Collection<String>, List<Held<Document>>> documents,
         Function<Collection<String>, Map<String, List<Held<Recommendation>>>> recommended) {
     private static final Comparator<Held<Recommendation>> BY_PLACE = Comparator.<Held<Recommendation>>comparingInt(
                     held -> held.value().number().orElse(Integer.MAX_VALUE))
@@ -28,7 +31,10 @@ public record Beside(
 
     /// As known at that entry.
     public static Beside of(Records records, Known known) {
-        return new Beside(records::beginnings, sessions -> recommended(records, sessions, known));
+        return new Beside(
+                records::beginnings,
+                ids -> records.documentsOf(ids, known),
+                sessions -> recommended(records, sessions, known));
     }
 
     private static Map<String, List<Held<Recommendation>>> recommended(

@@ -14,8 +14,11 @@ import tools.jackson.databind.node.ObjectNode;
 /// What the register does not know is left out, also where InforMEA wants a value: the treaty under which a session
 /// meets, when a decision was published, whether it is in force. A date that is known in part stands as an annotation
 /// of
-/// ours, and so do the decisions of a session, which InforMEA finds by their `meetingId`.
-record Informea(Cover cover) {
+/// ours, and so do the decisions of a session, which InforMEA finds by their `meetingId`,
+/// and its documents, for which its `Meeting` has no member.
+///
+/// @param attached the documents of the sessions and recommendations
+record Informea(Cover cover, Attached attached) {
     private static final Format FORMAT = new InformeaFormat();
 
     /// What a session's state is called there as here. How InforMEA calls one that was held is not verified.
@@ -44,7 +47,8 @@ record Informea(Cover cover) {
                 Optional.of(sheet.state()).filter(STATES::contains).map(MeetingState::code));
         JsonObjects.put(object, "city", meeting.place(), cover);
         Json.put(object, "country", sheet.country().map(country -> country.alpha3()));
-        object.put("updated", sheet.held().recorded().at().toString());
+        putTimes(object, sheet);
+        putFiles(object, "@tawama.files", sheet);
         putDecisions(object, sheet, id);
         return object;
     }
@@ -82,15 +86,31 @@ record Informea(Cover cover) {
         recommendation.number().ifPresent(number -> object.put("displayOrder", number));
         putTexts(object, "titles", sheet.title());
         putTexts(object, "content", recommendation.text());
+        putFiles(object, "files", sheet);
         return object;
+    }
+
+    /// As a `Decision` has them: one language, the leading one.
+    private void putFiles(ObjectNode object, String name, Sheet sheet) {
+        var documents = attached.of(sheet.id());
+        if (documents.isEmpty()) return;
+        var files = object.putArray(name);
+        for (var one : documents) {
+            var file = one.document().file();
+            var entity = files.addObject().put("id", cover.named(Listed.DOCUMENTS, one.id()));
+            Json.put(entity, "url", cover.below(one.path()));
+            entity.put("mimeType", file.type().mediaType());
+            Json.put(entity, "language", one.document().languages().stream().findFirst());
+            Json.put(entity, "filename", file.name());
+        }
     }
 
     private static LocalText title(RecommendationSheet sheet, Meeting meeting) {
         return Titles.ofMeeting(meeting, sheet.body().map(body -> body.name()).orElse(LocalText.none()));
     }
 
-    private static void putTimes(ObjectNode object, Sheet sheet) {
-        object.put("updated", sheet.held().recorded().at().toString());
+    private void putTimes(ObjectNode object, Sheet sheet) {
+        object.put("updated", attached.newest(sheet.held()).toString());
     }
 
     private void putMeeting(ObjectNode object, String id, LocalText title, Optional<String> page) {

@@ -2,10 +2,8 @@ package org.tawama.opendata;
 
 import java.io.OutputStream;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Set;
-import java.util.Spliterators;
-import java.util.stream.StreamSupport;
-import tools.jackson.databind.node.ObjectNode;
 
 /// The entities of InforMEA, in which secretariats of treaties publish meetings and what these decided. Only their
 /// JSON:
@@ -45,17 +43,21 @@ record InformeaFormat() implements Format {
 
     @Override
     public void write(Cover cover, Iterator<? extends Sheet> sheets, OutputStream out) {
-        var entities = new Informea(cover);
         if (cover.about().isPresent()) {
-            JsonObjects.one(entities.of(sheets.next()), out);
+            var one = sheets.next();
+            JsonObjects.one(new Informea(cover, attached(List.of(one), cover)).of(one), out);
             return;
         }
-        var objects = StreamSupport.stream(Spliterators.spliteratorUnknownSize(sheets, 0), false)
-                .<ObjectNode>map(entities::of)
+        var objects = JsonObjects.someAtOnce(sheets)
+                .flatMap(some -> some.stream().map(new Informea(cover, attached(some, cover))::of))
                 .iterator();
         var next = cover.whereabouts().flatMap(there -> there.next().flatMap(cover::below));
         var rest = Json.object();
         Json.put(rest, "@odata.nextLink", next);
         JsonObjects.all("value", objects, rest, out);
+    }
+
+    private static Attached attached(List<? extends Sheet> some, Cover cover) {
+        return Attached.to(some.stream().map(Sheet::id).toList(), cover);
     }
 }

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
 import org.tawama.vocabulary.LocalText;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -12,6 +15,19 @@ import tools.jackson.databind.node.ObjectNode;
 /// has for lists.
 final class JsonObjects {
     private JsonObjects() {}
+
+    private static final int AT_ONCE = 500;
+
+    /// What is asked of the register for each record is asked for some hundred at once.
+    static Stream<List<Sheet>> someAtOnce(Iterator<? extends Sheet> sheets) {
+        return Stream.generate(() -> next(sheets)).takeWhile(some -> !some.isEmpty());
+    }
+
+    private static List<Sheet> next(Iterator<? extends Sheet> sheets) {
+        var some = new ArrayList<Sheet>();
+        while (some.size() < AT_ONCE && sheets.hasNext()) some.add(sheets.next());
+        return some;
+    }
 
     /// One object, and nothing around it.
     static void one(ObjectNode object, OutputStream out) {

@@ -31,9 +31,13 @@ public final class LinkedContext {
         var before = Json.object();
         cover.below(address())
                 .ifPresentOrElse(
-                        address -> before.put("@context", address),
-                        () -> before.set("@context", terms("urn:uuid:" + cover.name("vocabulary") + "#")));
+                        address -> before.put("@context", address), () -> before.set("@context", terms(cover)));
         return before;
+    }
+
+    /// The context itself, for sheets that leave so.
+    static ObjectNode terms(Cover cover) {
+        return terms(cover.below(address()).orElseGet(() -> "urn:uuid:" + cover.name("vocabulary")) + "#");
     }
 
     private static String address() {

@@ -3,12 +3,15 @@ package org.tawama.opendata;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tawama.bodies.Body;
+import org.tawama.documents.DocumentForm;
 import org.tawama.meetings.MeetingState;
 import org.tawama.meetings.Recommendation;
 import org.tawama.registrar.Held;
@@ -18,33 +21,46 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The objects of OParl 1.1 that records become: a body an `Organization`, a session a `Meeting`, a recommendation an
-/// `AgendaItem`.
+/// `AgendaItem`, a document a `File`.
 ///
-/// What the register does not know is left out, also where OParl asks for it: the hours of a session (`start` and `end`
-/// are instants there, and we know days, so these stand in fields of ours). Persons are never named.
+/// What the register does not know is left out, also where OParl asks for it: the hours of a session (`start` and
+/// `end` are instants there, and we know days, so these stand in fields of ours). Persons are never named.
 ///
 /// The items of a session are its agenda, its decisions, then what it recommends, numbered through from 0 as `order`
 /// wants it.
 ///
-/// @param beginnings when the register first learnt of each record
+/// @param attached the documents of the sessions and recommendations
+/// @param beginnings when the register first learnt of each record, and of each of these documents
 /// @param recommended what the sessions asked for, by session, in their order
-record Oparl(Cover cover, Map<String, Instant> beginnings, Map<String, List<Held<Recommendation>>> recommended) {
+record Oparl(
+        Cover cover,
+        Attached attached,
+        Map<String, Instant> beginnings,
+        Map<String, List<Held<Recommendation>>> recommended) {
     private static final String SCHEMA = "https://schema.oparl.org/1.1/";
     private static final String LICENCE = "https://creativecommons.org/licenses/by/4.0/";
     private static final Format FORMAT = new OparlFormat();
+
+    /// The one file that a session has of each of these forms.
+    private static final Map<String, DocumentForm> PROTOCOLS = new TreeMap<>(Map.of(
+            "invitation", DocumentForm.INVITATION,
+            "resultsProtocol", DocumentForm.MINUTES,
+            "verbatimProtocol", DocumentForm.VERBATIM_MINUTES));
 
     /// As OParl wants instants: with an offset, to the second.
     private static final DateTimeFormatter INSTANT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx");
 
     /// Has at hand what the sheets need of other records.
-    static Oparl of(Cover cover, List<Sheet> sheets) {
+    static Oparl of(Cover cover, List<? extends Sheet> sheets) {
         var sessions = sheets.stream().flatMap(sheet -> session(sheet).stream()).collect(Collectors.toSet());
         var recommended = cover.beside().recommended().apply(sessions);
         var ids = Stream.concat(
                         sheets.stream().map(Sheet::id),
                         recommended.values().stream().flatMap(List::stream).map(Held::id))
                 .collect(Collectors.toSet());
-        return new Oparl(cover, cover.beside().beginnings().apply(ids), recommended);
+        var attached = Attached.to(ids, cover);
+        attached.byRecord().values().forEach(some -> some.forEach(document -> ids.add(document.id())));
+        return new Oparl(cover, attached, cover.beside().beginnings().apply(ids), recommended);
     }
 
     private static Optional<String> session(Sheet sheet) {
@@ -56,12 +72,17 @@ record Oparl(Cover cover, Map<String, Instant> beginnings, Map<String, List<Held
         };
     }
 
-    /// The sheet of a body, a session or a recommendation.
+    /// The sheet of a body, a session, a recommendation or a document.
     ObjectNode of(Sheet sheet) {
         return switch (sheet) {
             case BodySheet body -> organization(body);
             case MeetingSheet meeting -> meeting(meeting);
             case RecommendationSheet recommendation -> agendaItem(recommendation);
+            case DocumentSheet document -> {
+                var file = file(document);
+                new OparlFile(cover).putBack(file, document, FORMAT);
+                yield file;
+            }
             default -> throw new IllegalArgumentException("nothing of OParl: " + sheet.listed());
         };
     }
@@ -106,6 +127,7 @@ record Oparl(Cover cover, Map<String, Instant> beginnings, Map<String, List<Held
         putDay(object, "start", meeting.days().from());
         putDay(object, "end", meeting.days().to());
         putLocation(object, sheet, id);
+        putFiles(object, sheet.id(), PROTOCOLS);
         object.putArray("organization").add(id(Listed.BODIES, meeting.body().text()));
         var items = Json.object().putArray("agendaItem");
         putItems(items, sheet, "agenda", "name", meeting.agenda());
@@ -175,7 +197,26 @@ record Oparl(Cover cover, Map<String, Instant> beginnings, Map<String, List<Held
         JsonObjects.put(object, "name", title, cover);
         JsonObjects.put(object, "resolutionText", recommendation.text(), cover);
         putDay(object, "due", recommendation.due());
+        putFiles(object, held.id(), Map.of("resolutionFile", DocumentForm.TEXT));
         return finish(object, Listed.RECOMMENDATIONS, held);
+    }
+
+    private ObjectNode file(DocumentSheet sheet) {
+        var object = object(id(Listed.DOCUMENTS, sheet.id()), "File");
+        new OparlFile(cover).put(object, sheet);
+        return finish(object, sheet);
+    }
+
+    /// Each member has one file, in the reader's language where there are several; what is left is auxiliary.
+    private void putFiles(ObjectNode object, String record, Map<String, DocumentForm> members) {
+        var left = new ArrayList<>(attached.of(record));
+        members.forEach((member, form) -> Attached.one(left, form, cover).ifPresent(document -> {
+            object.set(member, file(document));
+            left.remove(document);
+        }));
+        if (left.isEmpty()) return;
+        var files = object.putArray("auxiliaryFile");
+        left.forEach(document -> files.add(file(document)));
     }
 
     private static ObjectNode object(String id, String type) {
@@ -203,7 +244,7 @@ record Oparl(Cover cover, Map<String, Instant> beginnings, Map<String, List<Held
                 object,
                 "created",
                 Optional.ofNullable(beginnings.get(held.id())).map(Oparl::text));
-        object.put("modified", text(held.recorded().at()));
+        object.put("modified", text(attached.newest(held)));
     }
 
     private static String text(Instant instant) {

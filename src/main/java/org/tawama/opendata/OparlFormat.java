@@ -1,18 +1,18 @@
 package org.tawama.opendata;
 
 import java.io.OutputStream;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
-/// OParl 1.1: bodies, sessions and what they recommend as the objects in which councils publish theirs, and lists as
+/// OParl 1.1: bodies, sessions, what they recommend and documents as the objects in which councils publish theirs, and
+/// lists as
 /// OParl's external lists.
 record OparlFormat() implements Format {
-    private static final Set<Listed> LISTS = Set.of(Listed.BODIES, Listed.MEETINGS, Listed.RECOMMENDATIONS);
-    private static final int AT_ONCE = 500;
+    private static final Set<Listed> LISTS =
+            Set.of(Listed.BODIES, Listed.MEETINGS, Listed.RECOMMENDATIONS, Listed.DOCUMENTS);
 
     @Override
     public String mediaType() {
@@ -50,17 +50,8 @@ record OparlFormat() implements Format {
             JsonObjects.one(objects(cover, List.of(sheets.next())).findFirst().orElseThrow(), out);
             return;
         }
-        var objects = Stream.generate(() -> next(sheets))
-                .takeWhile(some -> !some.isEmpty())
-                .flatMap(some -> objects(cover, some));
+        var objects = JsonObjects.someAtOnce(sheets).flatMap(some -> objects(cover, some));
         JsonObjects.all("data", objects.iterator(), pages(cover), out);
-    }
-
-    /// What the register learnt when is asked for some hundred records at once.
-    private static List<Sheet> next(Iterator<? extends Sheet> sheets) {
-        var some = new ArrayList<Sheet>();
-        while (some.size() < AT_ONCE && sheets.hasNext()) some.add(sheets.next());
-        return some;
     }
 
     private static Stream<ObjectNode> objects(Cover cover, List<Sheet> sheets) {

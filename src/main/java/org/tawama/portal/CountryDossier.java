@@ -23,6 +23,7 @@ final class CountryDossier {
     private final DossierBodies bodies;
     private final DossierAgreements agreements;
     private final RecommendationsPart recommendations;
+    private final DossierDocuments documents;
 
     CountryDossier(Asked asked, CountrySheet sheet) {
         var chosen = Map.of("country", List.of(sheet.id()));
@@ -34,6 +35,7 @@ final class CountryDossier {
         this.bodies = new DossierBodies(asked, chosen, sheet.country().code(), bibliography, questions);
         this.agreements = new DossierAgreements(asked, chosen, bibliography, questions, bodies.bodies());
         this.recommendations = new RecommendationsPart(asked, "country", sheet.id());
+        this.documents = DossierDocuments.of(asked, told(), bibliography, questions);
     }
 
     Paper paper() {
@@ -51,8 +53,7 @@ final class CountryDossier {
                 .ifPresent(chapters::add);
         chapter("links", "portal.paper.links", agreements.links()).ifPresent(chapters::add);
         chapter("reported", "portal.attestation.roll", agreements.reports()).ifPresent(chapters::add);
-        chapter("documents", "portal.catalogue.documents", new DossierDocuments(asked, bibliography).entries(all()))
-                .ifPresent(chapters::add);
+        chapter("documents", "portal.catalogue.documents", documents.entries()).ifPresent(chapters::add);
         chapter("questions", "portal.nav.doubts", questions.entries(all())).ifPresent(chapters::add);
         bibliography.chapter().ifPresent(chapters::add);
         return new Paper(
@@ -71,6 +72,11 @@ final class CountryDossier {
 
     /// Every record that may leave a question open.
     private List<Sheet> all() {
+        return Stream.concat(told().stream(), documents.sheets().stream()).toList();
+    }
+
+    /// Every record of which the dossier tells, and whose documents it names.
+    private List<Sheet> told() {
         return Stream.of(agreements.all(), bodies.all(), recommendations.all())
                 .<Sheet>flatMap(List::stream)
                 .toList();

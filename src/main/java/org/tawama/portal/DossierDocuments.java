@@ -10,17 +10,25 @@ import org.tawama.opendata.Sheet;
 import org.tawama.portal.Paper.Entry;
 import org.tawama.portal.Sheet.Value;
 
-/// The documents of what a dossier tells of, each with what it belongs to and the digest by which a copy is
-/// known.
-record DossierDocuments(Asked asked, Bibliography bibliography) {
+/// The documents of what a dossier tells of, each with what it belongs to, the digest by which a copy is known, and
+/// how many questions it leaves open.
+///
+/// @param sheets the documents, in the order of their list
+record DossierDocuments(
+        Asked asked, List<DocumentSheet> sheets, Bibliography bibliography, DossierQuestions questions) {
     private static final int MOST = 500;
 
-    Stream<Entry> entries(List<Sheet> records) {
+    /// Those that belong to any of these records.
+    static DossierDocuments of(
+            Asked asked, List<Sheet> records, Bibliography bibliography, DossierQuestions questions) {
         var ids = records.stream().map(Sheet::id).distinct().toList();
-        if (ids.isEmpty()) return Stream.empty();
-        return asked.all(Listed.DOCUMENTS, Map.of("record", ids), MOST).stream()
-                .map(DocumentSheet.class::cast)
-                .map(this::entry);
+        var sheets = ids.isEmpty() ? List.<Sheet>of() : asked.all(Listed.DOCUMENTS, Map.of("record", ids), MOST);
+        return new DossierDocuments(
+                asked, sheets.stream().map(DocumentSheet.class::cast).toList(), bibliography, questions);
+    }
+
+    Stream<Entry> entries() {
+        return sheets.stream().map(this::entry);
     }
 
     private Entry entry(DocumentSheet sheet) {
@@ -35,7 +43,8 @@ record DossierDocuments(Asked asked, Bibliography bibliography) {
                 Optional.empty(),
                 page.shown(sheet.title()),
                 Optional.of(page.at("/documents/" + sheet.id())),
-                told.particulars(sheet).stream().map(page::own).toList(),
+                Stream.concat(told.particulars(sheet).stream().map(page::own), questions.mark(sheet).stream())
+                        .toList(),
                 List.of(
                         words.line("portal.document.about", names),
                         words.line(

@@ -103,6 +103,15 @@ final class Entries {
                 .list();
     }
 
+    List<Revision> referringToAny(String kind, Collection<String> targets, long known) {
+        return sql.sql(RegisterSql.KNOWN_REFERRING_TO_ANY)
+                .param("kind", kind)
+                .param("targets", targets.toArray(String[]::new))
+                .param("known", known)
+                .query(Entries::revision)
+                .list();
+    }
+
     /// Only within a transaction.
     List<Revision> referringToBoth(Collection<Ledger.Couple> couples) {
         sql.sql(RegisterSql.PLAN_BY_INDEX).query().singleRow();

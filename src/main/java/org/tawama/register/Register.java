@@ -163,8 +163,8 @@ public final class Register {
         return entries.listKnown(kind, after, limit, known);
     }
 
-    /// The revisions of a kind that were current when the log had `known` entries, and that this act made so, by id, at
-    /// most `limit`.
+    /// The revisions of a kind that were current when the log had `known` entries, and that this act made so, by id,
+    /// at most `limit`.
     public List<Revision> lastDone(String kind, String act, int limit, long known) {
         return entries.listLastDone(kind, act, limit, known);
     }
@@ -172,6 +172,12 @@ public final class Register {
     /// The current revisions that point to `record`, in the order of their ids.
     public List<Revision> referring(String record) {
         return entries.referring(record, Long.MAX_VALUE);
+    }
+
+    /// The revisions of a kind that point to any of these records, current when the log had `known` entries, in the
+    /// order of their ids; one question however many records.
+    public List<Revision> referringToAny(String kind, Collection<String> records, long known) {
+        return records.isEmpty() ? List.of() : entries.referringToAny(kind, Set.copyOf(records), known);
     }
 
     /// When the first was stated about each of these records; ids of no record are not in the map.

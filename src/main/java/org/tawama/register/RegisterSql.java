@@ -188,6 +188,18 @@ final class RegisterSql {
             order by e.number
             """;
 
+    /// Index an_entry_refers_to_a_record_once, then a_record_states_each_revision_once.
+    static final String KNOWN_REFERRING_TO_ANY = "select " + COLUMNS + """
+            from entry e
+            where e.kind = :kind
+                and e.number in (
+                    select entry from reference where target = any(:targets::text[] collate "C") and entry <= :known)
+                and not exists (
+                    select from entry later
+                    where later.record = e.record and later.revision > e.revision and later.number <= :known)
+            order by e.record
+            """;
+
     /// Index an_entry_number_is_given_once, then a_record_is_current_once.
     static final String CURRENT_AMONG = "select " + COLUMNS + """
             from entry e

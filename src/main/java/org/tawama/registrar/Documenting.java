@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.tawama.agreements.Act;
 import org.tawama.agreements.Agreement;
@@ -83,13 +84,17 @@ public final class Documenting {
         return new Stated(id, written.last());
     }
 
-    /// States that the document's file is erased, on that basis, and takes it away; what remains in
-    /// PostgreSQL's files
+    /// States that the document's file is erased, on that basis, and takes it away; what remains in PostgreSQL's files
     /// is swept afterwards. Cut off between the two, it is called again.
+    /// A document that was withdrawn before is withdrawn again.
     public Stated erase(String office, Reason reason, String id, Erased basis) {
         var digest = new AtomicReference<Digest>();
+        var withdrawn = new AtomicBoolean();
         var written = registrar.write(office, DocumentAct.ERASED.code(), reason, desk -> {
-            var standing = requireDocument(desk, id);
+            var standing = Optional.ofNullable(
+                            desk.standing(Kind.DOCUMENT, Set.of(id)).get(id))
+                    .orElseThrow(() -> new DocumentRefused(Ground.NO_SUCH_DOCUMENT, id));
+            withdrawn.set(standing.withdrawn());
             var file = standing.value().file();
             digest.set(Digest.parse(file.sha256()));
             if (file.isErased()) {
@@ -101,6 +106,7 @@ public final class Documenting {
             desk.put(Kind.DOCUMENT, without, standing.origins());
         });
         files.erase(digest.get());
+        if (withdrawn.get()) registrar.withdrawals().withdraw(office, Kind.DOCUMENT, id, reason);
         return new Stated(id, written.last());
     }
 

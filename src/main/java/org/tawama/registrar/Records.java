@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import org.tawama.documents.Document;
 import org.tawama.register.Digest;
 import org.tawama.register.Register;
 import org.tawama.register.Revision;
@@ -78,8 +79,8 @@ public final class Records {
         return values;
     }
 
-    /// A page of all records of a kind that were not withdrawn, in the order of their identifiers; empty only after the
-    /// last of them, and shorter than `limit` also before.
+    /// A page of all records of a kind that were not withdrawn, in the order of their identifiers; empty only after
+    /// the last of them, and shorter than `limit` also before.
     ///
     /// @param after the last identifier of the page before, exclusive; empty text for the first page
     public <T> List<Held<T>> list(Kind<T> kind, String after, int limit, Known known) {
@@ -114,8 +115,8 @@ public final class Records {
                 .findFirst();
     }
 
-    /// The statements from entry `from` on, inclusive, in order, at most `limit`, each as the value it states; one that
-    /// withdraws a record repeats what it withdraws.
+    /// The statements from entry `from` on, inclusive, in order, at most `limit`, each as the value it states; one
+    /// that withdraws a record repeats what it withdraws.
     public List<Held<?>> statements(long from, int limit) {
         return register.entries(from, limit).stream()
                 .<Held<?>>map(Records::held)
@@ -127,6 +128,15 @@ public final class Records {
         var revisions = known.isLatest() ? register.referring(id) : register.referring(id, known.entries());
         return revisions.stream()
                 .map(revision -> new Reference(revision.kind(), revision.record()))
+                .toList();
+    }
+
+    /// The documents that belong to any of these records, in the order of their identifiers.
+    public List<Held<Document>> documentsOf(Collection<String> ids, Known known) {
+        var entries = known.isLatest() ? Long.MAX_VALUE : known.entries();
+        return register.referringToAny(Kind.DOCUMENT.code(), ids, entries).stream()
+                .filter(revision -> !Withdrawals.isOne(revision))
+                .map(revision -> held(Kind.DOCUMENT, revision))
                 .toList();
     }
 
@@ -166,8 +176,8 @@ public final class Records {
         return register.awaitBeyond(entry, patience) > entry;
     }
 
-    /// Throws [UnfitEntry] at a statement that cannot be read as a value of its kind. Nothing can be taken out of a log
-    /// again, so whoever takes one in asks before.
+    /// Throws [UnfitEntry] at a statement that cannot be read as a value of its kind. Nothing can be taken out of a
+    /// log again, so whoever takes one in asks before.
     @SuppressWarnings(
             "PMD.AvoidCatchingGenericException") // a stranger's body makes a reader throw whatever comes to it
     public static void requireReadable(Revision revision) {

@@ -30,8 +30,8 @@ public final class Registrar {
         this(register, name -> List.of());
     }
 
-    /// @param placesNamed the Algerian places that bear a name, in any spelling; asked only for parties that answer for
-    /// no territory
+    /// @param placesNamed the Algerian places that bear a name, in any spelling; asked only for parties that answer
+    /// for no territory
     public Registrar(Register register, Function<String, List<Territory>> placesNamed) {
         this.register = register;
         this.scrutiny = new Scrutiny(placesNamed);
@@ -59,8 +59,8 @@ public final class Registrar {
         }
     }
 
-    /// Lets `writing` put values on the desk and states, all at once or not at all, what is new among them. Whatever it
-    /// throws comes out of here, and then nothing was stated.
+    /// Lets `writing` put values on the desk and states, all at once or not at all, what is new among them. Whatever
+    /// it throws comes out of here, and then nothing was stated.
     ///
     /// @param office in whose name; the code of a public office, never a person
     /// @param act what is done: `recorded`, `imported`, `corrected`
@@ -69,6 +69,11 @@ public final class Registrar {
         var writer = new Writer(scrutiny, act, Optional.of(reason), writing);
         var receipt = register.append(new Author(office), writer::draft);
         return new Written(receipt.last(), writer.recorded, writer.unchanged, writer.asked);
+    }
+
+    /// What takes records back in the same register.
+    Withdrawals withdrawals() {
+        return new Withdrawals(register);
     }
 
     /// Does everything [#write] does but state it: gives what would have come of it.

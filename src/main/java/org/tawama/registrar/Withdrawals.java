@@ -9,13 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.tawama.register.Author;
 import org.tawama.register.Draft;
 import org.tawama.register.Reason;
 import org.tawama.register.Register;
 import org.tawama.register.Revision;
 
-/// Takes back together what was stated in one batch: a record that began so is withdrawn, a record that was changed
+/// Takes back one record, or together what was stated in one batch: a record that began so is withdrawn, a record that
+/// was changed
 /// so returns to what was said of it before. Nothing is removed: both are statements, and the withdrawn record still
 /// answers by its identifier.
 ///
@@ -55,6 +57,27 @@ public final class Withdrawals {
         }
     }
 
+    /// What came of taking back one record.
+    public sealed interface Outcome {
+        /// @param entry the statement that withdraws it
+        record Withdrawn(long entry) implements Outcome {}
+
+        record WithdrawnAlready() implements Outcome {}
+
+        /// There is no such record of that kind.
+        record NoRecord() implements Outcome {}
+
+        /// @param others the records that refer to it and stand
+        record ReferredTo(List<String> others) implements Outcome {
+            public ReferredTo {
+                others = List.copyOf(others);
+            }
+        }
+
+        /// Something is withheld in its newest statement, and could not be stated again.
+        record Withholds() implements Outcome {}
+    }
+
     static boolean isOne(Revision revision) {
         return revision.act().equals(WITHDRAWN);
     }
@@ -67,6 +90,53 @@ public final class Withdrawals {
     /// What is withheld from the public body could not be stated again.
     private static boolean hidesSomething(Revision revision) {
         return revision.statement().contains("\"_sd\"");
+    }
+
+    /// Takes back one record of any kind, whatever stated it, unless another that stands refers to it.
+    public Outcome withdraw(String office, Kind<?> kind, String id, Reason why) {
+        var outcome = new AtomicReference<Outcome>(new Outcome.NoRecord());
+        var touched = new AtomicReference<Optional<Revision>>(Optional.empty());
+        register.append(new Author(office), ledger -> {
+            var now = ledger.find(id).filter(revision -> revision.kind().equals(kind.code()));
+            touched.set(now);
+            if (now.isEmpty()) return List.of();
+            outcome.set(outcome(now.get(), ledger.size()));
+            return outcome.get() instanceof Outcome.Withdrawn ? List.of(withdrawal(now.get(), why)) : List.of();
+        });
+        if (outcome.get() instanceof Outcome.Withdrawn) {
+            examineBeside(office, why, touched.get().stream().toList());
+        }
+        return outcome.get();
+    }
+
+    private Outcome outcome(Revision now, long size) {
+        if (isOne(now)) return new Outcome.WithdrawnAlready();
+        var others = register.referring(now.record()).stream()
+                .filter(other -> !isOne(other))
+                .map(Revision::record)
+                .toList();
+        if (!others.isEmpty()) return new Outcome.ReferredTo(others);
+        return hidesSomething(now) ? new Outcome.Withholds() : new Outcome.Withdrawn(size + 1);
+    }
+
+    private static Draft withdrawal(Revision now, Reason why) {
+        var body = now.body();
+        body.put(MARK, true);
+        return draft(now, WITHDRAWN, why, body, now);
+    }
+
+    private static Draft draft(
+            Revision now, String act, Reason why, tools.jackson.databind.node.ObjectNode body, Revision like) {
+        return new Draft(
+                now.kind(),
+                now.record(),
+                act,
+                Optional.of(why),
+                body,
+                Set.copyOf(like.references()),
+                Set.copyOf(like.origins()),
+                Map.of(),
+                OptionalInt.empty());
     }
 
     /// Takes back whatever was stated in that batch. One that was interrupted goes on when it is asked again.
@@ -167,27 +237,12 @@ public final class Withdrawals {
                 return Optional.empty();
             }
             withdrawn.add(now.record());
-            var body = now.body();
-            body.put(MARK, true);
-            return Optional.of(draft(now, WITHDRAWN, body, now));
+            return Optional.of(Withdrawals.withdrawal(now, why));
         }
 
         private Draft restoration(Revision now, Revision before) {
             restored.add(now.record());
-            return draft(now, RESTORED, before.body(), before);
-        }
-
-        private Draft draft(Revision now, String act, tools.jackson.databind.node.ObjectNode body, Revision like) {
-            return new Draft(
-                    now.kind(),
-                    now.record(),
-                    act,
-                    Optional.of(why),
-                    body,
-                    Set.copyOf(like.references()),
-                    Set.copyOf(like.origins()),
-                    Map.of(),
-                    OptionalInt.empty());
+            return Withdrawals.draft(now, RESTORED, why, before.body(), before);
         }
 
         private boolean isReferredTo(Revision now) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.tawama.documents.Document;
 import org.tawama.opendata.Sheets;
 import org.tawama.opendata.Spans;
 import org.tawama.opendata.Walk;
@@ -47,9 +48,17 @@ final class Changes {
         /// A record that reads otherwise since this entry.
         void changed(Held<?> record, Spans then, Spans now);
 
+        /// A document whose file is erased by this entry.
+        ///
+        /// @param past how it read while it named the file
+        void erased(Held<Document> record, List<Stretch> past, Spans now);
+
         /// A record that was withdrawn by this entry.
         void ended(Held<?> record, Spans then);
     }
+
+    /// How a record read up to an entry, inside.
+    record Stretch(Spans spans, long knownTo) {}
 
     /// What is known after `entry` is where it begins.
     Changes(Records records, Sheets sheets, long entry) {
@@ -77,9 +86,43 @@ final class Changes {
                 ? Optional.<Held<?>>empty()
                 : records.find(statement.kind(), statement.id(), Known.at(before.entry()))
                         .map(held -> (Held<?>) held);
-        if (statement.withdrawn()) then.ifPresent(stood -> taker.ended(statement, before.spans(stood)));
+        if (erasesAFile(statement, then)) takeErasure(document(statement), taker);
+        else if (statement.withdrawn()) then.ifPresent(stood -> taker.ended(statement, before.spans(stood)));
         else if (then.isEmpty()) taker.began(statement, after.spans(statement));
         else taker.changed(statement, before.spans(then.get()), after.spans(statement));
+    }
+
+    /// Said of its document, which may have been withdrawn before.
+    private static boolean erasesAFile(Held<?> statement, Optional<? extends Held<?>> then) {
+        return !statement.withdrawn()
+                && isErased(statement)
+                && then.filter(Changes::isErased).isEmpty();
+    }
+
+    private static boolean isErased(Held<?> held) {
+        return held.value() instanceof Document document && document.file().isErased();
+    }
+
+    @SuppressWarnings("unchecked") // its value is one
+    private static Held<Document> document(Held<?> statement) {
+        return (Held<Document>) statement;
+    }
+
+    private void takeErasure(Held<Document> statement, Taker taker) {
+        var past = new ArrayList<Stretch>();
+        var next = statement.recorded().entry();
+        for (var revision : records.history(statement.id())) {
+            if (revision.entry() >= statement.recorded().entry()) continue;
+            var knownTo = next - 1;
+            records.find(Kind.DOCUMENT, statement.id(), Known.at(revision.entry()))
+                    .filter(held -> held.value()
+                            .file()
+                            .sha256()
+                            .equals(statement.value().file().sha256()))
+                    .ifPresent(held -> past.add(new Stretch(before.spans(held), knownTo)));
+            next = revision.entry();
+        }
+        taker.erased(statement, past, after.spans(statement));
     }
 
     private void takeOthers(Held<?> statement, Taker taker) {

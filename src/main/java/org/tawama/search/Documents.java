@@ -58,8 +58,7 @@ final class Documents {
     static List<Document> of(Spans spans, long knownTo, Folded folded, PageWords.Reader reader) {
         var documents = new ArrayList<Document>();
         for (var span : spans.spans()) {
-            var pages = knownTo == Long.MAX_VALUE ? pages(span.sheet(), reader) : NO_PAGES;
-            documents.add(document(span.sheet(), span, spans.since(), knownTo, folded, pages));
+            documents.add(document(span.sheet(), span, spans.since(), knownTo, folded, pages(span.sheet(), reader)));
             for (var doubt : span.doubts()) {
                 documents.add(document(doubt, span, spans.since(), knownTo, folded, NO_PAGES));
             }
@@ -67,8 +66,8 @@ final class Documents {
         return documents;
     }
 
-    /// Words in files are found as they are known now, and not as they were: so that nothing is left of a
-    /// file once it was erased.
+    /// Words in files are found for as long as a statement names their file. Whoever erases it takes them out of every
+    /// stretch: see [Index#erased].
     private static SortedMap<Integer, String> pages(Sheet sheet, PageWords.Reader reader) {
         return sheet instanceof DocumentSheet one && !one.document().file().isErased()
                 ? reader.pages(one.document().file().sha256())
@@ -101,6 +100,9 @@ final class Documents {
                 "\n", sheet.listed().code(), sheet.id(), about.listed().code(), about.id());
         document.add(new BinaryDocValuesField(Field.REFERENCE, bytes(reference)));
         document.add(new BinaryDocValuesField(Field.TITLE, title(sheet.title())));
+        if (sheet.held().value() instanceof org.tawama.documents.Document one) {
+            document.add(term(Field.FILE, one.file().sha256()));
+        }
     }
 
     private static void addTimes(Document document, Sheet sheet, Spans.Span span, long knownFrom, long knownTo) {

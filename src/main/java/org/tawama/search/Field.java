@@ -67,8 +67,11 @@ final class Field {
     static final String JSON = "json";
     static final String WORDINGS = "wordings";
 
-    /// Of a document, the words on the pages of its file; only while [#LIVE]. [Packed].
+    /// Of a document, the words on the pages of its file, unless that was erased. [Packed].
     static final String PAGES = "pages";
+
+    /// The SHA-256 of the file of a document: of what reads so, and of what it asks.
+    static final String FILE = "file";
 
     private static final String FACET = "facet.";
     private static final String ASKED = "asked.";

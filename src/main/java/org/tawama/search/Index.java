@@ -24,6 +24,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tawama.documents.Document;
 import org.tawama.opendata.Spans;
 import org.tawama.registrar.Held;
 import org.tawama.registrar.Records;
@@ -32,7 +33,7 @@ import org.tawama.registrar.Records;
 /// and taken from the log again. Written by one thread, read by any number.
 final class Index implements Changes.Taker, AutoCloseable {
     /// Changes whenever documents are made otherwise: an index of another version is built anew.
-    private static final String VERSION = "24";
+    private static final String VERSION = "25";
 
     private static final String KEY_VERSION = "version";
     private static final String KEY_ENTRY = "entry";
@@ -69,8 +70,8 @@ final class Index implements Changes.Taker, AutoCloseable {
         this.searchers = searchers();
     }
 
-    /// Opens the index in that folder as far as it belongs to this log; begins anew where it does not: an empty folder,
-    /// broken files, another version, another log, or a log that was set back to an earlier entry.
+    /// Opens the index in that folder as far as it belongs to this log; begins anew where it does not: an empty
+    /// folder, broken files, another version, another log, or a log that was set back to an earlier entry.
     static Index open(Path folder, Analysis analysis, Records records) {
         try {
             var directory = FSDirectory.open(folder);
@@ -99,7 +100,11 @@ final class Index implements Changes.Taker, AutoCloseable {
     /// Every question asks every segment, so there are fewer of them than Lucene would leave, at the price of merging
     /// oftener while the index is built.
     private static TieredMergePolicy fewSegments() {
-        return new TieredMergePolicy().setSegmentsPerTier(3).setFloorSegmentMB(SMALL_SEGMENT_MEGABYTES);
+        return new TieredMergePolicy()
+                .setSegmentsPerTier(3)
+                .setFloorSegmentMB(SMALL_SEGMENT_MEGABYTES)
+                // What was erased goes also from a segment of which it was a hundredth.
+                .setForceMergeDeletesPctAllowed(0);
     }
 
     private SearcherManager searchers() throws IOException {
@@ -136,8 +141,8 @@ final class Index implements Changes.Taker, AutoCloseable {
         mended = true;
     }
 
-    /// What the last commit says, if it can be continued; else nothing. Files that cannot be read are removed: all that
-    /// is in them can be made again.
+    /// What the last commit says, if it can be continued; else nothing. Files that cannot be read are removed: all
+    /// that is in them can be made again.
     private static Map<String, String> state(Directory directory, Records records) throws IOException {
         if (!readable(directory)) clear(directory);
         if (!DirectoryReader.indexExists(directory)) return Map.of();
@@ -193,8 +198,8 @@ final class Index implements Changes.Taker, AutoCloseable {
         });
     }
 
-    /// Tells a statement from the one that another log has at the same entry. The same in every run: a value's text is,
-    /// its hash is not, for enums are hashed by where they lie in memory.
+    /// Tells a statement from the one that another log has at the same entry. The same in every run: a value's text
+    /// is, its hash is not, for enums are hashed by where they lie in memory.
     static String mark(Held<?> statement) {
         return statement.kind() + " " + statement.id() + " " + statement.recorded() + " "
                 + statement.value().toString().hashCode();
@@ -220,11 +225,21 @@ final class Index implements Changes.Taker, AutoCloseable {
             writer.deleteDocuments(new Term(Field.DRAWN_FROM, record.id()));
             writer.addDocuments(Documents.of(then, now.since() - 1, folded, reader));
             writer.addDocuments(Documents.of(now, Long.MAX_VALUE, folded, reader));
-            if (record.value() instanceof org.tawama.documents.Document document
-                    && document.file().isErased()) {
-                // Lucene leaves what was deleted in its files until it merges them.
-                writer.forceMergeDeletes(true);
+        });
+    }
+
+    @Override
+    public void erased(Held<Document> record, List<Changes.Stretch> past, Spans now) {
+        halfTaken = true;
+        writeBegun();
+        write(() -> {
+            writer.deleteDocuments(new Term(Field.FILE, record.value().file().sha256()));
+            for (var stretch : past) {
+                writer.addDocuments(Documents.of(stretch.spans(), stretch.knownTo(), folded, PageWords.NONE));
             }
+            writer.addDocuments(Documents.of(now, Long.MAX_VALUE, folded, PageWords.NONE));
+            // Lucene leaves what was deleted in its files until it merges them.
+            writer.forceMergeDeletes(true);
         });
     }
 

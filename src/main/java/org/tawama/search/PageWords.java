@@ -2,6 +2,7 @@ package org.tawama.search;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,9 @@ final class PageWords {
 
     /// How many characters of a page are shown before the words that were found there, and after.
     private static final int AROUND = 90;
+
+    /// Of no file.
+    static final Reader NONE = sha256 -> Collections.emptySortedMap();
 
     private PageWords() {}
 
@@ -37,8 +41,8 @@ final class PageWords {
         return new BytesRef(lines.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    /// For each part of the words the first page that holds it, with what stands around it there. One page is opened at
-    /// a
+    /// For each part of the words the first page that holds it, with what stands around it there. One page is opened
+    /// at a
     /// time: a file may be long, and many may ask.
     static List<Hit.Match> explain(List<Words.Part> parts, BytesRef written) {
         var found = new LinkedHashMap<Words.Part, Hit.Match>();

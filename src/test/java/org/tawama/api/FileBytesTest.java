@@ -6,6 +6,10 @@ import java.util.Arrays;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.tawama.app.RunningTawama;
+import org.tawama.portal.PortalFixture;
+import org.tawama.register.Reason;
+import org.tawama.registrar.Kind;
+import org.tawama.registrar.Withdrawals;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The files of documents over HTTP: whole, by ranges, and only those that a document names.
@@ -70,6 +74,25 @@ class FileBytesTest {
                     .as(unread)
                     .isEqualTo(200);
         }
+    }
+
+    /// The page of a record that was withdrawn answers 410, and so does its file, though it is kept.
+    @Test
+    void a_file_of_a_withdrawn_document_is_gone_for_readers() {
+        var words = "Copie retirée";
+        var withdrawn = PortalFixture.stateMinutes(TAWAMA, "m2", words);
+        var file = JsonMapper.shared()
+                .readTree(TAWAMA.get("/api/v1/documents/" + withdrawn).body())
+                .at("/file");
+        assertThat(TAWAMA.get(file.get("path").asString()).body()).isEqualTo(words + "\n");
+
+        new Withdrawals(TAWAMA.register().register())
+                .withdraw("tests", Kind.DOCUMENT, withdrawn, Reason.words("en", "For tests."));
+
+        assertThat(TAWAMA.get("/api/v1/documents/" + withdrawn).statusCode()).isEqualTo(410);
+        assertThat(TAWAMA.get(file.get("path").asString()).statusCode()).isEqualTo(410);
+        assertThat(TAWAMA.register().records().keepsFile(file.get("sha256").asString()))
+                .isTrue();
     }
 
     @Test

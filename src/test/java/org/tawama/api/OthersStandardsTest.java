@@ -3,6 +3,7 @@ package org.tawama.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,9 +27,19 @@ class OthersStandardsTest {
             "Organization",
             Set.of("name", "shortName", "classification", "website", "subOrganizationOf", "meeting", "keyword"),
             "Meeting",
-            Set.of("name", "meetingState", "cancelled", "location", "organization", "agendaItem"),
+            Set.of(
+                    "name",
+                    "meetingState",
+                    "cancelled",
+                    "location",
+                    "organization",
+                    "agendaItem",
+                    "resultsProtocol",
+                    "auxiliaryFile"),
             "AgendaItem",
             Set.of("meeting", "number", "order", "name", "resolutionText"),
+            "File",
+            Set.of("name", "fileName", "mimeType", "date", "size", "accessUrl", "fileLicense", "meeting", "agendaItem"),
             "Location",
             Set.of("description", "locality"));
 
@@ -40,7 +51,7 @@ class OthersStandardsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"bodies", "meetings", "recommendations"})
+    @ValueSource(strings = {"bodies", "meetings", "recommendations", "documents"})
     void a_list_is_an_external_list_of_oparl_whose_objects_answer_at_their_own_addresses(String list) {
         var answer = json("/api/v1/" + list + ".oparl?lang=fr");
 
@@ -65,10 +76,12 @@ class OthersStandardsTest {
         }
         assertThat(object.get("created").asString())
                 .isLessThanOrEqualTo(object.get("modified").asString());
-        Stream.of("agendaItem", "location").map(object::path).forEach(part -> {
-            if (part.isArray()) part.forEach(OthersStandardsTest::requireOparl);
-            else if (part.isObject()) requireOparl(part);
-        });
+        Stream.of("agendaItem", "location", "resultsProtocol", "auxiliaryFile")
+                .map(object::path)
+                .forEach(part -> {
+                    if (part.isArray()) part.forEach(OthersStandardsTest::requireOparl);
+                    else if (part.isObject()) requireOparl(part);
+                });
     }
 
     @Test
@@ -79,6 +92,27 @@ class OthersStandardsTest {
 
         assertThat(sessions).isNotEmpty();
         for (var session : sessions) assertThat(session.at("/organization/0")).isEqualTo(body.get("id"));
+    }
+
+    /// What a session has as minutes is a file that is fetched from where the object says.
+    @Test
+    void the_minutes_of_a_session_are_its_protocol_and_lead_back_to_it() {
+        var words = "Procès-verbal de la session";
+        var minutes = PortalFixture.stateMinutes(TAWAMA, "m1", words);
+
+        var session = json("/api/v1/meetings/m1.oparl?lang=fr");
+        var protocol = session.get("resultsProtocol");
+        var alone = json(path(protocol.get("id")) + "?lang=fr");
+
+        assertThat(protocol.get("id").asString()).endsWith("/api/v1/documents/" + minutes + ".oparl");
+        assertThat(protocol.get("size").asInt()).isEqualTo(words.getBytes(StandardCharsets.UTF_8).length + 1);
+        assertThat(protocol.get("mimeType").asString()).isEqualTo("text/plain");
+        assertThat(TAWAMA.get(path(protocol.get("accessUrl"))).body()).isEqualTo(words + "\n");
+        assertThat(alone.get("accessUrl")).isEqualTo(protocol.get("accessUrl"));
+        assertThat(alone.at("/meeting/0")).isEqualTo(session.get("id"));
+        assertThat(session.get("modified").asString())
+                .isGreaterThanOrEqualTo(protocol.get("modified").asString());
+        requireOparl(session);
     }
 
     @Test

@@ -289,7 +289,7 @@ class CommandsTest {
         assertThat(runOnRegister("export", "docx")).isEqualTo(2);
         assertThat(errors.toString())
                 .contains("docx")
-                .contains("jsonl, site, archive, json, csv, xlsx, geojson, jsonld")
+                .contains("jsonl, turtle, site, archive, json, csv, xlsx, geojson, jsonld")
                 .hasLineCount(1);
     }
 

@@ -116,6 +116,37 @@ class DocumentCommandTest {
                 cited("document", first.toString(), "--replaces", "documents/d1"));
     }
 
+    /// What withdraws one record takes any: here a document, then the session to which it belonged.
+    @Test
+    void withdraws_one_record_of_any_kind_to_which_no_other_refers() throws IOException {
+        var file = Papers.pdf(folder.resolve("letter.pdf"), List.of("Un mot"));
+        record(file);
+        var words = List.of("withdraw", "documents/d1", "--because", "double");
+
+        refuses(1, "meetings/m3 stays, for other records refer to it", "withdraw", "meetings/m3", "--because", "x");
+        refuses(2, "takes a reason", "withdraw", "documents/d1");
+        refuses(2, "names no record", "withdraw", "d1", "--because", "x");
+        refuses(1, "There is no record documents/d9", "withdraw", "documents/d9", "--because", "x");
+        assertThat(said2(words.toArray(String[]::new)))
+                .startsWith("documents/d1: withdrawn in entry ")
+                .contains("./tawama erase documents/d1 /file");
+        refuses(1, "was withdrawn already", words.toArray(String[]::new));
+
+        try (var register = open()) {
+            assertThat(register.records().find(Kind.DOCUMENT, "d1")).isEmpty();
+            assertThat(register.records().history("d1").getFirst().act()).isEqualTo("withdrawn");
+            assertThat(register.register().files().keeps(KeptFiles.digest(file)))
+                    .isTrue();
+        }
+        said2("erase", "documents/d1", "/file", "--basis", "law-18-07");
+        try (var register = open()) {
+            assertThat(register.register().files().keeps(KeptFiles.digest(file)))
+                    .isFalse();
+            assertThat(register.records().find(Kind.DOCUMENT, "d1")).isEmpty();
+            assertThat(register.records().history("d1").getFirst().act()).isEqualTo("withdrawn");
+        }
+    }
+
     @Test
     void erases_a_file_with_its_words_and_says_so_for_ever() throws IOException {
         var file = Papers.pdf(folder.resolve("letter.pdf"), List.of("A private name"));

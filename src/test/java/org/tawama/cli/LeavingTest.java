@@ -10,7 +10,14 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.rdf4j.model.IRI;
+import org.eclipse.rdf4j.model.Statement;
+import org.eclipse.rdf4j.model.util.Models;
+import org.eclipse.rdf4j.model.util.Values;
+import org.eclipse.rdf4j.rio.RDFFormat;
+import org.eclipse.rdf4j.rio.Rio;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +53,40 @@ class LeavingTest {
         var lines = Files.readAllLines(log);
         assertThat(Files.readAllLines(again).subList(1, lines.size())).isEqualTo(lines.subList(1, lines.size()));
         assertThat(run("copy", elsewhere, "verify")).isZero();
+    }
+
+    /// The whole register at once, so that what one record refers to is in the file, too; the same file each time.
+    @Test
+    void exports_every_record_as_triples_or_one_list() throws IOException {
+        var all = folder.resolve("all.ttl");
+        var again = folder.resolve("again.ttl");
+        var themes = folder.resolve("themes.ttl");
+
+        assertThat(run("home", home, "export", "turtle", "--asof", "2026-11-23", "--output", all.toString()))
+                .isZero();
+        run("home", home, "export", "turtle", "--asof", "2026-11-23", "--output", again.toString());
+        run("home", home, "export", "turtle", "--list", "themes", "--output", themes.toString());
+
+        assertThat(again).hasSameBinaryContentAs(all);
+        var model = Rio.parse(Files.newBufferedReader(all), "urn:x:base", RDFFormat.TURTLE);
+        var identifiers = Values.iri("http://purl.org/dc/terms/identifier");
+        var told = model.filter(null, identifiers, null).subjects();
+        assertThat(Models.objectStrings(model.filter(null, identifiers, null)))
+                .contains("a1", "DZ-23", "FR", "security", "founding-page", "m1");
+        var about = Set.of("party", "country", "territory", "parent", "body", "meeting", "source");
+        var loose = model.stream()
+                .filter(one -> about.contains(one.getPredicate().getLocalName()))
+                .map(Statement::getObject)
+                .filter(IRI.class::isInstance)
+                .filter(named -> !told.contains(named))
+                .distinct()
+                .toList();
+        assertThat(loose).as("named and not told").isEmpty();
+        var few = Rio.parse(Files.newBufferedReader(themes), "urn:x:base", RDFFormat.TURTLE);
+        assertThat(few.size()).isPositive().isLessThan(model.size() / 10);
+        assertThat(model).containsAll(few.filter(null, identifiers, null));
+        assertThat(run("home", home, "export", "turtle", "--list", "nothing")).isEqualTo(2);
+        assertThat(errors.toString()).contains("The list nothing is not known");
     }
 
     @Test

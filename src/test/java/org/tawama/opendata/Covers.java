@@ -2,6 +2,7 @@ package org.tawama.opendata;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -14,7 +15,7 @@ import org.tawama.vocabulary.SiteAddress;
 final class Covers {
     static final SiteAddress SITE = SiteAddress.parse("https://register.example");
 
-    private static final Beside BESIDE = new Beside(Covers::begun, sessions -> Map.of());
+    private static final Beside BESIDE = new Beside(Covers::begun, ids -> List.of(), sessions -> Map.of());
 
     private Covers() {}
 
@@ -33,6 +34,16 @@ final class Covers {
 
     /// Of a list as a site answers it, in that language.
     static Cover of(Listed list, Language language) {
+        return of(list, language, BESIDE);
+    }
+
+    /// The same, with the documents and recommendations of these records.
+    static Cover of(Listed list, Language language, Records records) {
+        var beside = Beside.of(records, Known.latest());
+        return of(list, language, new Beside(Covers::begun, beside.documents(), beside.recommended()));
+    }
+
+    private static Cover of(Listed list, Language language, Beside beside) {
         var self = "/api/v1/" + list.code() + "?lang=" + language.code();
         return new Cover(
                 list,
@@ -42,35 +53,29 @@ final class Covers {
                 Optional.empty(),
                 "log.example",
                 Optional.of(new Cover.Whereabouts(SITE, self, self, Optional.empty())),
-                BESIDE);
+                beside);
     }
 
     /// Of one record as a site answers it, in that language.
     static Cover of(Sheet sheet, Language language) {
-        var list = of(sheet.listed(), language);
+        return of(sheet, of(sheet.listed(), language));
+    }
+
+    /// The same, with the documents and recommendations of these records.
+    static Cover of(Sheet sheet, Language language, Records records) {
+        return of(sheet, of(sheet.listed(), language, records));
+    }
+
+    private static Cover of(Sheet sheet, Cover list) {
         return new Cover(
                 list.list(),
                 Optional.of(sheet),
-                language,
+                list.language(),
                 list.asof(),
                 list.latest(),
                 list.origin(),
                 list.whereabouts(),
                 list.beside());
-    }
-
-    /// The same, knowing what sessions asked for.
-    static Cover of(Sheet sheet, Language language, Records records) {
-        var cover = of(sheet, language);
-        return new Cover(
-                cover.list(),
-                cover.about(),
-                cover.language(),
-                cover.asof(),
-                cover.latest(),
-                cover.origin(),
-                cover.whereabouts(),
-                new Beside(Covers::begun, Beside.of(records, Known.latest()).recommended()));
     }
 
     /// All records began on one day in spring.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -15,6 +16,10 @@ import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.tawama.agreements.Side;
 import org.tawama.bodies.BodyId;
+import org.tawama.documents.Document;
+import org.tawama.documents.DocumentForm;
+import org.tawama.documents.DocumentId;
+import org.tawama.documents.Subject;
 import org.tawama.meetings.Addressee;
 import org.tawama.meetings.Meeting;
 import org.tawama.meetings.MeetingId;
@@ -43,6 +48,8 @@ class OthersStandardsPropertyTest {
             "https://schema.oparl.org/1.1/Meeting",
             "https://schema.oparl.org/1.1/AgendaItem",
             "https://schema.oparl.org/1.1/Location",
+            "https://schema.oparl.org/1.1/File",
+            "http://rightsstatements.org/vocab/CNE/1.0/",
             "https://creativecommons.org/licenses/by/4.0/",
             "decision",
             "recommendation");
@@ -66,22 +73,25 @@ class OthersStandardsPropertyTest {
     void every_value_is_one_of_the_records(@ForAll Random random, @ForAll Language language) {
         register.put(Kind.MEETING, meeting("m9", random));
         register.put(Kind.RECOMMENDATION, recommendation("r9", "m9", random));
+        register.put(Kind.DOCUMENT, document(random));
+        var paper = find(Kind.DOCUMENT, "d99");
         var session = find(Kind.MEETING, "m9");
         var body = find(Kind.BODY, "b1");
-        var known = leaves(session, body, find(Kind.RECOMMENDATION, "r9"), find(Kind.COUNTRY, "TN"), theme());
+        var known = leaves(session, body, find(Kind.RECOMMENDATION, "r9"), find(Kind.COUNTRY, "TN"), theme(), paper);
         known.addAll(Set.of("fr", "ar", "en"));
 
-        for (var sheet : List.of(session, body, find(Kind.RECOMMENDATION, "r9"))) {
+        for (var sheet : List.of(session, body, find(Kind.RECOMMENDATION, "r9"), paper)) {
             var cover = Covers.of(sheet, language, register.records);
             var oparl = Oparl.of(cover, List.of(sheet)).of(sheet);
             requireKnown(oparl, known, sheet, cover);
             assertThat(oparl.has("start") || oparl.has("end")).isFalse();
             if (!new InformeaFormat().suits(sheet.listed())) continue;
-            requireKnown(new Informea(cover).of(sheet), known, sheet, cover);
+            requireKnown(new Informea(cover, Attached.to(List.of(sheet.id()), cover)).of(sheet), known, sheet, cover);
         }
     }
 
-    /// What OParl numbers through from 0 is numbered so, in the session and on the item's own, whatever its own number.
+    /// What OParl numbers through from 0 is numbered so, in the session and on the item's own, whatever its own
+    /// number.
     @Property(tries = 60)
     void the_items_of_a_session_are_numbered_through(@ForAll Random random, @ForAll Language language) {
         register.put(Kind.MEETING, meeting("m8", random));
@@ -111,7 +121,7 @@ class OthersStandardsPropertyTest {
         register.put(Kind.MEETING, meeting("m9", random));
         var session = (MeetingSheet) find(Kind.MEETING, "m9");
 
-        var informea = new Informea(Covers.of(session, Language.EN)).of(session);
+        var informea = new Informea(Covers.of(session, Language.EN), new Attached(Map.of())).of(session);
 
         for (var end : List.of("start", "end")) {
             var day = end.equals("start")
@@ -137,7 +147,7 @@ class OthersStandardsPropertyTest {
     /// Of the site, and naming a record by an identifier that the record gives.
     private static boolean isAddress(String said, Set<String> known) {
         if (!said.startsWith(Covers.SITE.text() + "/")) return false;
-        var id = said.replaceAll("#.*", "").replaceAll(".*[/=]", "").replaceAll("\\.(oparl|informea)$", "");
+        var id = said.replaceAll("#.*", "").replaceAll(".*[/=]", "").replaceAll("\\.(oparl|informea|pdf)$", "");
         return known.contains(id);
     }
 
@@ -211,6 +221,22 @@ class OthersStandardsPropertyTest {
                 some(random, "Point"),
                 some(random, "Décision"),
                 Optional.empty(),
+                List.of());
+    }
+
+    private static Document document(Random random) {
+        var sample = SampleDocuments.text();
+        return new Document(
+                new DocumentId("d99"),
+                texts(random, "Procès-verbal"),
+                DocumentForm.values()[random.nextInt(DocumentForm.values().length)],
+                random.nextBoolean() ? List.of("fr", "ar") : List.of(),
+                sample.legalValue(),
+                any(random),
+                List.of(
+                        new Subject("meeting", "m9", Optional.empty()),
+                        new Subject("recommendation", "r9", Optional.empty())),
+                sample.file(),
                 List.of());
     }
 

@@ -53,6 +53,41 @@ public final class SampleDocuments {
                 List.of(Evidence.printedAt(new SourceId("founding-page"), "page 3", "Accord")));
     }
 
+    /// The minutes of a session in French and in Arabic, what was said there, its agenda, and a photograph of a day
+    /// that has not come; the text of a recommendation and what goes with it.
+    public static List<Document> ofTheSession() {
+        var session = new Subject("meeting", "m1", Optional.empty());
+        var seventh = new Subject("recommendation", "r1", Optional.empty());
+        return List.of(
+                paper("d3", DocumentForm.MINUTES, "fr", "2010-12-27", session),
+                paper("d4", DocumentForm.MINUTES, "ar", "2010-12", session),
+                paper("d5", DocumentForm.VERBATIM_MINUTES, "fr", "2010-12-27", session),
+                paper("d6", DocumentForm.INVITATION, "fr", "2010-11-02", session),
+                paper("d7", DocumentForm.AGENDA, "fr", "2010-12-26~", session, seventh),
+                paper("d8", DocumentForm.PHOTOGRAPH, "fr", "2030-01-01", session),
+                paper("d9", DocumentForm.TEXT, "ar", "2010-12-27", seventh));
+    }
+
+    private static Document paper(String id, DocumentForm form, String language, String on, Subject... about) {
+        return new Document(
+                new DocumentId(id),
+                LocalText.of("Pièce " + id, "وثيقة " + id, "Paper " + id),
+                form,
+                List.of(language),
+                LegalValue.UNSTATED,
+                Optional.of(PartialDate.parse(on)),
+                List.of(about),
+                new StoredFile(
+                        id.repeat(32),
+                        1_000 + id.charAt(1),
+                        FileType.PDF,
+                        Optional.of(id + ".pdf"),
+                        2,
+                        2,
+                        Optional.empty()),
+                List.of());
+    }
+
     /// A letter whose file was taken away.
     public static Document erased() {
         return new Document(

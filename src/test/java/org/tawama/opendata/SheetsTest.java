@@ -36,7 +36,7 @@ class SheetsTest {
             Map.entry(Listed.RECOMMENDATIONS, List.of("r1", "r2")),
             Map.entry(Listed.THEMES, List.of("security")),
             Map.entry(Listed.GAZETTE_ISSUES, List.of("g-joradp-2017-68")),
-            Map.entry(Listed.DOCUMENTS, List.of("d1", "d2")),
+            Map.entry(Listed.DOCUMENTS, List.of("d1", "d2", "d7")),
             Map.entry(Listed.SOURCES, List.of("founding-page")));
 
     private static SampleRegister register;
@@ -53,6 +53,7 @@ class SheetsTest {
         register.put(Kind.RECOMMENDATION, SampleRegister.repeating());
         register.put(Kind.DOCUMENT, SampleDocuments.text());
         register.put(Kind.DOCUMENT, SampleDocuments.erased());
+        SampleDocuments.ofTheSession().forEach(document -> register.put(Kind.DOCUMENT, document));
         sheets = new Sheets(register.records);
     }
 
@@ -100,9 +101,13 @@ class SheetsTest {
         for (var list : Listed.values()) {
             if (!format.suits(list)) continue;
             var out = new ByteArrayOutputStream();
-            format.write(Covers.of(list, Language.FR), read(list).iterator(), out);
+            format.write(
+                    Covers.of(list, Language.FR, register.records), read(list).iterator(), out);
             for (var sheet : read(list)) {
-                format.write(Covers.of(sheet, Language.AR), List.of(sheet).iterator(), out);
+                format.write(
+                        Covers.of(sheet, Language.AR, register.records),
+                        List.of(sheet).iterator(),
+                        out);
             }
             Golden.check("opendata/" + list.code() + "." + extension, out.toString(StandardCharsets.UTF_8));
         }

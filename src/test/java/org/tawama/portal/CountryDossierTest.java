@@ -237,6 +237,35 @@ class CountryDossierTest {
         assertThat(questions("/fr/countries/RU/dossier")).contains("Recommandation 1");
     }
 
+    /// A document of a session of the commission with Niger, whose date its source gives in doubt.
+    @Test
+    void a_document_that_asks_is_marked_counted_and_among_the_open_questions() {
+        var nigerien = body("NE");
+        write(session("s-documented", nigerien, 50, "2010-05-03", MeetingState.HELD, SURE));
+        var sure = text("/fr/countries/NE/dossier");
+        var document = PortalFixture.stateMinutes(tawama, "s-documented", "Procès-verbal en doute");
+        tawama.register().registrar().write("tests", "corrected", Reason.words("en", "For tests."), desk -> {
+            var standing = desk.standing(Kind.DOCUMENT, Set.of(document)).get(document);
+            desk.put(Kind.DOCUMENT, standing.value().withFile(standing.value().file(), DOUBTED), standing.origins());
+        });
+        PortalFixture.awaitLists(tawama);
+
+        var dossier = text("/fr/countries/NE/dossier");
+
+        assertThat(figure(dossier)).isEqualTo(figure(sure) + 1);
+        assertThat(questions("/fr/countries/NE/dossier"))
+                .contains("/fr/documents/" + document + "\"", "Le mois se lit mal.");
+        var chapter = dossier.substring(dossier.indexOf("id=\"paper-documents\""));
+        assertThat(chapter.substring(0, chapter.indexOf("id=\"paper-questions\"")))
+                .contains("/fr/documents/" + document + "\"", "1 question ouverte");
+    }
+
+    private static int figure(String dossier) {
+        var figure = Pattern.compile("Questions ouvertes : (\\d+)").matcher(dossier);
+        assertThat(figure.find()).isTrue();
+        return Integer.parseInt(figure.group(1));
+    }
+
     /// Catches a rule that is named twice with nothing to tell the two apart, and a separator before nothing.
     @Test
     void paper_names_each_place_of_a_source_once_and_ends_where_there_is_none() {
@@ -252,13 +281,10 @@ class CountryDossierTest {
     @ValueSource(strings = {"FR", "TN", "RU", "MT", "ES"})
     void the_figure_of_open_questions_counts_the_lines_of_their_chapter(String country) {
         var dossier = text("/fr/countries/" + country + "/dossier");
-        var figure = Pattern.compile("Questions ouvertes : (\\d+)").matcher(dossier);
-        assertThat(figure.find()).isTrue();
-
         var lines = questions("/fr/countries/" + country + "/dossier").split("<li>", -1).length - 1;
 
-        assertThat(lines).isEqualTo(Integer.parseInt(figure.group(1)));
-        assertThat(figure.group(1)).as("the shipped sessions leave some").isNotEqualTo("0");
+        assertThat(lines).isEqualTo(figure(dossier));
+        assertThat(lines).as("the shipped sessions leave some").isPositive();
     }
 
     @Test

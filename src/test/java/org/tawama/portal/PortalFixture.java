@@ -87,19 +87,37 @@ public final class PortalFixture {
     }
 
     static void stateDocument(RunningTawama tawama) {
+        state(
+                tawama,
+                LocalText.of("Texte d’essai", "نص للتجربة", "A text for tests"),
+                DocumentForm.TEXT,
+                new Subject("agreement", "a35", Optional.empty()),
+                "Article premier\nLes communes conviennent.");
+    }
+
+    /// States the minutes of a session, a text with these words; their identifier.
+    public static String stateMinutes(RunningTawama tawama, String meeting, String words) {
+        return state(
+                tawama,
+                LocalText.of(Language.FR, "Procès-verbal d’essai"),
+                DocumentForm.MINUTES,
+                new Subject("meeting", meeting, Optional.empty()),
+                words);
+    }
+
+    private static String state(RunningTawama tawama, LocalText title, DocumentForm form, Subject about, String words) {
         var files = tawama.register().register().files();
         try {
-            var file = Files.writeString(
-                    Files.createTempFile("accord", ".txt"), "Article premier\nLes communes conviennent.\n");
-            var digest = files.keep(file, Map.of(1, "Article premier\nLes communes conviennent."));
+            var file = Files.writeString(Files.createTempFile("accord", ".txt"), words + "\n");
+            var digest = files.keep(file, Map.of(1, words));
             var document = new Document(
                     new DocumentId("d0"),
-                    LocalText.of("Texte d’essai", "نص للتجربة", "A text for tests"),
-                    DocumentForm.TEXT,
+                    title,
+                    form,
                     List.of("fr"),
                     LegalValue.UNOFFICIAL,
                     Optional.of(PartialDate.parse("1999-11-22")),
-                    List.of(new Subject("agreement", "a35", Optional.empty())),
+                    List.of(about),
                     new StoredFile(
                             digest.hex(),
                             Files.size(file),
@@ -108,10 +126,14 @@ public final class PortalFixture {
                             1,
                             1,
                             Optional.empty()),
-                    List.of(Evidence.printedAt(new SourceId("geonames"), "page 1", "Article premier")));
-            new Documenting(tawama.register().registrar(), files)
-                    .record("tests", Reason.words("en", "An example for tests."), document);
+                    List.of(Evidence.printedAt(
+                            new SourceId("geonames"),
+                            "page 1",
+                            words.lines().findFirst().orElseThrow())));
             Files.delete(file);
+            return new Documenting(tawama.register().registrar(), files)
+                    .record("tests", Reason.words("en", "An example for tests."), document)
+                    .id();
         } catch (IOException unwritable) {
             throw new java.io.UncheckedIOException(unwritable);
         }

@@ -1,0 +1,190 @@
+package org.tawama.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tawama.documents.Document;
+import org.tawama.documents.FileType;
+import org.tawama.documents.StoredFile;
+import org.tawama.documents.StoredFile.Erased;
+import org.tawama.documents.Subject;
+import org.tawama.opendata.Listed;
+import org.tawama.opendata.SampleDocuments;
+import org.tawama.opendata.SampleRegister;
+import org.tawama.opendata.Sheets;
+import org.tawama.register.Reason;
+import org.tawama.registrar.Documenting;
+import org.tawama.registrar.Kind;
+import org.tawama.registrar.Withdrawals;
+import org.tawama.vocabulary.Language;
+
+/// The words in files as known at an entry: found for as long as a statement named their file, whatever was stated
+/// afterwards, and nowhere once the file was erased.
+class PastWordsTest {
+    private static final Reason WHY = Reason.words("en", "For tests.");
+
+    @TempDir
+    private Path folder;
+
+    private final SampleRegister register = new SampleRegister();
+    private final Documenting documenting = new Documenting(register.registrar, register.register.files());
+    private Search search;
+    private String id = "";
+    private long stated;
+
+    @BeforeEach
+    void states_a_document() throws IOException {
+        register.writeAll();
+        search = Search.open(folder.resolve("index"), register.records, new Sheets(register.records));
+        id = documenting
+                .record("tests", WHY, document(List.of("fr", "ar"), file("Le quorum est de sept")))
+                .id();
+        stated = head();
+        index();
+    }
+
+    @AfterEach
+    void close() {
+        search.close();
+        register.close();
+    }
+
+    @Test
+    void a_document_that_is_stated_anew_is_found_by_its_words_before_and_after() {
+        restate();
+
+        assertThat(found("quorum", stated)).containsExactly(id);
+        assertThat(found("quorum", head())).containsExactly(id);
+        assertThat(found("quorum", stated - 1)).isEmpty();
+    }
+
+    @Test
+    void words_of_a_file_are_found_until_another_replaces_it_and_the_others_from_then_on() throws IOException {
+        documenting.replace("tests", WHY, id, file("La majorité est de huit"), List.of());
+
+        assertThat(found("quorum", stated)).containsExactly(id);
+        assertThat(found("quorum", head())).isEmpty();
+        assertThat(found("majorité", stated)).isEmpty();
+        assertThat(found("majorité", head())).containsExactly(id);
+    }
+
+    @Test
+    void words_of_a_withdrawn_document_are_found_as_known_before() {
+        new Withdrawals(register.register).withdraw("tests", Kind.DOCUMENT, id, WHY);
+
+        assertThat(found("quorum", stated)).containsExactly(id);
+        assertThat(found("quorum", head())).isEmpty();
+    }
+
+    /// Catches words that are left in a stretch of the past which somebody indexed before the file was erased.
+    @Test
+    void nothing_is_found_of_an_erased_file_at_any_entry() throws IOException {
+        restate();
+        index();
+        documenting.erase("tests", WHY, id, new Erased("law-18-07", Optional.empty()));
+
+        for (var known = 1L; known <= head(); known++) {
+            assertThat(found("quorum", known)).as("known at %d", known).isEmpty();
+        }
+        assertThat(found("accord", stated)).as("its title").containsExactly(id);
+        assertThat(total(stated)).isEqualTo(1);
+        assertThat(withoutWords()).isTrue();
+    }
+
+    @Test
+    void a_file_of_a_withdrawn_document_can_be_erased_and_the_document_stays_withdrawn() throws IOException {
+        new Withdrawals(register.register).withdraw("tests", Kind.DOCUMENT, id, WHY);
+        index();
+
+        documenting.erase("tests", WHY, id, new Erased("law-18-07", Optional.empty()));
+
+        assertThat(found("quorum", stated)).isEmpty();
+        assertThat(register.records.find(Kind.DOCUMENT, id)).isEmpty();
+        assertThat(withoutWords()).isTrue();
+    }
+
+    private boolean withoutWords() throws IOException {
+        search.close();
+        try (var files = Files.list(folder.resolve("index"))) {
+            return files.noneMatch(PastWordsTest::saysQuorum);
+        }
+    }
+
+    private static boolean saysQuorum(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.ISO_8859_1).contains("quorum");
+        } catch (IOException unreadable) {
+            throw new AssertionError(unreadable);
+        }
+    }
+
+    /// The same document with one language less.
+    private void restate() {
+        var now = register.records.find(Kind.DOCUMENT, id).orElseThrow().value();
+        var other = document(List.of("fr"), now.file()).withId(now.id());
+        register.write(desk -> desk.put(
+                Kind.DOCUMENT,
+                other,
+                desk.standing(Kind.DOCUMENT, Set.of(id)).get(id).origins()));
+    }
+
+    private static Document document(List<String> languages, StoredFile file) {
+        var text = SampleDocuments.text();
+        var about = new Subject("body", "b1", Optional.empty());
+        return new Document(
+                text.id(),
+                text.title(),
+                text.form(),
+                languages,
+                text.legalValue(),
+                text.on(),
+                List.of(about),
+                file,
+                text.evidence());
+    }
+
+    private StoredFile file(String words) throws IOException {
+        var file = Files.writeString(Files.createTempFile(folder, "paper", ".txt"), words);
+        var digest = register.register.files().keep(file, Map.of(1, words));
+        return new StoredFile(digest.hex(), Files.size(file), FileType.TEXT, Optional.empty(), 1, 1, Optional.empty());
+    }
+
+    private long head() {
+        return register.records.head();
+    }
+
+    private void index() {
+        found("quorum", head());
+    }
+
+    private long total(long known) {
+        return ask("", known).total();
+    }
+
+    private List<String> found(String words, long known) {
+        return ask(words, known).items().stream().map(Hit::id).toList();
+    }
+
+    private Found ask(String words, long known) {
+        try {
+            assertThat(search.awaitIndexed(head(), Duration.ofSeconds(60))).isTrue();
+            var asked = Map.of("q", List.of(words), "known", List.of(Long.toString(known)));
+            var inquiry = Inquiry.parse(Optional.of(Listed.DOCUMENTS), asked, Language.FR, SampleRegister.TODAY);
+            return (Found) search.find((Inquiry) inquiry);
+        } catch (InterruptedException ended) {
+            throw new AssertionError(ended);
+        }
+    }
+}

@@ -68,7 +68,7 @@ final class Appending {
 
     Checkpoint sign(Frontier edge) {
         var checkpoint = Checkpoint.sign(new TreeHead(edge.size(), edge.root()), key);
-        sql.sql(RegisterSql.ADD_CHECKPOINT)
+        sql.sql(SealSql.ADD_CHECKPOINT)
                 .param("size", checkpoint.size())
                 .param("note", checkpoint.note().note())
                 .update();

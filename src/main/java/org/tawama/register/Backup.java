@@ -79,7 +79,7 @@ public final class Backup {
 
     private static void writeCheckpoints(JdbcClient sql, long size, OutputStream out) throws IOException {
         for (long from = 0; from <= size; from += PAGE) {
-            var notes = sql.sql(RegisterSql.LIST_CHECKPOINTS)
+            var notes = sql.sql(SealSql.LIST_CHECKPOINTS)
                     .param("from", from)
                     .param("to", from + PAGE)
                     .query(String.class)
@@ -92,7 +92,7 @@ public final class Backup {
 
     private static void writeCosignatures(JdbcClient sql, long size, OutputStream out) throws IOException {
         for (long from = 0; from <= size; from += PAGE) {
-            var lines = sql.sql(RegisterSql.COSIGNATURES)
+            var lines = sql.sql(SealSql.COSIGNATURES)
                     .param("from", from)
                     .param("to", from + PAGE - 1)
                     .query((row, at) -> new BackupFile.Cosigned(row.getLong("size"), row.getString("line")))
@@ -213,7 +213,7 @@ public final class Backup {
     /// Whether the migrated `database` holds no register yet, not even an unfounded one.
     public static boolean fits(DataSource database) {
         return JdbcClient.create(database)
-                .sql(RegisterSql.FIND_ORIGIN)
+                .sql(SealSql.FIND_ORIGIN)
                 .query(String.class)
                 .optional()
                 .isEmpty();

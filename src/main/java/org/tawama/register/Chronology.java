@@ -25,7 +25,7 @@ final class Chronology {
     /// From 0, before the first entry, to the whole log.
     long sizeAt(JdbcClient sql, Instant instant) {
         var from = seen();
-        var size = sql.sql(RegisterSql.LAST_SIZE).query(Long.class).single();
+        var size = sql.sql(SealSql.LAST_SIZE).query(Long.class).single();
         if (size > from) learn(recorded(sql, from, size), size);
         return settled(instant);
     }

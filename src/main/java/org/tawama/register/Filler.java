@@ -80,7 +80,7 @@ final class Filler {
     /// Of what is already here.
     private Filling standing(Checkpoint newest) {
         var last = Checkpoint.parse(
-                sql.sql(RegisterSql.LAST_CHECKPOINT).query(String.class).single());
+                sql.sql(SealSql.LAST_CHECKPOINT).query(String.class).single());
         return last.equals(newest)
                 ? new Filling.AlreadyThere(last.head())
                 : new Filling.Occupied(last.origin(), last.size());

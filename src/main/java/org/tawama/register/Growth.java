@@ -53,7 +53,7 @@ final class Growth {
     }
 
     private long size(JdbcClient sql) {
-        return glanced(sql.sql(RegisterSql.LAST_SIZE).query(Long.class).single());
+        return glanced(sql.sql(SealSql.LAST_SIZE).query(Long.class).single());
     }
 
     /// A slow reader must not set the clock back behind an append.

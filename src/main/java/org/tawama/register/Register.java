@@ -87,7 +87,7 @@ public final class Register {
 
     private void begin() {
         seal.requireKey();
-        sql.sql(RegisterSql.NAME_LOG).param("origin", seal.name()).update();
+        sql.sql(SealSql.NAME_LOG).param("origin", seal.name()).update();
         sql.sql(RegisterSql.LOCK_END).query().singleRow();
         var origin = origin();
         if (!origin.equals(seal.name())) {
@@ -97,7 +97,7 @@ public final class Register {
         seal.begin();
         if (seal.lastCheckpoint().isEmpty()) {
             var empty = Checkpoint.sign(TreeHead.EMPTY, seal.signer());
-            sql.sql(RegisterSql.ADD_CHECKPOINT)
+            sql.sql(SealSql.ADD_CHECKPOINT)
                     .param("size", 0L)
                     .param("note", empty.note().note())
                     .update();
@@ -239,7 +239,7 @@ public final class Register {
     /// that size in one step. Throws [IllegalArgumentException] beyond the end of the log.
     public Checkpoint checkpoint(long size) {
         requireWithin(size, head().size(), "a checkpoint");
-        var given = sql.sql(RegisterSql.CHECKPOINT_OF_SIZE).param("size", size).query(String.class);
+        var given = sql.sql(SealSql.CHECKPOINT_OF_SIZE).param("size", size).query(String.class);
         return seal.cosigned(
                 given.optional().map(Checkpoint::parse).orElseGet(() -> seal.sign(new TreeHead(size, rootOf(size)))));
     }
@@ -252,7 +252,7 @@ public final class Register {
 
     /// The log's name: the first line of its checkpoints.
     public String origin() {
-        return sql.sql(RegisterSql.FIND_ORIGIN).query(String.class).single();
+        return sql.sql(SealSql.FIND_ORIGIN).query(String.class).single();
     }
 
     /// Every key that ever signed for this log.

@@ -1,7 +1,7 @@
 package org.tawama.register;
 
-/// Every statement of SQL that the register says, one for each question. The index a query walks is named beside
-/// it.
+/// Every statement of SQL about entries and what follows from them, one for each question. The index a query walks is
+/// named beside it.
 final class RegisterSql {
     private RegisterSql() {}
 
@@ -10,52 +10,11 @@ final class RegisterSql {
             e.body_digest, e.leaf, e.body
             """;
 
-    static final String FIND_ORIGIN = "select origin from log";
-    static final String NAME_LOG = "insert into log (id, origin) values (1, :origin) on conflict (id) do nothing";
-    static final String LIST_KEYS = "select verifier from log_key order by verifier";
-    static final String ADD_KEY = "insert into log_key (verifier) values (:verifier) on conflict (verifier) do nothing";
-
-    /// Ordered as they followed one another.
-    static final String LIST_HANDOVERS = "select note from key_handover order by size, retired";
-
-    static final String ADD_HANDOVER = """
-            insert into key_handover (retired, appointed, size, note)
-            values (:retired, :appointed, :size, :note)
-            """;
-
-    /// Index a_key_is_retired_once.
-    static final String IS_RETIRED = "select exists (select from key_handover where retired = :verifier)";
-
-    /// Index a_key_is_appointed_once.
-    static final String IS_APPOINTED = "select exists (select from key_handover where appointed = :verifier)";
-
-    static final String ADD_WITNESS =
-            "insert into witness (verifier) values (:verifier) on conflict (verifier) do nothing";
-    static final String LIST_WITNESSES = "select verifier from witness order by verifier";
-
-    /// Index cosignature_by_witness, from its end.
-    static final String LAST_COSIGNED_BY =
-            "select coalesce(max(size), -1) from cosignature where name = :name and key_hash = :hash";
-
-    static final String ADD_COSIGNATURE = """
-            insert into cosignature (size, name, key_hash, line)
-            values (:size, :name, :hash, :line)
-            """;
-
-    /// Index a_key_cosigns_a_size_once.
-    static final String COSIGNATURES =
-            "select size, line from cosignature where size between :from and :to order by size, name, key_hash";
-
     /// Held until the transaction ends: whoever has it is the only writer.
     static final String LOCK_END = "select id from log for update";
 
     /// Whoever waits longer for a lock is refused it, until the transaction ends.
     static final String LIMIT_LOCK_WAIT = "select set_config('lock_timeout', :limit, true)";
-
-    /// Index a_size_is_signed_once, from its end.
-    static final String LAST_CHECKPOINT = "select note from checkpoint order by size desc limit 1";
-
-    static final String LAST_SIZE = "select coalesce(max(size), 0) from checkpoint";
 
     /// The first entry of each second in which something was recorded, after :seen. Index
     /// an_entry_number_is_given_once.
@@ -66,9 +25,6 @@ final class RegisterSql {
             group by at
             order by min(number)
             """;
-
-    static final String CHECKPOINT_OF_SIZE = "select note from checkpoint where size = :size";
-    static final String ADD_CHECKPOINT = "insert into checkpoint (size, note) values (:size, :note)";
 
     /// Index a_record_is_current_once, then an_entry_number_is_given_once.
     static final String FIND_CURRENT = "select " + COLUMNS + """
@@ -321,8 +277,6 @@ final class RegisterSql {
             where entry.record = :record and disclosure.digest = any(:digests)
             """;
 
-    static final String CHECKPOINTS_OF_ENTRIES = "select size, note from checkpoint where size between :from and :to";
-
     /// Index a_tree_node_is_computed_once. Node i of level l is complete with entry (i + 1) * 256^l.
     static final String NODES_COMPLETED_BY_ENTRIES = """
             select n.level, n.number, n.hash
@@ -394,10 +348,6 @@ final class RegisterSql {
     static final String LIST_SERIES = "select name, last from series order by name";
     static final String ADD_SERIES = "insert into series (name, last) values (:name, :last)";
 
-    /// Index a_size_is_signed_once.
-    static final String LIST_CHECKPOINTS = """
-            select note from checkpoint where size >= :from and size < :to order by size
-            """;
     static final String LIST_DISCLOSURES = """
             select entry, disclosure from disclosure where entry >= :from and entry < :to order by entry, digest
             """;

@@ -50,7 +50,7 @@ final class Replay {
 
     /// Names the register after the log and lists the log's keys and their handovers; false if it has a name already.
     boolean begin() {
-        var named = sql.sql(RegisterSql.NAME_LOG).param("origin", origin).update() == 1;
+        var named = sql.sql(SealSql.NAME_LOG).param("origin", origin).update() == 1;
         if (named) {
             keychain.keys().forEach(key -> list(key.text()));
             keychain.handovers().forEach(this::handover);
@@ -59,7 +59,7 @@ final class Replay {
     }
 
     private void handover(Handover handover) {
-        sql.sql(RegisterSql.ADD_HANDOVER)
+        sql.sql(SealSql.ADD_HANDOVER)
                 .param("retired", handover.retired().text())
                 .param("appointed", handover.appointed().text())
                 .param("size", handover.size())
@@ -76,7 +76,7 @@ final class Replay {
     }
 
     void list(String verifier) {
-        sql.sql(RegisterSql.ADD_KEY).param("verifier", verifier).update();
+        sql.sql(SealSql.ADD_KEY).param("verifier", verifier).update();
     }
 
     /// Writes the entries up to number `size`, or all that the log still has.
@@ -91,7 +91,7 @@ final class Replay {
     }
 
     void checkpoint(Checkpoint checkpoint) {
-        sql.sql(RegisterSql.ADD_CHECKPOINT)
+        sql.sql(SealSql.ADD_CHECKPOINT)
                 .param("size", checkpoint.size())
                 .param("note", checkpoint.note().note())
                 .update();
@@ -106,8 +106,8 @@ final class Replay {
         CopyRows.write(connection, RegisterSql.COPY_DISCLOSURES, disclosures, Appending::columns);
     }
 
-    /// What follows from the statements: what is current, what refers to what, what was made from what. Bodies are read
-    /// here and not by PostgreSQL, whose JSON cannot hold every text that JSON can.
+    /// What follows from the statements: what is current, what refers to what, what was made from what. Bodies are
+    /// read here and not by PostgreSQL, whose JSON cannot hold every text that JSON can.
     void derive() throws SQLException {
         sql.sql(RegisterSql.DERIVE_CURRENT).update();
         var stored = new Entries(sql);

@@ -27,7 +27,7 @@ final class Seal {
     /// Throws [KeyRefused] where a log that keys have signed has lost its own: another would follow it without a word.
     void requireKey() {
         if (file.isMissing()
-                && !sql.sql(RegisterSql.LIST_KEYS).query(String.class).list().isEmpty()) {
+                && !sql.sql(SealSql.LIST_KEYS).query(String.class).list().isEmpty()) {
             throw new KeyRefused(
                     "The key that signs this log, " + file.place() + ", is missing: put it back from a backup"
                             + " or, if it is lost for good, begin with a new one by ./tawama key lost");
@@ -37,9 +37,7 @@ final class Seal {
     /// Ends a rotation that was cut off, lists the key, and demands that it may still sign.
     void begin() {
         file.settle(this::appointed);
-        sql.sql(RegisterSql.ADD_KEY)
-                .param("verifier", signer().verifier().text())
-                .update();
+        sql.sql(SealSql.ADD_KEY).param("verifier", signer().verifier().text()).update();
     }
 
     /// The key that signs now. Another process may have replaced the one this process knows; throws [KeyRefused] if
@@ -59,10 +57,7 @@ final class Seal {
 
     /// The newest checkpoint, as it was signed with the entries that it ends; none in a log that was not begun.
     Optional<Checkpoint> lastCheckpoint() {
-        return sql.sql(RegisterSql.LAST_CHECKPOINT)
-                .query(String.class)
-                .optional()
-                .map(Checkpoint::parse);
+        return sql.sql(SealSql.LAST_CHECKPOINT).query(String.class).optional().map(Checkpoint::parse);
     }
 
     /// A checkpoint of a size that an append went past in one step, signed when it is asked for.
@@ -71,11 +66,11 @@ final class Seal {
     }
 
     private boolean retired(VerifierKey key) {
-        return asked(RegisterSql.IS_RETIRED, key);
+        return asked(SealSql.IS_RETIRED, key);
     }
 
     private boolean appointed(VerifierKey key) {
-        return asked(RegisterSql.IS_APPOINTED, key);
+        return asked(SealSql.IS_APPOINTED, key);
     }
 
     private boolean asked(String question, VerifierKey key) {
@@ -91,8 +86,8 @@ final class Seal {
     }
 
     static Keychain keychain(JdbcClient sql) {
-        var keys = sql.sql(RegisterSql.LIST_KEYS).query(String.class).list();
-        var handovers = sql.sql(RegisterSql.LIST_HANDOVERS).query(String.class).list();
+        var keys = sql.sql(SealSql.LIST_KEYS).query(String.class).list();
+        var handovers = sql.sql(SealSql.LIST_HANDOVERS).query(String.class).list();
         return new Keychain(
                 keys.stream().map(VerifierKey::parse).toList(),
                 handovers.stream().map(Handover::parse).toList());
@@ -108,8 +103,8 @@ final class Seal {
         }
         var next = file.prepare();
         var handover = Handover.sign(head, old, next);
-        sql.sql(RegisterSql.ADD_KEY).param("verifier", next.verifier().text()).update();
-        sql.sql(RegisterSql.ADD_HANDOVER)
+        sql.sql(SealSql.ADD_KEY).param("verifier", next.verifier().text()).update();
+        sql.sql(SealSql.ADD_HANDOVER)
                 .param("retired", old.verifier().text())
                 .param("appointed", next.verifier().text())
                 .param("size", head.size())

@@ -111,7 +111,7 @@ record StoredPage(
 
         Map<Long, String> checkpoints() {
             var found = new TreeMap<Long, String>();
-            ask(RegisterSql.CHECKPOINTS_OF_ENTRIES).query(row -> {
+            ask(SealSql.CHECKPOINTS_OF_ENTRIES).query(row -> {
                 found.put(row.getLong("size"), row.getString("note"));
             });
             return found;
@@ -120,7 +120,7 @@ record StoredPage(
         /// The further signature lines, by the size of their checkpoint.
         Map<Long, List<String>> cosignatures() {
             var found = new HashMap<Long, List<String>>();
-            ask(RegisterSql.COSIGNATURES).query(row -> {
+            ask(SealSql.COSIGNATURES).query(row -> {
                 found.merge(row.getLong("size"), List.of(row.getString("line")), StoredPage::joined);
             });
             return found;

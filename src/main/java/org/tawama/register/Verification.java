@@ -90,7 +90,7 @@ public final class Verification {
     }
 
     private Optional<Broken> begin(Trust trust) {
-        origin = sql.sql(RegisterSql.FIND_ORIGIN).query(String.class).optional().orElse("");
+        origin = sql.sql(SealSql.FIND_ORIGIN).query(String.class).optional().orElse("");
         try {
             keys = Seal.keychain(sql).trusting(trust.keys());
             witnesses = new Witnesses(sql).list();
@@ -98,7 +98,7 @@ public final class Verification {
             return broken(0, Fault.ORIGIN_ALTERED, String.valueOf(unreadable.getMessage()));
         }
         return keys.begin(log, origin, trust.kept())
-                .or(() -> checkStored(sql.sql(RegisterSql.CHECKPOINT_OF_SIZE)
+                .or(() -> checkStored(sql.sql(SealSql.CHECKPOINT_OF_SIZE)
                         .param("size", 0L)
                         .query(String.class)
                         .optional()
@@ -126,7 +126,7 @@ public final class Verification {
     }
 
     private Optional<Broken> checkEnd(long lastSigned, long size) {
-        var signed = sql.sql(RegisterSql.LAST_SIZE).query(Long.class).single();
+        var signed = sql.sql(SealSql.LAST_SIZE).query(Long.class).single();
         if (signed > size) {
             return broken(size + 1, Fault.ENTRY_MISSING, "a checkpoint covers " + signed);
         }

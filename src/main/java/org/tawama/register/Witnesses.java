@@ -23,11 +23,11 @@ final class Witnesses {
 
     /// Returns whether it was not listed yet.
     boolean add(WitnessKey key) {
-        return sql.sql(RegisterSql.ADD_WITNESS).param("verifier", key.text()).update() == 1;
+        return sql.sql(SealSql.ADD_WITNESS).param("verifier", key.text()).update() == 1;
     }
 
     List<WitnessKey> list() {
-        return sql.sql(RegisterSql.LIST_WITNESSES).query(String.class).list().stream()
+        return sql.sql(SealSql.LIST_WITNESSES).query(String.class).list().stream()
                 .map(WitnessKey::parse)
                 .toList();
     }
@@ -66,7 +66,7 @@ final class Witnesses {
 
     /// The size that the witness signed last; −1 if it signed none.
     private long lastSize(SignedNote.Line line) {
-        return sql.sql(RegisterSql.LAST_COSIGNED_BY)
+        return sql.sql(SealSql.LAST_COSIGNED_BY)
                 .param("name", line.name())
                 .param("hash", line.keyHash())
                 .query(Long.class)
@@ -74,7 +74,7 @@ final class Witnesses {
     }
 
     void add(long size, SignedNote.Line line) {
-        sql.sql(RegisterSql.ADD_COSIGNATURE)
+        sql.sql(SealSql.ADD_COSIGNATURE)
                 .param("size", size)
                 .param("name", line.name())
                 .param("hash", line.keyHash())
@@ -84,7 +84,7 @@ final class Witnesses {
 
     /// The further signatures under the checkpoint of that size.
     List<SignedNote.Line> of(long size) {
-        return sql.sql(RegisterSql.COSIGNATURES)
+        return sql.sql(SealSql.COSIGNATURES)
                 .param("from", size)
                 .param("to", size)
                 .query((row, at) -> SignedNote.parseLine(row.getString("line")))

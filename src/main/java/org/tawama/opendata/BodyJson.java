@@ -40,7 +40,7 @@ final class BodyJson {
         object.put("party", membership.party().text());
         Json.put(object, "name", member.name());
         object.put("role", membership.role());
-        member.country().ifPresent(country -> object.put("country", country.text()));
+        member.countryCode().ifPresent(country -> object.put("country", country.text()));
         object.put("state", member.state().code());
         Json.putPeriod(object, membership.period());
     }

@@ -1,6 +1,7 @@
 package org.tawama.opendata;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -30,10 +31,15 @@ public record BodySheet(
     /// A membership on the sheet's day.
     ///
     /// @param party empty while it is not known
+    /// @param country the party's, while that record is known
     /// @param name of the party on that day
-    public record Member(Body.Membership membership, Optional<Party> party, LocalText name, MembershipState state) {
-
-        Optional<CountryCode> country() {
+    public record Member(
+            Body.Membership membership,
+            Optional<Party> party,
+            Optional<Country> country,
+            LocalText name,
+            MembershipState state) {
+        Optional<CountryCode> countryCode() {
             return party.map(Party::country);
         }
     }
@@ -72,12 +78,23 @@ public record BodySheet(
         return body().evidence();
     }
 
+    /// The countries that meet in it or are members of it on the sheet's day, as far as their records are known.
+    public List<Country> present() {
+        var present = new LinkedHashMap<CountryCode, Country>();
+        countries.forEach(country -> present.put(country.code(), country));
+        members.stream()
+                .filter(member -> member.state() == MembershipState.CURRENT)
+                .flatMap(member -> member.country().stream())
+                .forEach(country -> present.putIfAbsent(country.code(), country));
+        return List.copyOf(present.values());
+    }
+
     /// What each state is to it, by country code; of a state that is absent no source says that it is anything.
     public SortedMap<String, Part> parts() {
         var members = new TreeMap<String, List<Member>>();
         body().countries().forEach(code -> members.put(code.text(), new ArrayList<>()));
         for (var member : members()) {
-            member.country()
+            member.countryCode()
                     .ifPresent(code -> members.computeIfAbsent(code.text(), none -> new ArrayList<>())
                             .add(member));
         }

@@ -135,6 +135,7 @@ final class Drawing {
         return new BodySheet.Member(
                 membership,
                 party,
+                party.flatMap(known -> reading.country(known.country().text())),
                 party.map(known -> known.nameOn(reading.day())).orElse(LocalText.none()),
                 membership.stateOn(reading.day()));
     }

@@ -68,8 +68,9 @@ record GeojsonFormat() implements Format {
             case PartySheet party -> party.territory().flatMap(GeojsonFormat::point);
             case TerritorySheet territory -> territory.territory().point().map(GeojsonFormat::point);
             case CountrySheet country -> country.country().point().map(GeojsonFormat::point);
-            case BodySheet ignored -> Optional.empty();
-            case MeetingSheet ignored -> Optional.empty();
+            case BodySheet body -> each(body.present());
+            case MeetingSheet meeting ->
+                meeting.country().flatMap(Country::point).map(GeojsonFormat::point);
             case RecommendationSheet ignored -> Optional.empty();
             case ThemeSheet ignored -> Optional.empty();
             case GazetteSheet ignored -> Optional.empty();
@@ -88,6 +89,17 @@ record GeojsonFormat() implements Format {
                         .or(() -> line.country().flatMap(Country::point)))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /// A point for each country; of a body no place is known but these.
+    private static Optional<ObjectNode> each(List<Country> countries) {
+        var points =
+                countries.stream().flatMap(country -> country.point().stream()).toList();
+        if (points.isEmpty()) return Optional.empty();
+        var all = JSON.objectNode().put("type", "MultiPoint");
+        var positions = all.putArray("coordinates");
+        points.forEach(point -> positions.add(position(point)));
+        return Optional.of(all);
     }
 
     private static Optional<ObjectNode> lines(List<Point> from, List<Point> to) {

@@ -80,8 +80,12 @@ final class CataloguePage {
             case AGREEMENTS ->
                 List.of(Link.to(
                         page.say("portal.participation.agreements-link"), page.at(ParticipationPages.AGREEMENTS)));
-            case BODIES -> List.of(Link.to(page.say("portal.participation.link"), page.at(ParticipationPages.BODIES)));
-            case PARTIES, TERRITORIES, COUNTRIES, GAZETTE_ISSUES, MEETINGS, RECOMMENDATIONS, DOCUMENTS -> List.of();
+            case BODIES ->
+                List.of(
+                        Link.to(page.say("portal.participation.link"), page.at(ParticipationPages.BODIES)),
+                        Link.to(page.say("portal.atlas.bodies"), page.at(AtlasPage.BODIES)));
+            case MEETINGS -> List.of(Link.to(page.say("portal.atlas.meetings"), page.at(AtlasPage.MEETINGS)));
+            case PARTIES, TERRITORIES, COUNTRIES, GAZETTE_ISSUES, RECOMMENDATIONS, DOCUMENTS -> List.of();
         };
     }
 

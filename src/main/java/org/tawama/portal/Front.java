@@ -56,7 +56,10 @@ public record Front(
     }
 
     /// A drawn map with the same links as a list; `svg` is the text of [WorldMap] and the only value not escaped.
-    public record MapView(String svg, List<Link> links) {
+    ///
+    /// @param caption what its lines and points are
+    /// @param heading of the list
+    public record MapView(String svg, List<Link> links, String caption, String heading) {
         public MapView {
             links = List.copyOf(links);
         }

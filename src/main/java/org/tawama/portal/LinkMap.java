@@ -13,7 +13,7 @@ import org.tawama.vocabulary.Point;
 /// The lines of agreements on the map of the world, as far as both ends have a place on it.
 final class LinkMap {
     /// ISO 3166-1 numeric code of the register's own country.
-    private static final String HOME = "012";
+    static final String HOME = "012";
 
     private final Page page;
     private final Holdings holdings;
@@ -42,7 +42,11 @@ final class LinkMap {
                 .map(link -> Link.to(
                         page.say("portal.map.link", "from", link.fromLabel(), "to", link.toLabel()), link.href()))
                 .toList();
-        return new Front.MapView(holdings.map().svg(page.say("portal.front.map"), HOME, partners, links), list);
+        return new Front.MapView(
+                holdings.map().svg(page.say("portal.front.map"), HOME, partners, links),
+                list,
+                page.say("portal.front.map-caption"),
+                page.say("portal.front.map-list"));
     }
 
     private List<MapLink> links(AgreementSheet sheet) {

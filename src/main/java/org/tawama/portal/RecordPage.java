@@ -59,7 +59,7 @@ record RecordPage(
                 printed.readings(),
                 printed.claims(),
                 printed.sources(),
-                agreements.flatMap(AgreementsPart::map),
+                agreements.flatMap(AgreementsPart::map).or(() -> new PlacesMap(asked).of(record)),
                 new ProvenancePart(asked).of(record));
         return new Answer.Shown(page.shown(record.title()).text(), view);
     }

@@ -6,7 +6,11 @@ import java.util.stream.Stream;
 /// Every public page, in one table. To add a page: a handler method, a template, and a row here.
 final class Routes {
     static final List<Route> ALL = Stream.of(
-                    PaperPages.lists(pages()), pages(), HistoryPage.routes(), PaperPages.routes(pages()))
+                    PaperPages.lists(pages()),
+                    pages(),
+                    AtlasPage.routes(),
+                    HistoryPage.routes(),
+                    PaperPages.routes(pages()))
             .flatMap(List::stream)
             .toList();
 
@@ -61,7 +65,6 @@ final class Routes {
                 Route.to("/sources/{id}", Section.ABOUT, "sheet", SourcePages::one),
                 Route.to("", Section.HOME, "front", FrontPage::answer),
                 new Route(FindsPage.PATH, Section.HOME, "finds", FindsPage.PARAMETERS, FindsPage::answer),
-                new Route("/map", Section.HOME, "atlas", AtlasPage.PARAMETERS, AtlasPage::answer),
                 Route.to("/statistics", Section.HOME, "statistics", StatisticsPage::answer),
                 new Route("/doubts", Section.DOUBTS, "questions", QuestionsPage.PARAMETERS, QuestionsPage::answer),
                 Route.to("/completeness", Section.DOUBTS, "completeness", CompletenessPage::answer),

@@ -6,14 +6,12 @@ import java.util.stream.Stream;
 import org.tawama.portal.EqualEarth.Dot;
 import org.tawama.vocabulary.Point;
 
-/// Draws wilayas on the outline of the country, as SVG text that the stylesheet's `census-…` classes dress: a circle at
-/// the seat of each, its area after the figure; a small ring where the figure is nothing. The base map holds no
+/// Draws wilayas on the outline of the country, as SVG text that the stylesheet's `census-…` classes dress: a circle
+/// at the seat of each, its area after the figure; a small ring where the figure is nothing. The base map holds no
 /// boundaries of wilayas, and none are made up.
 ///
 /// A picture for the eye: the page gives the same figures in a table.
 final class WilayaMap {
-    private static final String HOME = "012";
-
     /// The projection's plane is for the world; a country is drawn ten times as fine.
     private static final double FINE = 10;
 
@@ -29,7 +27,7 @@ final class WilayaMap {
     /// The country, read once.
     private static final class Ground {
         private static final List<List<Dot>> RINGS = Basemap.load().stream()
-                .filter(area -> area.id().equals(java.util.Optional.of(HOME)))
+                .filter(area -> area.id().equals(java.util.Optional.of(LinkMap.HOME)))
                 .flatMap(area -> area.rings().stream())
                 .map(ring -> ring.stream().map(WilayaMap::fine).toList())
                 .toList();

@@ -102,6 +102,7 @@ public final class WorldMap {
     private static void drawOrigins(StringBuilder svg, List<MapLink> links) {
         var path = new StringBuilder();
         links.stream()
+                .filter(link -> !link.isPlace())
                 .map(MapLink::from)
                 .distinct()
                 .map(EqualEarth::project)
@@ -115,7 +116,8 @@ public final class WorldMap {
 
     /// Names keep their own direction: each stands between isolates.
     private static String name(MapLink link) {
-        var pair = "\u2068" + link.fromLabel() + "\u2069 – \u2068" + link.toLabel() + "\u2069";
+        var end = "\u2068" + link.toLabel() + "\u2069";
+        var pair = link.isPlace() ? end : "\u2068" + link.fromLabel() + "\u2069 – " + end;
         return link.count() == 1 ? pair : pair + " (" + link.count() + ")";
     }
 

@@ -228,7 +228,7 @@ class SharedParametersTest {
             var answer = TAWAMA.get(address + "?known=0");
 
             var ofRecord = address.matches(
-                    "/../(?!problems|register/verify|participation)(?:register/)?[a-z-]+/(?!print)[^/]+(?:/(?:history|print|dossier|pages/1))?");
+                    "/../(?!problems|register/verify|participation|map)(?:register/)?[a-z-]+/(?!print)[^/]+(?:/(?:history|print|dossier|pages/1))?");
             assertThat(answer.statusCode()).as(address).isEqualTo(ofRecord ? 404 : 200);
             assertThat(answer.body()).as(address).contains("class=\"past\"").doesNotContain("/entries/0");
         }

@@ -124,7 +124,11 @@ final class Specimens {
         var list = links.stream()
                 .map(link -> Link.to(link.fromLabel() + " – " + link.toLabel(), link.href()))
                 .toList();
-        return new Front.MapView(WORLD.svg(title, "012", partners, links), list);
+        return new Front.MapView(
+                WORLD.svg(title, "012", partners, links),
+                list,
+                words.say("portal.front.map-caption"),
+                words.say("portal.front.map-list"));
     }
 
     Listing listing() {

@@ -122,7 +122,8 @@ final class AtlasPage {
         }
     }
 
-    /// The country with most of them first, countries with as many in the order of their names.
+    /// The country with most of them first, countries with as many in the order of their names; behind them what
+    /// stands in none.
     private List<Standing> byCountry(List<Sheet> sheets) {
         var countries = new LinkedHashMap<String, Country>();
         Map<String, List<Sheet>> standing = new LinkedHashMap<>();
@@ -137,7 +138,8 @@ final class AtlasPage {
         }
         return standing.entrySet().stream()
                 .map(entry -> new Standing(Optional.ofNullable(countries.get(entry.getKey())), entry.getValue()))
-                .sorted(Comparator.comparing((Standing one) -> -one.sheets().size())
+                .sorted(Comparator.comparing((Standing one) -> one.country().isEmpty())
+                        .thenComparing(one -> -one.sheets().size())
                         .thenComparing(one -> name(one).text(), page.words().order()))
                 .toList();
     }

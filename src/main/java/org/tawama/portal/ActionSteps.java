@@ -89,7 +89,9 @@ final class ActionSteps {
         var particulars = new ArrayList<Shown>();
         if (toCome.is(reference.on())) particulars.add(toCome());
         particulars.add(page.own(Gazettes.name(page, reference)));
-        reference.printed().ifPresent(text -> particulars.add(page.printed(text)));
+        reference
+                .printed()
+                .ifPresent(text -> particulars.add(page.own(page.say("portal.agreement.as-printed", "text", text))));
         reference
                 .act()
                 .ifPresent(number -> particulars.add(page.own(page.say("portal.agreement.by-act", "number", number))));

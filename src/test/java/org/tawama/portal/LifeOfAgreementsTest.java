@@ -53,6 +53,15 @@ class LifeOfAgreementsTest {
         tawama.close();
     }
 
+    /// Catches the page's misprinted date of a journal beside the right one, as if it were a second publication.
+    @Test
+    void what_a_source_prints_of_a_journal_is_told_as_printed() {
+        assertThat(tawama.get("/fr/agreements/a59").body()).contains("imprimé « J.O n°77 du 07/12/2007 »");
+        assertThat(tawama.get("/ar/agreements/a59").body())
+                .contains("مطبوع هكذا: «\u2068J.O n°77 du 07/12/2007\u2069»");
+        assertThat(tawama.get("/fr/countries/FR/dossier").body()).contains("imprimé « J.O n°77 du 07/12/2007 »");
+    }
+
     private static void put(Desk desk, String id, String title, Optional<Relation> relation) {
         var france = tawama.register()
                 .records()
@@ -136,8 +145,8 @@ class LifeOfAgreementsTest {
         assertThat(json("/api/v1/agreements/" + SPAIN).has("clauses")).isFalse();
     }
 
-    /// Catches the entry into force of 2008 and its notification told to readers of 2004: on the page, on paper, in the
-    /// interface, in the calendar and in the dossier.
+    /// Catches the entry into force of 2008 and its notification told to readers of 2004: on the page, on paper, in
+    /// the interface, in the calendar and in the dossier.
     @Test
     void works_nothing_out_from_what_came_after_the_day() {
         var answer = json("/api/v1/agreements/" + FRANCE + "/calendar?asof=2004-01-01");

@@ -151,6 +151,7 @@ final class DossierAgreements {
     }
 
     private Entry entry(AgreementSheet agreement, List<Shown> said, List<Line> lines) {
+        titledElsewhere(agreement).ifPresent(said::addFirst);
         questions.mark(agreement).ifPresent(said::add);
         return new Entry(
                 agreement.id(),
@@ -160,6 +161,14 @@ final class DossierAgreements {
                 said,
                 lines,
                 bibliography.cite(agreement.evidence()));
+    }
+
+    /// The title that a source gives in a language other than the reader's, who is shown the parties instead.
+    private Optional<Shown> titledElsewhere(AgreementSheet agreement) {
+        var title = agreement.agreement().terms().title();
+        return title.empty() || title.find(page.language()).isPresent()
+                ? Optional.empty()
+                : Optional.of(page.shown(title));
     }
 
     private Optional<Line> themes(AgreementSheet agreement) {

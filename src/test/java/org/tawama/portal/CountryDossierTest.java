@@ -118,6 +118,14 @@ class CountryDossierTest {
         assertThat(tawama.get("/ar/countries/NE/dossier").body()).contains("بروتوكول 30 أكتوبر 1997");
     }
 
+    /// Catches an Arabic dossier that names of an accord between states nothing but the two states.
+    @ParameterizedTest
+    @ValueSource(strings = {"ar", "en"})
+    void names_a_title_that_is_known_in_another_language(String language) {
+        assertThat(tawama.get("/" + language + "/countries/FR/dossier").body())
+                .contains("Accord relatif à la coopération en matière de sécurité");
+    }
+
     /// The example document belongs to Annaba–Bizerte.
     @Test
     void names_the_documents_of_what_it_tells_with_their_digests() {

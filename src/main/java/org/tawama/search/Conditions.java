@@ -43,7 +43,7 @@ final class Conditions {
     /// Everything of what holds that meets the inquiry, but for the selections of the facet `without`.
     Query of(Inquiry inquiry, Words words, Holding holding, String without) {
         var all = new BooleanQuery.Builder().add(holding, Occur.FILTER);
-        for (var selection : inquiry.selections().entrySet()) {
+        for (var selection : OfTheirRecords.own(inquiry).entrySet()) {
             if (!selection.getKey().equals(without)) all.add(selected(selection), Occur.FILTER);
         }
         if (leavesOutReported(inquiry) && !without.equals(Facets.OfAttestation.NAME)) all.add(REPORTED, Occur.MUST_NOT);
@@ -73,7 +73,7 @@ final class Conditions {
                 || facet.equals(Facets.OfAttestation.NAME) && leavesOutReported(inquiry);
     }
 
-    private static Query selected(Map.Entry<String, List<String>> selection) {
+    static Query selected(Map.Entry<String, List<String>> selection) {
         var values = selection.getValue().stream().map(BytesRef::new).toList();
         return new TermInSetQuery(Field.asked(selection.getKey()), values);
     }

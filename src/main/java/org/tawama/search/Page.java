@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.MultiCollectorManager;
@@ -32,6 +34,7 @@ final class Page {
     private final Moment moment;
     private final Holding holding;
     private final Words words;
+    private final Optional<Query> ofTheirRecords;
 
     Page(Snapshot snapshot, Conditions conditions, Inquiry inquiry, Optional<Cursor> cursor) throws IOException {
         this.snapshot = snapshot;
@@ -42,6 +45,7 @@ final class Page {
                 .orElseGet(() -> new Moment(Math.min(inquiry.known().entries(), snapshot.entry()), inquiry.asof()));
         this.holding = snapshot.holding(new Holding.Key(moment, inquiry.list()));
         this.words = Words.read(inquiry.q());
+        this.ofTheirRecords = OfTheirRecords.query(inquiry, snapshot, moment);
     }
 
     private record Result(TopFieldDocs top, List<Counting.Gathered> all) {}
@@ -75,10 +79,21 @@ final class Page {
     }
 
     private Result search(boolean gather) throws IOException {
-        var query = conditions.of(inquiry, words, holding, "");
+        var query = wanted("");
         if (inquiry.order() == Order.RELEVANCE) return scored(query, gather);
         var all = gathered(query);
         return new Result(top(all), all);
+    }
+
+    /// What meets the inquiry, but for the selections of the facet `without`.
+    private Query wanted(String without) {
+        var query = conditions.of(inquiry, words, holding, without);
+        return ofTheirRecords
+                .<Query>map(records -> new BooleanQuery.Builder()
+                        .add(query, Occur.MUST)
+                        .add(records, Occur.FILTER)
+                        .build())
+                .orElse(query);
     }
 
     private Result scored(Query query, boolean gather) throws IOException {
@@ -186,8 +201,7 @@ final class Page {
 
     /// The counts as they would be without the facet's own selections, so that a reader can widen as well as narrow.
     private List<Found.Count> count(String name, List<Counting.Gathered> found) throws IOException {
-        var gathered =
-                Conditions.narrows(inquiry, name) ? gathered(conditions.of(inquiry, words, holding, name)) : found;
+        var gathered = Conditions.narrows(inquiry, name) ? gathered(wanted(name)) : found;
         var most = Counting.count(name, gathered, snapshot.columns()).entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))

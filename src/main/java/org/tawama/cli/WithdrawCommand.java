@@ -75,13 +75,21 @@ final class WithdrawCommand implements Callable<Integer> {
             case Outcome.NoRecord() ->
                 throw Refusal.ofContent("There is no record " + named + ": look its identifier up");
             case Outcome.ReferredTo(List<String> others) ->
-                throw Refusal.ofContent(named + " stays, for other records refer to it ("
+                throw Refusal.ofContent(named + " stays, for " + resting(named, others.size()) + " ("
                         + others.stream().limit(MOST_NAMED).collect(Collectors.joining(", "))
                         + (others.size() > MOST_NAMED ? " …" : "") + "): withdraw or correct these first");
             case Outcome.Withholds() ->
                 throw Refusal.ofContent(named + " withholds something from the public: erase that first"
                         + " (./tawama withhold " + named + " shows it)");
         };
+    }
+
+    private static String resting(RecordName named, int count) {
+        var one = count == 1;
+        var act = named.kind() == Kind.SOURCE || named.kind() == Kind.GAZETTE_ISSUE
+                ? one ? "cites" : "cite"
+                : one ? "refers to" : "refer to";
+        return count + (one ? " other record " : " other records ") + act + " it";
     }
 
     private static String ofFile(RecordName named) {

@@ -123,7 +123,13 @@ class DocumentCommandTest {
         record(file);
         var words = List.of("withdraw", "documents/d1", "--because", "double");
 
-        refuses(1, "meetings/m3 stays, for other records refer to it", "withdraw", "meetings/m3", "--because", "x");
+        refuses(
+                1,
+                "meetings/m3 stays, for 1 other record refers to it (d1)",
+                "withdraw",
+                "meetings/m3",
+                "--because",
+                "x");
         refuses(2, "takes a reason", "withdraw", "documents/d1");
         refuses(2, "names no record", "withdraw", "d1", "--because", "x");
         refuses(1, "There is no record documents/d9", "withdraw", "documents/d9", "--because", "x");

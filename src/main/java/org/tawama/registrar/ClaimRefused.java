@@ -47,7 +47,7 @@ public final class ClaimRefused extends RuntimeException {
         NO_SUCH_CLAIM,
         /// The record has no such field, or states it through another record, as an agreement does a party's country.
         NO_SUCH_FIELD,
-        /// The source that the claim names is not recorded.
+        /// The source that the claim names is not recorded, or was withdrawn.
         NO_SUCH_SOURCE,
         /// Nobody claims anything of that field.
         NOTHING_CLAIMED,

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tawama.founding.FoundedRegister;
+import org.tawama.register.Author;
 import org.tawama.register.Reason;
 import org.tawama.registrar.Kind;
 import org.tawama.registrar.Registrar;
@@ -60,6 +61,7 @@ final class WithdrawCommand implements Callable<Integer> {
     public Integer call() {
         var named = RecordName.parse(record);
         var why = why();
+        requireCode(office);
         options.requireRegister();
         try (var register = FoundedRegister.open(options.store(), Clock.systemUTC())) {
             var outcome = new Withdrawals(register.register()).withdraw(office, named.kind(), named.id(), why);
@@ -82,6 +84,16 @@ final class WithdrawCommand implements Callable<Integer> {
                 throw Refusal.ofContent(named + " withholds something from the public: erase that first"
                         + " (./tawama withhold " + named + " shows it)");
         };
+    }
+
+    /// Any code is an office's: the register keeps no list of offices.
+    private static void requireCode(String office) {
+        try {
+            new Author(office);
+        } catch (IllegalArgumentException noCode) {
+            throw Refusal.ofWords(office.replaceAll("\\p{Cntrl}", "\uFFFD")
+                    + " is no code of an office: write small letters, digits and hyphens with --office, as in archive");
+        }
     }
 
     private static String resting(RecordName named, int count) {

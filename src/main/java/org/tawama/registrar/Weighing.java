@@ -53,7 +53,8 @@ public final class Weighing {
         try {
             return registrar.write(office, act.code(), reason, desk -> weigh(desk, kind, id, seen, step));
         } catch (WrongReference misplaced) {
-            throw new ClaimRefused(Ground.NO_SUCH_REFERENCE, misplaced.culprit());
+            var ground = misplaced.isCircular() ? Ground.ABOVE_ITSELF : Ground.NO_SUCH_REFERENCE;
+            throw new ClaimRefused(ground, misplaced.culprit());
         }
     }
 

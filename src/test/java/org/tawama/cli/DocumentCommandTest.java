@@ -153,6 +153,17 @@ class DocumentCommandTest {
         }
     }
 
+    /// Catches a kind written as in addresses, of which the refusal said that the record is not known.
+    @Test
+    void refuses_a_claim_that_names_no_kind_of_record() throws IOException {
+        record(Papers.pdf(folder.resolve("letter.pdf"), List.of("Un mot")));
+
+        refuses(
+                1,
+                "agreements cannot stand there (unknown kind: agreements): write codes",
+                cited("claim", "add", "documents/d1", "--field", "/about/0/kind", "--value", "agreements"));
+    }
+
     @Test
     void erases_a_file_with_its_words_and_says_so_for_ever() throws IOException {
         var file = Papers.pdf(folder.resolve("letter.pdf"), List.of("A private name"));

@@ -85,6 +85,13 @@ class WithdrawCommandTest {
                 "z");
     }
 
+    @Test
+    void says_how_an_office_is_written() {
+        var words = new String[] {"withdraw", "sources/new-article", "--because", "x", "--office", "Bureau 1"};
+
+        refuses(2, "Bureau 1 is no code of an office: write small letters", words);
+    }
+
     private static String[] document(String file) {
         return new String[] {
             "document",

@@ -20,7 +20,8 @@ public sealed interface Agreement {
     record Bilateral(AgreementId id, Terms terms) implements Agreement {
         public Bilateral {
             if (terms.parties().size() != 2) {
-                throw new IllegalArgumentException("a bilateral agreement has two parties: " + terms.parties());
+                throw new IllegalArgumentException("a bilateral agreement has two parties: "
+                        + terms.parties().stream().map(Signatory::party).toList());
             }
         }
     }
@@ -63,6 +64,11 @@ public sealed interface Agreement {
     /// Whether every signature is known to have been given after that day.
     default boolean isSignedAfter(LocalDate day) {
         return Course.of(this).isSignedAfter(day);
+    }
+
+    /// Whether that was done, and perhaps by the end of that day, as far as dates tell.
+    default boolean isPerhapsDone(Act act, LocalDate day) {
+        return Course.of(this).notAfter(day).stream().anyMatch(action -> action.act() == act);
     }
 
     /// The action that gives it that status; empty when no action is known to have been done by then.

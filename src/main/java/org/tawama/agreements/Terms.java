@@ -59,9 +59,10 @@ public record Terms(
     }
 
     private static void requireTwoDistinctParties(List<Signatory> parties) {
-        var distinct = parties.stream().map(Signatory::party).distinct().count();
-        if (distinct < 2) throw new IllegalArgumentException("an agreement binds two parties or more: " + parties);
-        if (distinct < parties.size()) throw new IllegalArgumentException("a party stands twice: " + parties);
+        var named = parties.stream().map(Signatory::party).toList();
+        var distinct = named.stream().distinct().count();
+        if (distinct < 2) throw new IllegalArgumentException("an agreement binds two parties or more: " + named);
+        if (distinct < named.size()) throw new IllegalArgumentException("a party stands twice: " + named);
     }
 
     private static void requireSignatureBeforeEnd(List<Action> actions) {

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tawama.founding.FoundedRegister;
+import org.tawama.register.Author;
 import org.tawama.register.Reason;
 import org.tawama.registrar.Kind;
 import org.tawama.registrar.Registrar;
@@ -60,6 +61,7 @@ final class WithdrawCommand implements Callable<Integer> {
     public Integer call() {
         var named = RecordName.parse(record);
         var why = why();
+        requireCode(office);
         options.requireRegister();
         try (var register = FoundedRegister.open(options.store(), Clock.systemUTC())) {
             var outcome = new Withdrawals(register.register()).withdraw(office, named.kind(), named.id(), why);
@@ -75,13 +77,31 @@ final class WithdrawCommand implements Callable<Integer> {
             case Outcome.NoRecord() ->
                 throw Refusal.ofContent("There is no record " + named + ": look its identifier up");
             case Outcome.ReferredTo(List<String> others) ->
-                throw Refusal.ofContent(named + " stays, for other records refer to it ("
+                throw Refusal.ofContent(named + " stays, for " + resting(named, others.size()) + " ("
                         + others.stream().limit(MOST_NAMED).collect(Collectors.joining(", "))
                         + (others.size() > MOST_NAMED ? " …" : "") + "): withdraw or correct these first");
             case Outcome.Withholds() ->
                 throw Refusal.ofContent(named + " withholds something from the public: erase that first"
                         + " (./tawama withhold " + named + " shows it)");
         };
+    }
+
+    /// Any code is an office's: the register keeps no list of offices.
+    private static void requireCode(String office) {
+        try {
+            new Author(office);
+        } catch (IllegalArgumentException noCode) {
+            throw Refusal.ofWords(office.replaceAll("\\p{Cntrl}", "\uFFFD")
+                    + " is no code of an office: write small letters, digits and hyphens with --office, as in archive");
+        }
+    }
+
+    private static String resting(RecordName named, int count) {
+        var one = count == 1;
+        var act = named.kind() == Kind.SOURCE || named.kind() == Kind.GAZETTE_ISSUE
+                ? one ? "cites" : "cite"
+                : one ? "refers to" : "refer to";
+        return count + (one ? " other record " : " other records ") + act + " it";
     }
 
     private static String ofFile(RecordName named) {

@@ -17,4 +17,10 @@ public record Subject(String kind, String record, Optional<Act> act) {
             throw new IllegalArgumentException("an action of what is no agreement: " + kind + " " + record);
         }
     }
+
+    /// As addresses name a record, with the action where one is meant: `agreement a58:signed`.
+    @Override
+    public String toString() {
+        return kind + " " + record + act.map(done -> ":" + done.code()).orElse("");
+    }
 }

@@ -42,6 +42,11 @@ final class AgreementsPart {
                 address().text());
     }
 
+    /// How many of them are not signed on the day, where their states were counted.
+    Optional<Sheet.Value> notSigned() {
+        return NotYet.said(page, Listed.AGREEMENTS, found).map(said -> Sheet.Value.of(page.own(said)));
+    }
+
     /// The first of them, as many as the map takes.
     List<AgreementSheet> first() {
         return sheets;

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.tawama.agreements.Status;
-import org.tawama.meetings.MeetingState;
 import org.tawama.opendata.AgreementSheet;
 import org.tawama.search.Found;
 import org.tawama.search.Inquiry;
@@ -93,19 +91,7 @@ final class CataloguePage {
     /// chosen, and the list holds nothing else.
     private Optional<String> later(Found found) {
         if (inquiry.selections().containsKey(STATUS)) return Optional.empty();
-        return switch (catalogue) {
-            case AGREEMENTS -> later(found, Status.NOT_SIGNED.code(), "portal.list.not-signed");
-            case MEETINGS -> later(found, MeetingState.NOT_YET.code(), "portal.list.not-held-yet");
-            case PARTIES, TERRITORIES, COUNTRIES, GAZETTE_ISSUES, BODIES, RECOMMENDATIONS, DOCUMENTS ->
-                Optional.empty();
-        };
-    }
-
-    private Optional<String> later(Found found, String state, String key) {
-        return found.facets().get(STATUS).stream()
-                .filter(count -> count.value().equals(state))
-                .findFirst()
-                .map(count -> page.say(key, "count", count.count()));
+        return NotYet.said(page, catalogue.list(), found);
     }
 
     /// The count, and what was asked for, so that two lists can be told apart by their names.

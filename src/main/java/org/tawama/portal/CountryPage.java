@@ -36,7 +36,7 @@ final class CountryPage {
     }
 
     Answer answer() {
-        var agreements = new AgreementsPart(asked, chosen, List.of("wilaya"));
+        var agreements = new AgreementsPart(asked, chosen, List.of("wilaya", NotYet.FACET));
         var parties = listed(Catalogue.PARTIES, "parties", "portal.catalogue.parties");
         var meetings = listed(Catalogue.MEETINGS, "meetings", "portal.catalogue.meetings");
         var bodies = listed(Catalogue.BODIES, "bodies", "portal.catalogue.bodies");
@@ -66,8 +66,12 @@ final class CountryPage {
     private List<Line> lines(AgreementsPart agreements) {
         var country = sheet.country();
         var lines = new ArrayList<Line>();
-        lines.add(words.line("portal.nav.agreements", agreements.count()));
+        lines.add(words.line(
+                "portal.nav.agreements",
+                Stream.concat(Stream.of(agreements.count()), agreements.notSigned().stream())
+                        .toList()));
         lines.add(words.line("portal.nav.bodies", count(asked, Catalogue.BODIES, chosen)));
+        lines.add(words.line(Catalogue.MEETINGS.key(), counts(asked, Catalogue.MEETINGS, chosen)));
         lines.add(words.line("portal.catalogue.parties", parties()));
         lines.addAll(codes(words, country));
         return lines;
@@ -122,6 +126,17 @@ final class CountryPage {
         return Value.to(
                 page.own(page.say(catalogue.key() + ".count", "count", found.total())),
                 page.at(new Address(catalogue.path(), chosen).text()));
+    }
+
+    /// The same, and how many of them were not yet on the day.
+    static List<Value> counts(Asked asked, Catalogue catalogue, Map<String, List<String>> chosen) {
+        var page = asked.page();
+        var list = catalogue.list();
+        var counted = Stream.of(count(asked, catalogue, chosen));
+        if (NotYet.in(list).isEmpty()) return counted.toList();
+        var found = asked.find(asked.inquiry(list, chosen).withLimit(1).withFacets(List.of(NotYet.FACET)));
+        var later = NotYet.said(page, list, found).map(said -> Value.of(page.own(said)));
+        return Stream.concat(counted, later.stream()).toList();
     }
 
     private Optional<Sheet.Roll> listed(Catalogue catalogue, String id, String key) {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tawama.agreements.Status;
 import org.tawama.opendata.Listed;
 import org.tawama.search.Found;
 import org.tawama.search.Inquiry;
@@ -44,7 +43,9 @@ final class Figures {
         return new Front.Figure(
                 page.words().number(all.total()),
                 label(all, redrawn),
-                Stream.concat((redrawn ? reasons(all) : List.<String>of()).stream(), later(all).stream())
+                Stream.concat(
+                                (redrawn ? reasons(all) : List.<String>of()).stream(),
+                                NotYet.said(page, Listed.AGREEMENTS, all).stream())
                         .toList(),
                 page.say("portal.figure.decentralised-missing", "count", all.total() - dated),
                 page.at("/agreements?kind=decentralised"));
@@ -152,15 +153,7 @@ final class Figures {
         var all = counted.total();
         var unpublished = count(agreements.with("doubt", "missing-publication")).total();
         return figure("bilateral", all, Map.of(), Map.of("count", unpublished), "/agreements?kind=bilateral")
-                .because(later(counted));
-    }
-
-    /// How many of them are not signed on the day; they are counted with the others.
-    private Optional<String> later(Found agreements) {
-        return agreements.facets().get("status").stream()
-                .filter(count -> count.value().equals(Status.NOT_SIGNED.code()))
-                .findFirst()
-                .map(count -> page.say("portal.list.not-signed", "count", count.count()));
+                .because(NotYet.said(page, Listed.AGREEMENTS, counted));
     }
 
     private Front.Figure commissions() {

@@ -6,12 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tawama.agreements.Attestation;
 import org.tawama.opendata.CountrySheet;
 import org.tawama.opendata.Listed;
 import org.tawama.portal.Sheet.Line;
 import org.tawama.portal.Sheet.Value;
+import org.tawama.search.Found;
 import org.tawama.vocabulary.LocalText.Shown;
 
 /// The register's own country, laid open: it is the other side of everything, so its page gives the totals over all
@@ -32,7 +34,7 @@ final class OwnCountryPage {
     }
 
     Answer answer() {
-        var agreements = new AgreementsPart(asked, Map.of(), List.of("wilaya"));
+        var agreements = new AgreementsPart(asked, Map.of(), List.of("wilaya", NotYet.FACET));
         var name = page.shown(sheet.title()).text();
         return new RecordPage(
                         page.say("portal.country.own-kind"),
@@ -59,10 +61,11 @@ final class OwnCountryPage {
         var said = new HashMap<String, List<String>>();
         for (var catalogue : List.of(Catalogue.AGREEMENTS, Catalogue.BODIES, Catalogue.MEETINGS)) {
             var inquiry = asked.inquiry(catalogue.list(), Map.of()).withLimit(1).withFacets(List.of("country"));
+            var later = notYet(catalogue.list());
             for (var count : asked.find(inquiry).facets().get("country")) {
                 names.putIfAbsent(count.value(), page.shown(count.label()));
                 said.computeIfAbsent(count.value(), none -> new ArrayList<>())
-                        .add(page.say(catalogue.key() + ".count", "count", count.count()));
+                        .add(said(catalogue, count.count(), later.getOrDefault(count.value(), 0L)));
             }
         }
         return names.entrySet().stream()
@@ -73,13 +76,30 @@ final class OwnCountryPage {
                 .toList();
     }
 
+    private String said(Catalogue catalogue, long count, long later) {
+        var said = page.say(catalogue.key() + ".count", "count", count);
+        if (later == 0) return said;
+        return NotYet.in(catalogue.list()).orElseThrow().beside(page, said, later);
+    }
+
+    /// How many of that list were not yet on the day, by partner.
+    private Map<String, Long> notYet(Listed list) {
+        return NotYet.in(list).stream()
+                .map(one -> asked.inquiry(list, Map.of(NotYet.FACET, List.of(one.state()))))
+                .map(inquiry -> asked.find(inquiry.withLimit(1).withFacets(List.of("country"))))
+                .flatMap(found -> found.facets().get("country").stream())
+                .collect(Collectors.toMap(Found.Count::value, Found.Count::count));
+    }
+
     private List<Line> lines(AgreementsPart agreements) {
         var lines = new ArrayList<Line>();
         lines.add(words.line(
                 "portal.nav.agreements",
-                Stream.concat(Stream.of(agreements.count()), reported()).toList()));
+                Stream.of(Stream.of(agreements.count()), agreements.notSigned().stream(), reported())
+                        .flatMap(values -> values)
+                        .toList()));
         for (var catalogue : List.of(Catalogue.BODIES, Catalogue.MEETINGS, Catalogue.RECOMMENDATIONS)) {
-            lines.add(words.line(catalogue.key(), count(catalogue, Map.of())));
+            lines.add(words.line(catalogue.key(), CountryPage.counts(asked, catalogue, Map.of())));
         }
         for (var catalogue : List.of(Catalogue.PARTIES, Catalogue.TERRITORIES)) {
             lines.add(words.line(catalogue.key(), count(catalogue, itself)));

@@ -3,6 +3,7 @@ package org.tawama.portal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.tawama.agreements.Act;
 import org.tawama.agreements.Action;
 import org.tawama.agreements.Age;
 import org.tawama.agreements.Agreement;
@@ -22,10 +23,13 @@ record StandingWords(Page page, LocalDate asof) {
                                 ? "portal.agreement.not-signed-yet"
                                 : "portal.agreement.no-action")));
         if (sheet.status() == Status.SIGNED && isRatified(sheet.agreement())) {
+            // A ratification without a settled day may have come before the day that is asked for.
+            var key = sheet.agreement().isPerhapsDone(Act.RATIFIED, asof)
+                    ? "portal.agreement.signed-perhaps-ratified"
+                    : "portal.agreement.signed-not-ratified";
             sheet.signed()
                     .flatMap(date -> Age.since(date, asof))
-                    .ifPresent(age -> sentences.add(
-                            page.say("portal.agreement.signed-not-ratified", "age", new ClauseWords(page).age(age))));
+                    .ifPresent(age -> sentences.add(page.say(key, "age", new ClauseWords(page).age(age))));
         }
         return sentences;
     }

@@ -95,6 +95,14 @@ final class Entries {
                 .list();
     }
 
+    List<String> saying(String piece, String unless) {
+        return sql.sql(RegisterSql.SAYING)
+                .param("piece", piece)
+                .param("unless", unless)
+                .query(String.class)
+                .list();
+    }
+
     List<Revision> referringToAny(String kind, Collection<String> targets) {
         return sql.sql(RegisterSql.REFERRING_TO_ANY)
                 .param("kind", kind)

@@ -174,6 +174,12 @@ public final class Register {
         return entries.referring(record, Long.MAX_VALUE);
     }
 
+    /// The records whose current statement has that piece of JSON, in the order of their ids, unless that act made it.
+    /// Reads them all.
+    public List<String> saying(String piece, String unless) {
+        return entries.saying(piece, unless);
+    }
+
     /// The revisions of a kind that point to any of these records, current when the log had `known` entries, in the
     /// order of their ids; one question however many records.
     public List<Revision> referringToAny(String kind, Collection<String> records, long known) {

@@ -111,6 +111,15 @@ final class RegisterSql {
             order by e.record
             """;
 
+    /// Reads every statement that stands: for what is asked rarely.
+    static final String SAYING = """
+            select e.record
+            from current_record c
+            join entry e on e.number = c.entry
+            where e.act <> :unless and position(:piece in e.body) > 0
+            order by e.record
+            """;
+
     /// Index an_entry_refers_to_a_record_once, twice: what points to the second of a couple is read, and for each the
     /// first is looked up. Nothing else will do, see [#PLAN_BY_INDEX].
     static final String REFERRING_TO_BOTH = """

@@ -89,7 +89,7 @@ final class BodiesAbove {
         while (at.isPresent()) {
             var id = at.get().id().text();
             if (!way.add(id) || way.size() > HIGHEST) {
-                throw new WrongReference(
+                throw WrongReference.circular(
                         "bodies that stand above one another without a top", String.join(" < ", way) + " < " + id);
             }
             at = at.get()

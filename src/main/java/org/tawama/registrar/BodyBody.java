@@ -1,6 +1,7 @@
 package org.tawama.registrar;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tawama.agreements.AgreementId;
 import org.tawama.bodies.Body;
@@ -66,7 +67,12 @@ final class BodyBody {
                 .flatMap(kind ->
                         Fields.find(body, kind.field()).map(id -> new Body.Above(kind, new BodyId(id))).stream())
                 .toList();
-        if (all.size() > 1) throw new IllegalArgumentException("a body under two others: " + all);
+        if (all.size() > 1) {
+            var others = all.stream()
+                    .map(above -> above.kind().field() + " " + above.body())
+                    .collect(Collectors.joining(", "));
+            throw new IllegalArgumentException("a body under two others: " + others);
+        }
         return all.stream().findFirst();
     }
 

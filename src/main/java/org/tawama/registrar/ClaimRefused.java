@@ -47,7 +47,7 @@ public final class ClaimRefused extends RuntimeException {
         NO_SUCH_CLAIM,
         /// The record has no such field, or states it through another record, as an agreement does a party's country.
         NO_SUCH_FIELD,
-        /// The source that the claim names is not recorded.
+        /// The source that the claim names is not recorded, or was withdrawn.
         NO_SUCH_SOURCE,
         /// Nobody claims anything of that field.
         NOTHING_CLAIMED,
@@ -57,6 +57,8 @@ public final class ClaimRefused extends RuntimeException {
         IMPOSSIBLE_VALUE,
         /// The value names a record that is not known, is of another kind, or cannot stand there.
         NO_SUCH_REFERENCE,
+        /// The value names a body above which the record stands already.
+        ABOVE_ITSELF,
         /// The same source claims the same at the same place already, or the claim counts so already.
         SAID_ALREADY,
         /// Claims contradict each other: only to settle the field decides between them.

@@ -53,7 +53,7 @@ final class DocumentBody {
 
     private static Subject subject(JsonNode body) {
         return new Subject(
-                Fields.required(body, "kind"),
+                Fields.code(body, "kind", code -> Kind.find(code).map(Kind::code)),
                 Fields.required(body, "record"),
                 Fields.find(body, "act")
                         .map(code -> Act.find(code)

@@ -53,7 +53,8 @@ public final class Weighing {
         try {
             return registrar.write(office, act.code(), reason, desk -> weigh(desk, kind, id, seen, step));
         } catch (WrongReference misplaced) {
-            throw new ClaimRefused(Ground.NO_SUCH_REFERENCE, misplaced.culprit());
+            var ground = misplaced.isCircular() ? Ground.ABOVE_ITSELF : Ground.NO_SUCH_REFERENCE;
+            throw new ClaimRefused(ground, misplaced.culprit());
         }
     }
 
@@ -64,7 +65,10 @@ public final class Weighing {
         var claims = step.apply(Claims.of(kind, standing.value()));
         var weighed = claims.weighed();
         desk.requireNameable(kind, claims.would(), standing.value());
-        kind.evidenceOf(weighed).forEach(claim -> requireKnown(desk, claim.source()));
+        var before = kind.evidenceOf(standing.value());
+        kind.evidenceOf(weighed).stream()
+                .filter(claim -> before.stream().noneMatch(claim::sameWords))
+                .forEach(claim -> requireStanding(desk, claim.source()));
         desk.put(kind, weighed, standing.origins());
     }
 
@@ -74,8 +78,10 @@ public final class Weighing {
                 .orElseThrow(() -> new ClaimRefused(Ground.NO_SUCH_RECORD, kind.plural() + "/" + id));
     }
 
-    private static void requireKnown(Desk desk, SourceId source) {
-        if (desk.standing(Kind.SOURCE, Set.of(source.text())).isEmpty())
-            throw new ClaimRefused(Ground.NO_SUCH_SOURCE, source.text());
+    /// What was claimed before its source was withdrawn stays; nothing new is claimed from it.
+    private static void requireStanding(Desk desk, SourceId source) {
+        Optional.ofNullable(desk.standing(Kind.SOURCE, Set.of(source.text())).get(source.text()))
+                .filter(found -> !found.withdrawn())
+                .orElseThrow(() -> new ClaimRefused(Ground.NO_SUCH_SOURCE, source.text()));
     }
 }

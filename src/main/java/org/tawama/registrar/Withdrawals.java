@@ -67,7 +67,7 @@ public final class Withdrawals {
         /// There is no such record of that kind.
         record NoRecord() implements Outcome {}
 
-        /// @param others the records that refer to it and stand
+        /// @param others the records that refer to it or cite it, and stand
         record ReferredTo(List<String> others) implements Outcome {
             public ReferredTo {
                 others = List.copyOf(others);
@@ -92,7 +92,7 @@ public final class Withdrawals {
         return revision.statement().contains("\"_sd\"");
     }
 
-    /// Takes back one record of any kind, whatever stated it, unless another that stands refers to it.
+    /// Takes back one record of any kind, whatever stated it, unless another that stands refers to it or cites it.
     public Outcome withdraw(String office, Kind<?> kind, String id, Reason why) {
         var outcome = new AtomicReference<Outcome>(new Outcome.NoRecord());
         var touched = new AtomicReference<Optional<Revision>>(Optional.empty());
@@ -100,7 +100,7 @@ public final class Withdrawals {
             var now = ledger.find(id).filter(revision -> revision.kind().equals(kind.code()));
             touched.set(now);
             if (now.isEmpty()) return List.of();
-            outcome.set(outcome(now.get(), ledger.size()));
+            outcome.set(outcome(kind, now.get(), ledger.size()));
             return outcome.get() instanceof Outcome.Withdrawn ? List.of(withdrawal(now.get(), why)) : List.of();
         });
         if (outcome.get() instanceof Outcome.Withdrawn) {
@@ -109,12 +109,9 @@ public final class Withdrawals {
         return outcome.get();
     }
 
-    private Outcome outcome(Revision now, long size) {
+    private Outcome outcome(Kind<?> kind, Revision now, long size) {
         if (isOne(now)) return new Outcome.WithdrawnAlready();
-        var others = register.referring(now.record()).stream()
-                .filter(other -> !isOne(other))
-                .map(Revision::record)
-                .toList();
+        var others = new Resting(register).on(kind, now);
         if (!others.isEmpty()) return new Outcome.ReferredTo(others);
         return hidesSomething(now) ? new Outcome.Withholds() : new Outcome.Withdrawn(size + 1);
     }

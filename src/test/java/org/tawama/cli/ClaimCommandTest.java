@@ -217,6 +217,21 @@ class ClaimCommandTest {
         assertThat(head()).isEqualTo(head);
     }
 
+    /// Catches what only programmers read, and advice on dates for what is none.
+    @Test
+    void refuses_in_a_sentence_that_speaks_of_the_value_itself() {
+        refuses(1, "(a body under two others: partOf b22, prepares b4): give", claimed("bodies/b22", "/partOf", "b22"));
+        refuses(
+                1,
+                "(an agreement binds two parties or more: [p1, p1]): give",
+                claimed("agreements/a1", "/parties/1/party", "p1"));
+        refuses(1, "(unknown form: wedding): write codes as the API", claimed(TIZI_OUZOU, "/form", "wedding"));
+        refuses(1, "(not a date in EDTF level 1: soon): write dates as", claimed("meetings/m25", "/end", "soon"));
+        refuses(1, "2014-02 > 2008-01): give a value that can stand", claimed("meetings/m25", "/end", "2008-01"));
+
+        assertThat(errors.toString()).doesNotContain("lengths");
+    }
+
     private static String[] claimed(String record, String field, String value) {
         return new String[] {
             "claim", "add", record, "--field", field, "--value", value, "--source", "geonames", "--because", "x"
@@ -232,7 +247,7 @@ class ClaimCommandTest {
         refuses(1, "b2 cannot be named there", claimed("bodies/b1", "/foundedBy", "b2"));
         refuses(1, "a1 cannot be named there", claimed("meetings/m25", "/body", "a1"));
         refuses(1, "b1 cannot be named there", claimed(TIZI_OUZOU, "/parties/0/party", "b1"));
-        refuses(1, "b4 < b22 < b4 cannot be named there", claimed("bodies/b4", "/partOf", "b22"));
+        refuses(1, "A body would stand above itself (b4 < b22 < b4): name one", claimed("bodies/b4", "/partOf", "b22"));
 
         assertThat(head()).isEqualTo(head);
     }

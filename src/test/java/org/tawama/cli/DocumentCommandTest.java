@@ -123,7 +123,13 @@ class DocumentCommandTest {
         record(file);
         var words = List.of("withdraw", "documents/d1", "--because", "double");
 
-        refuses(1, "meetings/m3 stays, for other records refer to it", "withdraw", "meetings/m3", "--because", "x");
+        refuses(
+                1,
+                "meetings/m3 stays, for 1 other record refers to it (d1)",
+                "withdraw",
+                "meetings/m3",
+                "--because",
+                "x");
         refuses(2, "takes a reason", "withdraw", "documents/d1");
         refuses(2, "names no record", "withdraw", "d1", "--because", "x");
         refuses(1, "There is no record documents/d9", "withdraw", "documents/d9", "--because", "x");
@@ -145,6 +151,17 @@ class DocumentCommandTest {
             assertThat(register.records().find(Kind.DOCUMENT, "d1")).isEmpty();
             assertThat(register.records().history("d1").getFirst().act()).isEqualTo("withdrawn");
         }
+    }
+
+    /// Catches a kind written as in addresses, of which the refusal said that the record is not known.
+    @Test
+    void refuses_a_claim_that_names_no_kind_of_record() throws IOException {
+        record(Papers.pdf(folder.resolve("letter.pdf"), List.of("Un mot")));
+
+        refuses(
+                1,
+                "agreements cannot stand there (unknown kind: agreements): write codes",
+                cited("claim", "add", "documents/d1", "--field", "/about/0/kind", "--value", "agreements"));
     }
 
     @Test

@@ -131,6 +131,18 @@ class LifeOfAgreementsTest {
         assertThat(page("/en/agreements/a1")).doesNotContain(sentence);
     }
 
+    /// Catches a ratification of an unknown day told as if there were none, days before the register was told of it.
+    @Test
+    void says_that_a_ratification_without_a_day_may_have_come_by_then() {
+        var convention = "a87?asof=2020-01-01";
+
+        assertThat(page("/en/agreements/" + convention))
+                .contains("Signed 12 years ago, and ratified on a day that no source tells exactly")
+                .doesNotContain("no ratification is recorded");
+        assertThat(page("/fr/agreements/" + convention)).contains("ratifié à une date qu’aucune source ne précise");
+        assertThat(page("/ar/agreements/" + convention)).contains("وتم التصديق في تاريخ لا يحدده أي مصدر");
+    }
+
     @Test
     void answers_state_age_and_calendar_with_the_working() {
         var answer = json("/api/v1/agreements/" + FRANCE + "/calendar?asof=2026-11-23");

@@ -82,6 +82,30 @@ class OwnCountryTest {
         assertThat(page("/en/bodies?country=" + CountryCode.HOME)).contains("<h1>" + found.group(1) + " bodies</h1>");
     }
 
+    /// Catches what was neither signed nor held by the day, counted as if it were: the lists say how many there are.
+    @Test
+    void counts_at_an_earlier_day_as_the_lists_do_with_what_was_not_yet_apart() {
+        var asof = "asof=1990-01-01";
+        for (var country : new String[] {"", "country=FR&"}) {
+            var page = page("/en/countries/" + (country.isEmpty() ? CountryCode.HOME : "FR") + "?" + asof);
+            var unsigned = total("agreements?" + country + "status=not-signed&" + asof);
+            var unheld = total("meetings?" + country + "status=not-yet&" + asof);
+
+            assertThat(unsigned).isPositive();
+            assertThat(unheld).isPositive();
+            assertThat(page)
+                    .containsPattern(unsigned + " of them are not signed|One of them is not signed")
+                    .containsPattern(unheld + " of them are not held yet|One of them is not held yet");
+        }
+        var french = total("meetings?country=FR&status=not-yet&" + asof);
+        assertThat(page("/en" + OWN + "?" + asof)).contains("(" + french + " of them not held yet on this day)");
+        assertThat(page("/en" + OWN)).doesNotContain("of them not held yet on this day", "not signed on this day");
+    }
+
+    private static int total(String list) {
+        return json("/api/v1/" + list + "&limit=1").get("total").asInt();
+    }
+
     private static JsonNode json(String path) {
         return JsonMapper.shared().readTree(page(path));
     }

@@ -177,6 +177,7 @@ final class DocumentCommand implements Callable<Integer> {
                 Optional.ofNullable(on).map(date -> RecommendationRefusal.date("--on", date)),
                 subjects.stream().map(this::subject).toList(),
                 kept,
+                List.of(),
                 cited.evidence()));
     }
 

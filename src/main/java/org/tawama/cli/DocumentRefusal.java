@@ -22,6 +22,8 @@ final class DocumentRefusal {
             case NO_SUCH_ACTION ->
                 "The agreement has no action " + culprit + ": name the record without it, or claim the action first";
             case NOT_KEPT -> "The file " + culprit + " is not kept: bring it again";
+            case NO_SUCH_FILE ->
+                "The document never had a file " + culprit + ": its page names those that it had, by their SHA-256";
             case ERASED_ALREADY -> "The file of documents/" + culprit + " was erased already: nothing is left of it";
         };
     }

@@ -54,6 +54,7 @@ public final class StatementWords {
         return Occasion.find(code.name()).map(occasion -> switch (occasion) {
             case FOUNDING -> wording.say("register.reason.founding");
             case ERASURE -> wording.say("register.reason.erasure");
+            case REMOVAL -> wording.say("register.reason.removal");
             case IMPORT -> wording.say("register.reason.import", "source", source(wording, code));
             case BATCH ->
                 wording.say("register.reason.batch", "batch", code.about().orElse(""));

@@ -37,6 +37,8 @@ public final class DocumentRefused extends RuntimeException {
         NO_SUCH_ACTION,
         /// The file's bytes are not kept: they come first.
         NOT_KEPT,
+        /// The document never had that file.
+        NO_SUCH_FILE,
         /// The file was erased already.
         ERASED_ALREADY
     }

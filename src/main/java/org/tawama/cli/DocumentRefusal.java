@@ -42,6 +42,9 @@ final class DocumentRefusal {
                 name + " is not what its name says: its bytes are " + found + "; give it its right name, or bring the"
                         + " file that you meant";
             case DAMAGED -> name + " cannot be read to its end (" + quoted(found) + "): bring a whole copy";
+            case MORE_BEHIND ->
+                name + " has " + found + " behind its end, which nobody sees, or it is cut off: bring a whole copy, or"
+                        + " save it anew and bring that";
             case LOCKED -> name + " opens with a password only: bring a copy without one";
             case TOO_MANY_PAGES ->
                 name + " has " + found + " pages, more than " + Look.MOST_PAGES + ": bring it in parts";

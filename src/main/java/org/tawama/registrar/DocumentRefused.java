@@ -31,6 +31,8 @@ public final class DocumentRefused extends RuntimeException {
         NO_SUCH_RECORD,
         NO_SUCH_SOURCE,
         NO_SUCH_DOCUMENT,
+        /// It would belong to another document.
+        OF_A_DOCUMENT,
         /// The file is the file of that document.
         RECORDED_ALREADY,
         /// The agreement has no such action.

@@ -142,6 +142,7 @@ public final class Documenting {
         for (var subject : subjects) {
             var name = subject.kind() + " " + subject.record();
             var kind = Kind.find(subject.kind()).orElseThrow(() -> new DocumentRefused(Ground.NO_SUCH_RECORD, name));
+            if (kind == Kind.DOCUMENT) throw new DocumentRefused(Ground.OF_A_DOCUMENT, subject.record());
             var standing = standing(desk, kind, subject.record())
                     .orElseThrow(() -> new DocumentRefused(Ground.NO_SUCH_RECORD, name));
             subject.act().filter(act -> !hasAction(standing.value(), act)).ifPresent(act -> {

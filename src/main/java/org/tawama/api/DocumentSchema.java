@@ -46,7 +46,12 @@ final class DocumentSchema {
                                 always("readable", number(0)),
                                 perhaps("name", text()),
                                 perhaps("path", text()),
-                                perhaps("erased", object(always("basis", text()), perhaps("language", text()))))),
+                                perhaps("erased", erased()))),
+                perhaps("erasedFiles", list(object(always("sha256", text()), always("erased", erased())))),
                 always("existing", truth()));
+    }
+
+    private static ObjectNode erased() {
+        return object(always("basis", text()), perhaps("language", text()));
     }
 }

@@ -249,6 +249,9 @@ final class ClaimCommand implements Callable<Integer> {
             case NO_SUCH_FIELD ->
                 record + " holds no field " + culprit + " of its own: write the pointer of a text, a number or a date,"
                         + " and what belongs to a party claim of the party";
+            case STATED_OTHERWISE ->
+                culprit + " says which bytes were looked at and kept, and no source can claim that: bring another file"
+                        + " with ./tawama document FILE --replaces " + record;
             case NO_SUCH_SOURCE -> "There is no source " + culprit + ": record it first, or name another with --source";
             case NOTHING_CLAIMED -> "Nobody claims anything of " + culprit + ": add a claim first";
             case NO_VALUE -> "What " + culprit + " says is a question and no claim: choose a claim with a value";

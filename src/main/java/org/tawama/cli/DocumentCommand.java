@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tawama.agreements.Act;
 import org.tawama.documents.Document;
@@ -102,6 +104,10 @@ final class DocumentCommand implements Callable<Integer> {
         options.requireRegister();
         try (var register = FoundedRegister.open(options.store(), Clock.systemUTC())) {
             var files = register.register().files();
+            // Kept first and refused afterwards, a file that was erased would be back.
+            register.register().recordOf("file:" + KeptFiles.digest(file)).ifPresent(before -> {
+                throw Refusal.ofContent(DocumentRefusal.already(before));
+            });
             var kept = keep(files, looked);
             var documenting = new Documenting(register.registrar(), files);
             var stated = replaces == null
@@ -177,6 +183,7 @@ final class DocumentCommand implements Callable<Integer> {
                 Optional.ofNullable(on).map(date -> RecommendationRefusal.date("--on", date)),
                 subjects.stream().map(this::subject).toList(),
                 kept,
+                List.of(),
                 cited.evidence()));
     }
 
@@ -194,10 +201,14 @@ final class DocumentCommand implements Callable<Integer> {
     private Subject subject(String name) {
         var parts = name.split(":", 2);
         var record = RecordName.parse(parts[0]);
-        var act = Optional.of(parts)
-                .filter(both -> both.length == 2)
-                .map(both -> code("--of", both[1], Act.find(both[1])));
+        var act = Optional.of(parts).filter(both -> both.length == 2).map(both -> act(both[1]));
         return new Subject(record.kind().code(), record.id(), act);
+    }
+
+    private static Act act(String text) {
+        return Act.find(text)
+                .orElseThrow(() -> Refusal.ofWords(text + " is not a word that --of knows: choose "
+                        + Stream.of(Act.values()).map(Act::code).collect(Collectors.joining(", "))));
     }
 
     private static <T> T code(String option, String text, Optional<T> found) {

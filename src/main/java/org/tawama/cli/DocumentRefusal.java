@@ -18,12 +18,21 @@ final class DocumentRefusal {
             case NO_SUCH_SOURCE ->
                 "There is no source " + culprit + ": record it first (./tawama source), or name another with --source";
             case NO_SUCH_DOCUMENT -> "There is no document documents/" + culprit + ": look its identifier up";
-            case RECORDED_ALREADY -> "That file is the file of documents/" + culprit + " already: read it";
+            case OF_A_DOCUMENT ->
+                "A document belongs to an agreement, a session or another record, and to no document: name with --of what"
+                        + " documents/" + culprit + " belongs to";
+            case RECORDED_ALREADY -> already(culprit);
             case NO_SUCH_ACTION ->
                 "The agreement has no action " + culprit + ": name the record without it, or claim the action first";
             case NOT_KEPT -> "The file " + culprit + " is not kept: bring it again";
+            case NO_SUCH_FILE ->
+                "The document never had a file " + culprit + ": its page names those that it had, by their SHA-256";
             case ERASED_ALREADY -> "The file of documents/" + culprit + " was erased already: nothing is left of it";
         };
+    }
+
+    static String already(String document) {
+        return "That file is the file of documents/" + document + " already: read it";
     }
 
     static String sentence(Path file, Looked.Unfit unfit) {
@@ -40,6 +49,9 @@ final class DocumentRefusal {
                 name + " is not what its name says: its bytes are " + found + "; give it its right name, or bring the"
                         + " file that you meant";
             case DAMAGED -> name + " cannot be read to its end (" + quoted(found) + "): bring a whole copy";
+            case MORE_BEHIND ->
+                name + " has " + found + " behind its end, which nobody sees, or it is cut off: bring a whole copy, or"
+                        + " save it anew and bring that";
             case LOCKED -> name + " opens with a password only: bring a copy without one";
             case TOO_MANY_PAGES ->
                 name + " has " + found + " pages, more than " + Look.MOST_PAGES + ": bring it in parts";

@@ -5,11 +5,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tawama.documents.StoredFile;
 import org.tawama.founding.FoundedRegister;
+import org.tawama.register.Digest;
 import org.tawama.register.Reason;
 import org.tawama.registrar.DocumentRefused;
 import org.tawama.registrar.Documenting;
@@ -33,6 +37,7 @@ import picocli.CommandLine.Spec;
 final class EraseCommand implements Callable<Integer> {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final int MOST_NAMED = 10;
+    private static final Pattern FILE = Pattern.compile("/file(?:/([0-9a-f]{64}))?");
 
     @Mixin
     private CommonOptions options = new CommonOptions();
@@ -42,7 +47,8 @@ final class EraseCommand implements Callable<Integer> {
             paramLabel = "RECORD FIELD",
             description = {
                 "kind and identifier, as in addresses: parties/p17;",
-                "the withheld field, as a JSON pointer: /contact or /contacts/0/phone; of a document /file"
+                "the withheld field, as a JSON pointer: /contact or /contacts/0/phone;",
+                "of a document /file for every file that it ever had, or /file/SHA256 for one of them"
             })
     private List<String> words = List.of();
 
@@ -84,16 +90,24 @@ final class EraseCommand implements Callable<Integer> {
 
     /// The file of a document is no withheld field, and goes all the same.
     private boolean isFile() {
-        return record().kind() == Kind.DOCUMENT && field().equals("/file");
+        return record().kind() == Kind.DOCUMENT && FILE.matcher(field()).matches();
+    }
+
+    private Optional<Digest> oneFile() {
+        var field = FILE.matcher(field());
+        return Optional.of(field)
+                .filter(Matcher::matches)
+                .map(one -> one.group(1))
+                .map(Digest::parse);
     }
 
     private int eraseFile(FoundedRegister opened, Erasing.Wish wish) {
         try {
             var erased = new StoredFile.Erased(wish.basis().text(), wish.basis().spokenIn());
             var stated = new Documenting(opened.registrar(), opened.register().files())
-                    .erase(office, wish.why(), record().id(), erased);
-            out().println("Erased the file of " + record() + ": entry " + stated.entry()
-                    + " says so; its digest stays, and says nothing of what was in it.");
+                    .erase(office, wish.why(), record().id(), oneFile(), erased);
+            out().println("Erased " + (oneFile().isPresent() ? "that file" : "every file") + " of " + record()
+                    + ": entry " + stated.entry() + " says so; a digest stays, and says nothing of what was there.");
         } catch (DocumentRefused refused) {
             throw Refusal.ofContent(DocumentRefusal.sentence(refused));
         }
@@ -138,7 +152,8 @@ final class EraseCommand implements Callable<Integer> {
     }
 
     private Reason why() {
-        return reason == null ? Occasion.ERASURE.reason() : words("--reason", reason);
+        if (reason != null) return words("--reason", reason);
+        return (isFile() ? Occasion.REMOVAL : Occasion.ERASURE).reason();
     }
 
     private Reason words(String option, String text) {

@@ -10,6 +10,7 @@ import org.tawama.founding.FoundedRegister;
 import org.tawama.register.Author;
 import org.tawama.register.Reason;
 import org.tawama.registrar.Kind;
+import org.tawama.registrar.Known;
 import org.tawama.registrar.Registrar;
 import org.tawama.registrar.Withdrawals;
 import org.tawama.registrar.Withdrawals.Outcome;
@@ -65,14 +66,15 @@ final class WithdrawCommand implements Callable<Integer> {
         options.requireRegister();
         try (var register = FoundedRegister.open(options.store(), Clock.systemUTC())) {
             var outcome = new Withdrawals(register.register()).withdraw(office, named.kind(), named.id(), why);
-            Objects.requireNonNull(spec).commandLine().getOut().println(told(named, outcome));
+            var said = told(named, outcome) + (keepsFile(register, named) ? ofFile(named) : "");
+            Objects.requireNonNull(spec).commandLine().getOut().println(said);
             return Commands.DONE;
         }
     }
 
     private String told(RecordName named, Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Withdrawn(long entry) -> named + ": withdrawn in entry " + entry + "." + ofFile(named);
+            case Outcome.Withdrawn(long entry) -> named + ": withdrawn in entry " + entry + ".";
             case Outcome.WithdrawnAlready() -> throw Refusal.ofContent(named + " was withdrawn already");
             case Outcome.NoRecord() ->
                 throw Refusal.ofContent("There is no record " + named + ": look its identifier up");
@@ -105,10 +107,18 @@ final class WithdrawCommand implements Callable<Integer> {
     }
 
     private static String ofFile(RecordName named) {
+        return " Its file is kept and given to nobody; to remove it for ever: ./tawama erase " + named
+                + " /file --basis law-18-07";
+    }
+
+    /// Whether a file that it has or had was not erased.
+    private static boolean keepsFile(FoundedRegister register, RecordName named) {
+        var records = register.records();
         return named.kind() == Kind.DOCUMENT
-                ? " Its file is kept and given to nobody; to remove it for ever: ./tawama erase " + named
-                        + " /file --basis law-18-07"
-                : "";
+                && records.history(named.id()).stream()
+                        .flatMap(revision ->
+                                records.find(Kind.DOCUMENT, named.id(), Known.at(revision.entry())).stream())
+                        .anyMatch(held -> records.keepsFile(held.value().file().sha256()));
     }
 
     private Reason why() {

@@ -23,7 +23,7 @@ public record StoredFile(
     private static final int LONGEST_NAME = 200;
 
     public StoredFile {
-        if (!DIGEST.matcher(sha256).matches()) throw new IllegalArgumentException("no SHA-256: " + sha256);
+        requireDigest(sha256);
         if (bytes < 1) throw new IllegalArgumentException("a file without bytes: " + sha256);
         if (pages < 1) throw new IllegalArgumentException("a file without pages: " + sha256);
         if (readable < 0 || readable > pages) {
@@ -32,6 +32,10 @@ public record StoredFile(
         name.filter(StoredFile::isNoName).ifPresent(given -> {
             throw new IllegalArgumentException("no file's name: " + given);
         });
+    }
+
+    static void requireDigest(String sha256) {
+        if (!DIGEST.matcher(sha256).matches()) throw new IllegalArgumentException("no SHA-256: " + sha256);
     }
 
     private static boolean isNoName(String name) {

@@ -33,6 +33,8 @@ public sealed interface Looked {
         NOT_WHAT_IT_SAYS,
         /// It begins like its type and cannot be read to its end.
         DAMAGED,
+        /// Behind its end stand bytes that no reader of it sees, or it was cut off behind an earlier end.
+        MORE_BEHIND,
         /// It opens with a password only.
         LOCKED,
         /// It has more pages than the register takes.

@@ -2,15 +2,19 @@ package org.tawama.filing;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.jspecify.annotations.Nullable;
 import org.tawama.documents.FileType;
 import org.tawama.filing.Looked.Ground;
 import org.tawama.filing.Looked.Unfit;
@@ -22,10 +26,18 @@ final class PdfFile {
     /// Ways in which a PDF starts something.
     private static final Set<String> STARTING = Set.of("JavaScript", "Launch", "Rendition", "ImportData", "SubmitForm");
 
+    /// What does no harm as a link that a reader follows, and is not begun by opening a file or turning a page.
+    private static final Set<String> LEADING_AWAY = Set.of("URI", "GoToE", "GoToR");
+
+    /// Actions that follow each other; more are no paper's.
+    private static final int LONGEST_CHAIN = 100;
+
     private PdfFile() {}
 
     @SuppressWarnings("PMD.AvoidCatchingGenericException") // broken files make PDFBox throw whatever comes to it
     static Looked look(Path file, IntConsumer page) throws IOException {
+        var end = PdfEnd.wrong(file);
+        if (end.isPresent()) return end.get();
         try (var document = Loader.loadPDF(file.toFile(), "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
             return look(document, page);
         } catch (InvalidPasswordException locked) {
@@ -39,6 +51,9 @@ final class PdfFile {
         var pages = document.getNumberOfPages();
         if (pages < 1) return new Unfit(Ground.DAMAGED, "0");
         if (pages > Look.MOST_PAGES) return new Unfit(Ground.TOO_MANY_PAGES, Integer.toString(pages));
+        var found = 0;
+        for (var ignored : document.getPages()) found++;
+        if (found != pages) return new Unfit(Ground.DAMAGED, found + "/" + pages);
         var bad = hidden(document).or(() -> active(document));
         if (bad.isPresent()) return bad.get();
         var reading = new Look.Reading();
@@ -80,21 +95,39 @@ final class PdfFile {
 
     /// What opening, turning to or touching this starts.
     private static Optional<Unfit> started(COSDictionary object) {
-        for (var name : Set.of(COSName.OPEN_ACTION, COSName.A)) {
-            var way = Optional.ofNullable(object.getCOSDictionary(name)).flatMap(PdfFile::starting);
-            if (way.isPresent()) return way;
-        }
+        var followed = starting(object.getDictionaryObject(COSName.A), STARTING, new Chain());
+        if (followed.isPresent()) return followed;
+        var unasked = new HashSet<>(STARTING);
+        unasked.addAll(LEADING_AWAY);
+        var opened = starting(object.getDictionaryObject(COSName.OPEN_ACTION), unasked, new Chain());
+        if (opened.isPresent()) return opened;
         var further = object.getCOSDictionary(COSName.AA);
         if (further == null) return Optional.empty();
         return further.keySet().stream()
-                .flatMap(event -> Optional.ofNullable(further.getCOSDictionary(event)).stream())
-                .flatMap(action -> starting(action).stream())
+                .flatMap(event -> starting(further.getDictionaryObject(event), unasked, new Chain()).stream())
                 .findFirst();
     }
 
-    private static Optional<Unfit> starting(COSDictionary action) {
+    /// How many actions were looked at, one after another.
+    private static final class Chain {
+        private int length;
+    }
+
+    /// Of an action, or of what follows it, one or several.
+    private static Optional<Unfit> starting(@Nullable COSBase object, Set<String> ways, Chain chain) {
+        if (chain.length++ > LONGEST_CHAIN) return found("Next");
+        if (object instanceof COSArray several) {
+            for (var place = 0; place < several.size(); place++) {
+                var one = several.getObject(place) instanceof COSDictionary action
+                        ? starting(action, ways, chain)
+                        : Optional.<Unfit>empty();
+                if (one.isPresent()) return one;
+            }
+        }
+        if (!(object instanceof COSDictionary action)) return Optional.empty();
         var way = action.getNameAsString(COSName.S);
-        return way != null && STARTING.contains(way) ? found(way) : Optional.empty();
+        if (way != null && ways.contains(way)) return found(way);
+        return starting(action.getDictionaryObject(COSName.getPDFName("Next")), ways, chain);
     }
 
     private static Optional<Unfit> found(String what) {

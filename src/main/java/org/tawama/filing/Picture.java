@@ -16,6 +16,10 @@ final class Picture {
     private Picture() {}
 
     static Looked look(Path file, FileType type) throws IOException {
+        if (type == FileType.PNG) {
+            var end = PngEnd.wrong(file);
+            if (end.isPresent()) return end.get();
+        }
         try (var input = ImageIO.createImageInputStream(file.toFile())) {
             var readers = ImageIO.getImageReadersByMIMEType(type.mediaType());
             if (!readers.hasNext()) throw new IllegalStateException("every Java reads " + type.mediaType());

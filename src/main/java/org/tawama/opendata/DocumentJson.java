@@ -1,7 +1,9 @@
 package org.tawama.opendata;
 
 import org.tawama.agreements.Act;
+import org.tawama.documents.Document.ErasedFile;
 import org.tawama.documents.StoredFile;
+import org.tawama.documents.StoredFile.Erased;
 import org.tawama.documents.Subject;
 import org.tawama.registrar.Kind;
 import tools.jackson.databind.node.ObjectNode;
@@ -20,6 +22,8 @@ final class DocumentJson {
         document.on().ifPresentOrElse(on -> object.put("on", on.text()), () -> object.putNull("on"));
         Json.putAll(object, "about", document.about(), DocumentJson::put);
         put(object.putObject("file"), document.file(), sheet.path());
+        if (!document.erasedFiles().isEmpty())
+            Json.putAll(object, "erasedFiles", document.erasedFiles(), DocumentJson::put);
         object.put("existing", sheet.existing());
         return Json.finish(object, sheet);
     }
@@ -38,10 +42,15 @@ final class DocumentJson {
                 .put("pages", file.pages())
                 .put("readable", file.readable());
         Json.put(object, "name", file.name());
-        file.erased()
-                .ifPresentOrElse(
-                        erased -> Json.put(
-                                object.putObject("erased").put("basis", erased.basis()), "language", erased.language()),
-                        () -> object.put("path", path));
+        file.erased().ifPresentOrElse(erased -> put(object, erased), () -> object.put("path", path));
+    }
+
+    private static void put(ObjectNode object, ErasedFile file) {
+        object.put("sha256", file.sha256());
+        put(object, file.erased());
+    }
+
+    private static void put(ObjectNode object, Erased erased) {
+        Json.put(object.putObject("erased").put("basis", erased.basis()), "language", erased.language());
     }
 }

@@ -11,8 +11,8 @@ import org.tawama.vocabulary.Messages;
 import org.tawama.vocabulary.Wording;
 
 /// What the codes in the header of a statement are called in every language: `register.office.<code>`,
-/// `register.act.<code>`, `register.reason.<code>`, `register.basis.<code>`. A code that the product does not bring has
-/// no words, and whoever
+/// `register.act.<code>`, `register.reason.<code>`, `register.basis.<code>`. A code that the product does not bring
+/// has no words, and whoever
 /// shows it shows the code.
 public final class StatementWords {
     private final Messages messages;
@@ -54,6 +54,7 @@ public final class StatementWords {
         return Occasion.find(code.name()).map(occasion -> switch (occasion) {
             case FOUNDING -> wording.say("register.reason.founding");
             case ERASURE -> wording.say("register.reason.erasure");
+            case REMOVAL -> wording.say("register.reason.removal");
             case IMPORT -> wording.say("register.reason.import", "source", source(wording, code));
             case BATCH ->
                 wording.say("register.reason.batch", "batch", code.about().orElse(""));

@@ -99,7 +99,8 @@ final class DocumentPage {
     }
 
     private Optional<Value> open(StoredFile file) {
-        if (file.isErased() || !kept(file)) return Optional.empty();
+        if (file.isErased()) return Optional.of(Value.of(page.own(page.say("portal.document.erased-short"))));
+        if (!kept(file)) return Optional.empty();
         return Optional.of(Value.to(
                 page.own(page.say("portal.document.open", "type", file.type().name())), sheet.path()));
     }
@@ -130,14 +131,13 @@ final class DocumentPage {
 
     private Sheet.Item earlier(Held<Document> held, StoredFile file) {
         var name = file.name().orElse(held.id() + "." + file.type().extension());
+        var said = page.say(
+                "portal.document.earlier-file", "revision", held.recorded().revision(), "digest", file.sha256());
+        if (sheet.document().erasure(file.sha256()).isPresent())
+            said += page.say("portal.value.comma") + page.say("portal.document.erased-short");
         return new Sheet.Item(
                 page.printed(name),
                 Optional.of(DocumentSheet.path(file)).filter(ignored -> kept(file)),
-                Optional.of(page.own(page.say(
-                        "portal.document.earlier-file",
-                        "revision",
-                        held.recorded().revision(),
-                        "digest",
-                        file.sha256()))));
+                Optional.of(page.own(said)));
     }
 }

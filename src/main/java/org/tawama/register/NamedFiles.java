@@ -12,7 +12,9 @@ import java.util.function.Predicate;
 import org.tawama.register.Verdict.Broken;
 import org.tawama.register.Verdict.Fault;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
 
 /// Which files the statements of a log name, gathered while it is read from its beginning: a statement
 /// of the kind
@@ -31,21 +33,31 @@ final class NamedFiles {
         if (!contains(entry.header(), KIND_IN_HEADER)) return;
         var header = Header.parse(entry.header());
         if (!header.kind().equals(KIND)) return;
-        digest(entry.body()).ifPresent(digest -> {
-            if (header.act().equals(ERASED)) erased.add(digest);
+        var document = read(entry.body());
+        var file = document.path("file");
+        digest(file).ifPresent(digest -> {
+            if (header.act().equals(ERASED) && file.has(ERASED)) erased.add(digest);
             else named.putIfAbsent(digest, entry.number());
         });
+        if (!header.act().equals(ERASED)) return;
+        document.path("erasedFiles")
+                .valueStream()
+                .flatMap(one -> digest(one).stream())
+                .forEach(erased::add);
     }
 
-    private static Optional<Digest> digest(byte[] body) {
+    private static JsonNode read(byte[] body) {
         try {
-            return JsonMapper.shared()
-                    .readTree(body)
-                    .path("file")
-                    .path("sha256")
-                    .stringValueOpt()
-                    .map(Digest::parse);
-        } catch (JacksonException | IllegalArgumentException otherwise) {
+            return JsonMapper.shared().readTree(body);
+        } catch (JacksonException otherwise) {
+            return MissingNode.getInstance();
+        }
+    }
+
+    private static Optional<Digest> digest(JsonNode file) {
+        try {
+            return file.path("sha256").stringValueOpt().map(Digest::parse);
+        } catch (IllegalArgumentException otherwise) {
             return Optional.empty();
         }
     }

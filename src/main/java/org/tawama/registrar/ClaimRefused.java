@@ -47,6 +47,8 @@ public final class ClaimRefused extends RuntimeException {
         NO_SUCH_CLAIM,
         /// The record has no such field, or states it through another record, as an agreement does a party's country.
         NO_SUCH_FIELD,
+        /// Only a command of its own states that field, as it does the file of a document.
+        STATED_OTHERWISE,
         /// The source that the claim names is not recorded, or was withdrawn.
         NO_SUCH_SOURCE,
         /// Nobody claims anything of that field.

@@ -261,6 +261,7 @@ public final class Claims<T> {
 
     /// The body with `value` in the field. What cannot stand there cannot be claimed of it either.
     private ObjectNode holding(ObjectNode body, String field, String value) {
+        Unclaimable.refuse(kind, field);
         var asText = with(body, field, value, false);
         if (holds(asText, field, value)) return asText;
         if (value.matches("-?\\d{1,9}")) {

@@ -3,6 +3,7 @@ package org.tawama.registrar;
 import java.util.Optional;
 import org.tawama.agreements.Act;
 import org.tawama.documents.Document;
+import org.tawama.documents.Document.ErasedFile;
 import org.tawama.documents.DocumentForm;
 import org.tawama.documents.DocumentId;
 import org.tawama.documents.FileType;
@@ -28,6 +29,8 @@ final class DocumentBody {
         Fields.put(body, "on", document.on());
         Fields.putAll(body, "about", document.about(), DocumentBody::write);
         body.set("file", write(document.file()));
+        if (!document.erasedFiles().isEmpty())
+            Fields.putAll(body, "erasedFiles", document.erasedFiles(), DocumentBody::write);
         EvidenceBody.put(body, document.evidence());
         return body;
     }
@@ -42,6 +45,7 @@ final class DocumentBody {
                 Fields.date(body, "on"),
                 Fields.list(body, "about", DocumentBody::subject),
                 file(body.path("file")),
+                Fields.list(body, "erasedFiles", DocumentBody::erasedFile),
                 EvidenceBody.list(body));
     }
 
@@ -68,11 +72,31 @@ final class DocumentBody {
                 .put("pages", file.pages())
                 .put("readable", file.readable());
         Fields.put(body, "name", file.name());
-        file.erased().ifPresent(erased -> {
-            var said = body.putObject("erased").put("basis", erased.basis());
-            Fields.put(said, "language", erased.language());
-        });
+        file.erased().ifPresent(erased -> put(body, erased));
         return body;
+    }
+
+    private static ObjectNode write(ErasedFile file) {
+        var body = Fields.object().put("sha256", file.sha256());
+        put(body, file.erased());
+        return body;
+    }
+
+    private static void put(ObjectNode body, Erased erased) {
+        var said = body.putObject("erased").put("basis", erased.basis());
+        Fields.put(said, "language", erased.language());
+    }
+
+    private static ErasedFile erasedFile(JsonNode body) {
+        return new ErasedFile(
+                Fields.required(body, "sha256"),
+                erased(body).orElseThrow(() -> new IllegalArgumentException("a file erased on no basis")));
+    }
+
+    private static Optional<Erased> erased(JsonNode body) {
+        return Optional.of(body.path("erased"))
+                .filter(JsonNode::isObject)
+                .map(erased -> new Erased(Fields.required(erased, "basis"), Fields.find(erased, "language")));
     }
 
     private static StoredFile file(JsonNode body) {
@@ -83,8 +107,6 @@ final class DocumentBody {
                 Fields.find(body, "name"),
                 Fields.number(body, "pages").orElse(0),
                 Fields.number(body, "readable").orElse(0),
-                Optional.of(body.path("erased"))
-                        .filter(JsonNode::isObject)
-                        .map(erased -> new Erased(Fields.required(erased, "basis"), Fields.find(erased, "language"))));
+                erased(body));
     }
 }

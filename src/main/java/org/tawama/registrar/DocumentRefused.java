@@ -31,12 +31,16 @@ public final class DocumentRefused extends RuntimeException {
         NO_SUCH_RECORD,
         NO_SUCH_SOURCE,
         NO_SUCH_DOCUMENT,
+        /// It would belong to another document.
+        OF_A_DOCUMENT,
         /// The file is the file of that document.
         RECORDED_ALREADY,
         /// The agreement has no such action.
         NO_SUCH_ACTION,
         /// The file's bytes are not kept: they come first.
         NOT_KEPT,
+        /// The document never had that file.
+        NO_SUCH_FILE,
         /// The file was erased already.
         ERASED_ALREADY
     }

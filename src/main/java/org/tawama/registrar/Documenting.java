@@ -1,5 +1,6 @@
 package org.tawama.registrar;
 
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,8 @@ import org.tawama.registrar.DocumentRefused.Ground;
 /// statement with
 /// its reason. Safe for any number of threads and processes.
 public final class Documenting {
+    private static final String ORIGIN = "file:";
+
     private final Registrar registrar;
     private final KeptFiles files;
 
@@ -84,34 +87,48 @@ public final class Documenting {
         return new Stated(id, written.last());
     }
 
-    /// States that the document's file is erased, on that basis, and takes it away; what remains in PostgreSQL's files
-    /// is swept afterwards. Cut off between the two, it is called again.
+    /// States that files of the document are erased, on that basis, and takes them away; what remains in PostgreSQL's
+    /// files is swept afterwards. Cut off between the two, it is called again.
     /// A document that was withdrawn before is withdrawn again.
-    public Stated erase(String office, Reason reason, String id, Erased basis) {
-        var digest = new AtomicReference<Digest>();
+    ///
+    /// @param one the file by its digest, also one that was replaced; empty for every file that it ever had
+    public Stated erase(String office, Reason reason, String id, Optional<Digest> one, Erased basis) {
+        var going = new LinkedHashSet<Digest>();
         var withdrawn = new AtomicBoolean();
         var written = registrar.write(office, DocumentAct.ERASED.code(), reason, desk -> {
+            going.clear();
             var standing = Optional.ofNullable(
                             desk.standing(Kind.DOCUMENT, Set.of(id)).get(id))
                     .orElseThrow(() -> new DocumentRefused(Ground.NO_SUCH_DOCUMENT, id));
             withdrawn.set(standing.withdrawn());
-            var file = standing.value().file();
-            digest.set(Digest.parse(file.sha256()));
-            if (file.isErased()) {
-                if (files.keeps(digest.get())) return;
-                throw new DocumentRefused(Ground.ERASED_ALREADY, id);
+            going.addAll(had(standing, one));
+            var without = standing.value();
+            for (var digest : going) {
+                if (without.erasure(digest.hex()).isEmpty()) without = without.withoutFile(digest.hex(), basis);
             }
-            var without = standing.value()
-                    .withFile(file.erasedOn(basis), standing.value().evidence());
-            desk.put(Kind.DOCUMENT, without, standing.origins());
+            if (!without.equals(standing.value())) desk.put(Kind.DOCUMENT, without, standing.origins());
+            else if (going.stream().noneMatch(files::keeps)) throw new DocumentRefused(Ground.ERASED_ALREADY, id);
         });
-        files.erase(digest.get());
+        going.forEach(files::erase);
         if (withdrawn.get()) registrar.withdrawals().withdraw(office, Kind.DOCUMENT, id, reason);
         return new Stated(id, written.last());
     }
 
+    /// The document has an origin for every file that it ever had.
+    private static List<Digest> had(Desk.Standing<Document> standing, Optional<Digest> one) {
+        var all = standing.origins().stream()
+                .filter(origin -> origin.startsWith(ORIGIN))
+                .map(origin -> Digest.parse(origin.substring(ORIGIN.length())))
+                .sorted(Comparator.comparing(Digest::hex))
+                .toList();
+        if (one.isEmpty()) return all;
+        if (!all.contains(one.get()))
+            throw new DocumentRefused(Ground.NO_SUCH_FILE, one.get().hex());
+        return List.of(one.get());
+    }
+
     private static String origin(StoredFile file) {
-        return "file:" + file.sha256();
+        return ORIGIN + file.sha256();
     }
 
     private void requireNew(Desk desk, StoredFile file) {
@@ -125,6 +142,7 @@ public final class Documenting {
         for (var subject : subjects) {
             var name = subject.kind() + " " + subject.record();
             var kind = Kind.find(subject.kind()).orElseThrow(() -> new DocumentRefused(Ground.NO_SUCH_RECORD, name));
+            if (kind == Kind.DOCUMENT) throw new DocumentRefused(Ground.OF_A_DOCUMENT, subject.record());
             var standing = standing(desk, kind, subject.record())
                     .orElseThrow(() -> new DocumentRefused(Ground.NO_SUCH_RECORD, name));
             subject.act().filter(act -> !hasAction(standing.value(), act)).ifPresent(act -> {

@@ -19,6 +19,8 @@ public enum Occasion {
 
     /// A withheld field was erased.
     ERASURE,
+    /// Files of a document were erased.
+    REMOVAL,
     /// The rules were held against a record again, because another changed that they ask of it.
     EXAMINATION;
 

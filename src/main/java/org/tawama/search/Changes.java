@@ -48,10 +48,11 @@ final class Changes {
         /// A record that reads otherwise since this entry.
         void changed(Held<?> record, Spans then, Spans now);
 
-        /// A document whose file is erased by this entry.
+        /// A document of which files are erased by this entry, its own or such as it had before.
         ///
-        /// @param past how it read while it named the file
-        void erased(Held<Document> record, List<Stretch> past, Spans now);
+        /// @param past how it read while it named one of them
+        /// @param then how it read just before, if it named another file
+        void erased(Held<Document> record, Set<String> files, List<Stretch> past, Optional<Spans> then, Spans now);
 
         /// A record that was withdrawn by this entry.
         void ended(Held<?> record, Spans then);
@@ -86,21 +87,28 @@ final class Changes {
                 ? Optional.<Held<?>>empty()
                 : records.find(statement.kind(), statement.id(), Known.at(before.entry()))
                         .map(held -> (Held<?>) held);
-        if (erasesAFile(statement, then)) takeErasure(document(statement), taker);
+        var erased = erased(statement, then);
+        if (!erased.isEmpty()) takeErasure(document(statement), then, erased, taker);
         else if (statement.withdrawn()) then.ifPresent(stood -> taker.ended(statement, before.spans(stood)));
         else if (then.isEmpty()) taker.began(statement, after.spans(statement));
         else taker.changed(statement, before.spans(then.get()), after.spans(statement));
     }
 
-    /// Said of its document, which may have been withdrawn before.
-    private static boolean erasesAFile(Held<?> statement, Optional<? extends Held<?>> then) {
-        return !statement.withdrawn()
-                && isErased(statement)
-                && then.filter(Changes::isErased).isEmpty();
+    /// The files that the statement erases, said of a document that may have been withdrawn before.
+    private static Set<String> erased(Held<?> statement, Optional<? extends Held<?>> then) {
+        if (statement.withdrawn()) return Set.of();
+        var erased = new LinkedHashSet<>(erased(statement));
+        then.ifPresent(stood -> erased.removeAll(erased(stood)));
+        return erased;
     }
 
-    private static boolean isErased(Held<?> held) {
-        return held.value() instanceof Document document && document.file().isErased();
+    private static Set<String> erased(Held<?> held) {
+        var files = new LinkedHashSet<String>();
+        if (held.value() instanceof Document document) {
+            if (document.file().isErased()) files.add(document.file().sha256());
+            document.erasedFiles().forEach(file -> files.add(file.sha256()));
+        }
+        return files;
     }
 
     @SuppressWarnings("unchecked") // its value is one
@@ -108,21 +116,22 @@ final class Changes {
         return (Held<Document>) statement;
     }
 
-    private void takeErasure(Held<Document> statement, Taker taker) {
+    private void takeErasure(
+            Held<Document> statement, Optional<? extends Held<?>> then, Set<String> files, Taker taker) {
         var past = new ArrayList<Stretch>();
         var next = statement.recorded().entry();
         for (var revision : records.history(statement.id())) {
             if (revision.entry() >= statement.recorded().entry()) continue;
             var knownTo = next - 1;
             records.find(Kind.DOCUMENT, statement.id(), Known.at(revision.entry()))
-                    .filter(held -> held.value()
-                            .file()
-                            .sha256()
-                            .equals(statement.value().file().sha256()))
+                    .filter(held -> files.contains(held.value().file().sha256()))
                     .ifPresent(held -> past.add(new Stretch(before.spans(held), knownTo)));
             next = revision.entry();
         }
-        taker.erased(statement, past, after.spans(statement));
+        var other = then.filter(
+                        stood -> !files.contains(document(stood).value().file().sha256()))
+                .map(before::spans);
+        taker.erased(statement, files, past, other, after.spans(statement));
     }
 
     private void takeOthers(Held<?> statement, Taker taker) {

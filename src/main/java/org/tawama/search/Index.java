@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexNotFoundException;
@@ -229,15 +231,19 @@ final class Index implements Changes.Taker, AutoCloseable {
     }
 
     @Override
-    public void erased(Held<Document> record, List<Changes.Stretch> past, Spans now) {
+    public void erased(
+            Held<Document> record, Set<String> files, List<Changes.Stretch> past, Optional<Spans> then, Spans now) {
         halfTaken = true;
         writeBegun();
         write(() -> {
-            writer.deleteDocuments(new Term(Field.FILE, record.value().file().sha256()));
+            for (var file : files) writer.deleteDocuments(new Term(Field.FILE, file));
+            writer.deleteDocuments(new Term(Field.DRAWN_FROM, record.id()));
             for (var stretch : past) {
                 writer.addDocuments(Documents.of(stretch.spans(), stretch.knownTo(), folded, PageWords.NONE));
             }
-            writer.addDocuments(Documents.of(now, Long.MAX_VALUE, folded, PageWords.NONE));
+            if (then.isPresent())
+                writer.addDocuments(Documents.of(then.get(), record.recorded().entry() - 1, folded, reader));
+            writer.addDocuments(Documents.of(now, Long.MAX_VALUE, folded, reader));
             // Lucene leaves what was deleted in its files until it merges them.
             writer.forceMergeDeletes(true);
         });

@@ -180,6 +180,12 @@ class DocumentCommandTest {
         }
         refuses(1, "was erased already", "erase", "documents/d1", "/file", "--basis", "law-18-07");
         refuses(1, "is the file of documents/d1 already", cited(words(file)));
+        try (var register = open()) {
+            assertThat(register.register().files().keeps(KeptFiles.digest(file)))
+                    .as("brought again")
+                    .isFalse();
+        }
+        assertThat(said2("withdraw", "documents/d1", "--because", "x")).doesNotContain("./tawama erase");
     }
 
     @Test
@@ -222,7 +228,7 @@ class DocumentCommandTest {
                 cited("document", path, "--of", "meetings/m3:signed", "--form", "text", "--title", "x"));
         refuses(
                 2,
-                "wed is not a word that --of knows",
+                "wed is not a word that --of knows: choose ",
                 cited("document", path, "--of", "agreements/a58:wed", "--form", "text", "--title", "x"));
         refuses(
                 2,
@@ -277,6 +283,8 @@ class DocumentCommandTest {
                 "leaves everything else as it was",
                 cited("document", path, "--replaces", "documents/d1", "--title", "x"));
         refuses(1, "no document documents/d9", cited("document", path, "--replaces", "documents/d9"));
+        var nested = new String[] {"document", path, "--of", "documents/d1", "--form", "text", "--title", "x"};
+        refuses(1, "belongs to an agreement, a session", cited(nested));
         refuses(1, "no document documents/d9", "erase", "documents/d9", "/file", "--basis", "law-18-07");
 
         assertThat(head()).isEqualTo(head);

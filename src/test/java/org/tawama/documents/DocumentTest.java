@@ -75,6 +75,7 @@ class DocumentTest {
                 Optional.of(PartialDate.parse("1999-11-22")),
                 about,
                 FILE,
+                List.of(),
                 List.of());
     }
 

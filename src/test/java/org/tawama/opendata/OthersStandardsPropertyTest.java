@@ -237,6 +237,7 @@ class OthersStandardsPropertyTest {
                         new Subject("meeting", "m9", Optional.empty()),
                         new Subject("recommendation", "r9", Optional.empty())),
                 sample.file(),
+                List.of(),
                 List.of());
     }
 

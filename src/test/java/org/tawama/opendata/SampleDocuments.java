@@ -50,6 +50,7 @@ public final class SampleDocuments {
                         new Subject("gazette-issue", "g-joradp-2017-68", Optional.empty())),
                 new StoredFile(
                         "ab".repeat(32), 48_213, FileType.PDF, Optional.of("accord.pdf"), 12, 11, Optional.empty()),
+                List.of(),
                 List.of(Evidence.printedAt(new SourceId("founding-page"), "page 3", "Accord")));
     }
 
@@ -85,6 +86,7 @@ public final class SampleDocuments {
                         2,
                         2,
                         Optional.empty()),
+                List.of(),
                 List.of());
     }
 
@@ -106,6 +108,7 @@ public final class SampleDocuments {
                         1,
                         0,
                         Optional.of(new StoredFile.Erased("law-18-07", Optional.empty()))),
+                List.of(),
                 List.of());
     }
 }

@@ -45,6 +45,7 @@ import org.tawama.publication.GazetteReference;
 import org.tawama.publication.Journal;
 import org.tawama.register.LogKey;
 import org.tawama.register.Register;
+import org.tawama.register.Verification;
 import org.tawama.registrar.Desk;
 import org.tawama.registrar.Kind;
 import org.tawama.registrar.Occasion;
@@ -81,6 +82,10 @@ public final class SampleRegister implements AutoCloseable {
     /// The same records, read from the database as `way` changes it: for tests in which it fails.
     public Records recordsThrough(UnaryOperator<DataSource> way) {
         return new Records(Register.open(way.apply(store.dataSource()), key, Clock.systemUTC()));
+    }
+
+    public org.tawama.register.Verdict verified() {
+        return Verification.of(store.dataSource());
     }
 
     public long write(Consumer<Desk> writing) {

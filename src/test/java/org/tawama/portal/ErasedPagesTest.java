@@ -47,7 +47,7 @@ class ErasedPagesTest {
 
         assertThat(page)
                 .contains("A withheld value of this version was erased by entry " + PARTY.erased() + ".")
-                .contains("Field erased");
+                .contains("Erased for ever");
     }
 
     /// Once the version that erased something said that it changed nothing, and the word “erased” was all.

@@ -126,6 +126,7 @@ public final class PortalFixture {
                             1,
                             1,
                             Optional.empty()),
+                    List.of(),
                     List.of(Evidence.printedAt(
                             new SourceId("geonames"),
                             "page 1",

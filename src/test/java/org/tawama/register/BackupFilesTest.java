@@ -107,7 +107,7 @@ class BackupFilesTest {
     @Test
     void an_erased_file_is_missed_nowhere_and_is_in_no_later_backup() throws IOException {
         var letter = document("d1", "a private letter", Map.of(1, "a name"));
-        trial.append(Draft.of("document", "d1", "erased", body(letter)));
+        trial.append(Draft.of("document", "d1", "erased", erased(letter)));
         files.erase(letter);
 
         var backup = backUp();
@@ -163,6 +163,10 @@ class BackupFilesTest {
 
     private static ObjectNode body(Digest digest) {
         return json("{'file': {'sha256': '" + digest + "'}}");
+    }
+
+    private static ObjectNode erased(Digest digest) {
+        return json("{'file': {'sha256': '" + digest + "', 'erased': {'basis': 'law-18-07'}}}");
     }
 
     private Path backUp() throws IOException {

@@ -176,6 +176,11 @@ class KeptFilesTest {
 
         assertThat(files.whole(digest)).isTrue();
         trial.append(Draft.of("document", "d1", "erased", body));
+        assertThatThrownBy(() -> files.erase(digest))
+                .as("it says of no file that it is erased")
+                .isInstanceOf(DataAccessException.class);
+        var gone = json("{'file': {'sha256': '" + digest + "', 'erased': {'basis': 'law-18-07'}}}");
+        trial.append(Draft.of("document", "d1", "erased", gone));
         files.erase(digest);
         assertThat(files.keeps(digest)).isFalse();
         assertThat(files.pages(digest)).isEmpty();

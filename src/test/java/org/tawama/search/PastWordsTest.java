@@ -1,6 +1,7 @@
 package org.tawama.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.dao.DataAccessException;
 import org.tawama.documents.Document;
 import org.tawama.documents.FileType;
 import org.tawama.documents.StoredFile;
@@ -24,7 +26,10 @@ import org.tawama.opendata.Listed;
 import org.tawama.opendata.SampleDocuments;
 import org.tawama.opendata.SampleRegister;
 import org.tawama.opendata.Sheets;
+import org.tawama.register.Digest;
 import org.tawama.register.Reason;
+import org.tawama.register.Verdict;
+import org.tawama.registrar.DocumentRefused;
 import org.tawama.registrar.Documenting;
 import org.tawama.registrar.Kind;
 import org.tawama.registrar.Withdrawals;
@@ -34,6 +39,8 @@ import org.tawama.vocabulary.Language;
 /// afterwards, and nowhere once the file was erased.
 class PastWordsTest {
     private static final Reason WHY = Reason.words("en", "For tests.");
+
+    private static final Erased LAW = new Erased("law-18-07", Optional.empty());
 
     @TempDir
     private Path folder;
@@ -93,7 +100,7 @@ class PastWordsTest {
     void nothing_is_found_of_an_erased_file_at_any_entry() throws IOException {
         restate();
         index();
-        documenting.erase("tests", WHY, id, new Erased("law-18-07", Optional.empty()));
+        documenting.erase("tests", WHY, id, Optional.empty(), LAW);
 
         for (var known = 1L; known <= head(); known++) {
             assertThat(found("quorum", known)).as("known at %d", known).isEmpty();
@@ -108,11 +115,79 @@ class PastWordsTest {
         new Withdrawals(register.register).withdraw("tests", Kind.DOCUMENT, id, WHY);
         index();
 
-        documenting.erase("tests", WHY, id, new Erased("law-18-07", Optional.empty()));
+        documenting.erase("tests", WHY, id, Optional.empty(), LAW);
 
         assertThat(found("quorum", stated)).isEmpty();
         assertThat(register.records.find(Kind.DOCUMENT, id)).isEmpty();
         assertThat(withoutWords()).isTrue();
+    }
+
+    /// The scan with a name that is to go was replaced by one in which it is blackened.
+    @Test
+    void a_file_that_was_replaced_is_erased_alone_and_the_one_that_replaced_it_stays() throws IOException {
+        var first = current().file().sha256();
+        documenting.replace("tests", WHY, id, file("La majorité est de huit"), List.of());
+        index();
+
+        documenting.erase("tests", WHY, id, Optional.of(Digest.parse(first)), LAW);
+
+        for (var known = 1L; known <= head(); known++) {
+            assertThat(found("quorum", known)).as("known at %d", known).isEmpty();
+        }
+        assertThat(found("majorité", head())).containsExactly(id);
+        assertThat(found("majorité", head() - 1)).containsExactly(id);
+        assertThat(total(head())).isEqualTo(1);
+        assertThat(register.register.files().keeps(Digest.parse(first))).isFalse();
+        assertThat(current().file().isErased()).isFalse();
+        assertThat(current().erasure(first)).contains(LAW);
+        assertThat(withoutWords()).isTrue();
+        assertThat(register.verified()).isInstanceOf(Verdict.Sound.class);
+    }
+
+    @Test
+    void every_file_that_a_document_ever_had_is_erased_with_its_words() throws IOException {
+        var first = current().file().sha256();
+        documenting.replace("tests", WHY, id, file("La majorité est de huit"), List.of());
+        var second = current().file().sha256();
+        documenting.replace("tests", WHY, id, file("Le vote est secret"), List.of());
+        var third = current().file().sha256();
+        index();
+
+        documenting.erase("tests", WHY, id, Optional.empty(), LAW);
+
+        for (var known = 1L; known <= head(); known++) {
+            for (var word : List.of("quorum", "majorité", "secret")) {
+                assertThat(found(word, known)).as("%s known at %d", word, known).isEmpty();
+            }
+        }
+        assertThat(List.of(first, second, third))
+                .noneMatch(file -> register.register.files().keeps(Digest.parse(file)))
+                .allMatch(file -> current().erasure(file).equals(Optional.of(LAW)));
+        assertThat(register.verified()).isInstanceOf(Verdict.Sound.class);
+        assertThatThrownBy(() -> documenting.erase("tests", WHY, id, Optional.empty(), LAW))
+                .isInstanceOfSatisfying(
+                        DocumentRefused.class,
+                        refused -> assertThat(refused.ground()).isEqualTo(DocumentRefused.Ground.ERASED_ALREADY));
+    }
+
+    /// Catches a statement that erases a file of before and lets the one go that it names beside it.
+    @Test
+    void a_file_that_no_statement_erases_stays_and_one_that_the_document_never_had_is_not_erased() throws IOException {
+        var first = Digest.parse(current().file().sha256());
+        documenting.replace("tests", WHY, id, file("La majorité est de huit"), List.of());
+        documenting.erase("tests", WHY, id, Optional.of(first), LAW);
+
+        var second = Digest.parse(current().file().sha256());
+        assertThatThrownBy(() -> register.register.files().erase(second)).isInstanceOf(DataAccessException.class);
+        var strange = Digest.parse("0".repeat(64));
+        assertThatThrownBy(() -> documenting.erase("tests", WHY, id, Optional.of(strange), LAW))
+                .isInstanceOfSatisfying(
+                        DocumentRefused.class,
+                        refused -> assertThat(refused.ground()).isEqualTo(DocumentRefused.Ground.NO_SUCH_FILE));
+    }
+
+    private Document current() {
+        return register.records.find(Kind.DOCUMENT, id).orElseThrow().value();
     }
 
     private boolean withoutWords() throws IOException {
@@ -152,6 +227,7 @@ class PastWordsTest {
                 text.on(),
                 List.of(about),
                 file,
+                List.of(),
                 text.evidence());
     }
 

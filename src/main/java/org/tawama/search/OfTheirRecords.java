@@ -2,8 +2,6 @@ package org.tawama.search;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -44,17 +42,15 @@ final class OfTheirRecords {
                                 .all(),
                         snapshot.columns())
                 .keySet();
-        var items = Arrays.stream(Listed.values())
-                .flatMap(list -> subjects.stream().map(id -> new BytesRef(list.code() + "/" + id)))
-                .toList();
         var wanted = new BooleanQuery.Builder()
-                .add(snapshot.holding(new Holding.Key(moment, Optional.empty())), Occur.FILTER)
-                .add(new TermInSetQuery(Field.ITEM, items), Occur.FILTER);
+                .add(snapshot.holding(new Holding.Key(moment, Optional.empty())), Occur.FILTER);
         asked.entrySet().forEach(selection -> wanted.add(selected(selection), Occur.FILTER));
         var found = snapshot.search(new ConstantScoreQuery(wanted.build()), new Counting.Gathering());
-        var ids = new HashSet<BytesRef>();
+        var ids = new HashSet<String>();
         for (var part : found) addIds(part, ids);
-        return Optional.of(new TermInSetQuery(Field.asked(RECORD), new ArrayList<>(ids)));
+        ids.retainAll(subjects);
+        return Optional.of(new TermInSetQuery(
+                Field.asked(RECORD), ids.stream().map(BytesRef::new).toList()));
     }
 
     /// A record that is itself chosen counts, too.
@@ -72,14 +68,14 @@ final class OfTheirRecords {
         return any.build();
     }
 
-    private static void addIds(Counting.Gathered part, Set<BytesRef> ids) throws IOException {
+    private static void addIds(Counting.Gathered part, Set<String> ids) throws IOException {
         var references = DocValues.getBinary(part.segment().reader(), Field.REFERENCE);
         var all = new BitSetIterator(part.documents(), 0);
         for (var one = all.nextDoc(); one != DocIdSetIterator.NO_MORE_DOCS; one = all.nextDoc()) {
             if (!references.advanceExact(one)) continue;
             var bytes = references.binaryValue();
             var reference = new String(bytes.bytes, bytes.offset, bytes.length, StandardCharsets.UTF_8);
-            ids.add(new BytesRef(reference.split("\n")[1]));
+            ids.add(reference.split("\n")[1]);
         }
     }
 

@@ -1,7 +1,11 @@
 package org.tawama.app;
 
+import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -170,8 +174,9 @@ class SharedParametersTest {
         var first = TAWAMA.register().register().entries(1, 1).getFirst().at();
         var last = TAWAMA.register().register().entries(head, 1).getFirst().at();
         var before = first.minusSeconds(1).toString();
-        var inAlgiers =
-                last.atOffset(java.time.ZoneOffset.ofHours(1)).toString().replace("+", "%2B");
+        var inAlgiers = ISO_OFFSET_DATE_TIME
+                .format(last.atOffset(ZoneOffset.ofHours(1)))
+                .replace("+", "%2B");
 
         assertThat(known(last.toString())).isEqualTo(head);
         assertThat(known(inAlgiers)).isEqualTo(head);
@@ -179,9 +184,7 @@ class SharedParametersTest {
         assertThat(known(written(last.toString(), '٠'))).isEqualTo(head);
         assertThat(known(before)).isZero();
         assertThat(known("2001-01-01")).isZero();
-        assertThat(known(java.time.LocalDate.now(java.time.ZoneId.of("Africa/Algiers"))
-                        .toString()))
-                .isEqualTo(head);
+        assertThat(known(LocalDate.now(ZoneId.of("Africa/Algiers")).toString())).isEqualTo(head);
         for (var record : RECORDS) {
             assertThat(status(record + "?known=" + before)).as(record).isEqualTo(404);
             assertThat(status(record + "?known=" + last)).as(record).isEqualTo(200);

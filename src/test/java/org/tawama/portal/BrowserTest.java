@@ -2,7 +2,6 @@ package org.tawama.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -19,13 +18,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.tawama.app.RunningTawama;
 import org.tawama.vocabulary.Language;
 
-/// Every public page of the running register in a real browser, in three languages, wide and on a phone. Takes a minute
-/// or two: each page is drawn and examined twice. With `-Dpictures=true` pictures land in `target/pictures`, to look
-/// at.
+/// Every public page of the running register in a real browser, in three languages, wide and on a phone. Takes a
+/// minute or two: each page is drawn and examined twice. With `-Dpictures=true` pictures land in `target/pictures`,
+/// to look at.
 class BrowserTest {
     private static final RunningTawama TAWAMA = RunningTawama.shared();
-    private static final List<String> RULES =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
     private static final Path PICTURES = Path.of("target/pictures");
     private static final int WIDE = 1280;
     private static final int PHONE = 360;
@@ -77,7 +74,7 @@ class BrowserTest {
                 var where = "/" + language.code() + path + " at " + width + ": ";
                 tab.navigate(TAWAMA.address() + "/" + language.code() + path);
                 picture(tab, language, path, width);
-                violations(tab).forEach(violation -> faults.add(where + violation));
+                Accessibility.violations(tab).forEach(violation -> faults.add(where + violation));
                 var excess = (Integer) tab.evaluate(EXCESS);
                 if (excess > 0) faults.add(where + "scrolls sideways by " + excess);
             }
@@ -85,15 +82,6 @@ class BrowserTest {
             complaints.forEach(complaint -> faults.add("complains: " + complaint));
         }
         return faults;
-    }
-
-    private static List<String> violations(Page tab) {
-        return new AxeBuilder(tab)
-                .withTags(RULES).analyze().getViolations().stream()
-                        .map(rule ->
-                                rule.getId() + " " + rule.getNodes().getFirst().getHtml() + " "
-                                        + rule.getNodes().getFirst().getFailureSummary())
-                        .toList();
     }
 
     private static List<String> strangers(Page tab) {

@@ -2,7 +2,6 @@ package org.tawama.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
@@ -174,14 +173,7 @@ class PagesTest {
             tab.screenshot(new com.microsoft.playwright.Page.ScreenshotOptions()
                     .setFullPage(true)
                     .setPath(FOLDER.resolve(name + ".png")));
-            var results = new AxeBuilder(tab)
-                    .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-                    .analyze();
-            return results.getViolations().stream()
-                    .map(rule ->
-                            rule.getId() + ": " + rule.getNodes().getFirst().getHtml() + " "
-                                    + rule.getNodes().getFirst().getFailureSummary())
-                    .toList();
+            return Accessibility.violations(tab);
         }
     }
 

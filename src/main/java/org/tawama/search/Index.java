@@ -292,9 +292,9 @@ final class Index implements Changes.Taker, AutoCloseable {
         });
     }
 
-    /// Keeps all that was taken in through a crash.
+    /// Keeps all that was taken in through a crash, and what Lucene merged since: else each start merged it again.
     void commit() {
-        if (committed == entry) return;
+        if (committed == entry && !writer.hasUncommittedChanges()) return;
         writeBegun();
         write(() -> {
             var state = Map.of(KEY_VERSION, VERSION, KEY_ENTRY, Long.toString(entry), KEY_LAST, last);

@@ -138,7 +138,7 @@ public final class Documenting {
         });
     }
 
-    private static void requireSubjects(Desk desk, List<Subject> subjects) {
+    static void requireSubjects(Desk desk, List<Subject> subjects) {
         for (var subject : subjects) {
             var name = subject.kind() + " " + subject.record();
             var kind = Kind.find(subject.kind()).orElseThrow(() -> new DocumentRefused(Ground.NO_SUCH_RECORD, name));

@@ -25,7 +25,7 @@ import org.tawama.registrar.DocumentRefused.Ground;
 /// statement with
 /// its reason. Safe for any number of threads and processes.
 public final class Documenting {
-    private static final String ORIGIN = "file:";
+    static final String ORIGIN = "file:";
 
     private final Registrar registrar;
     private final KeptFiles files;

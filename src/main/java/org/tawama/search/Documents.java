@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import org.apache.lucene.document.BinaryDocValuesField;
@@ -58,7 +59,11 @@ final class Documents {
     static List<Document> of(Spans spans, long knownTo, Folded folded, PageWords.Reader reader) {
         var documents = new ArrayList<Document>();
         for (var span : spans.spans()) {
-            documents.add(document(span.sheet(), span, spans.since(), knownTo, folded, pages(span.sheet(), reader)));
+            var pages = pages(span.sheet(), reader);
+            var read = document(span.sheet(), span, spans.since(), knownTo, folded, pages);
+            if (pages.isEmpty() && reader != PageWords.NONE)
+                awaited(span.sheet()).ifPresent(read::add);
+            documents.add(read);
             for (var doubt : span.doubts()) {
                 documents.add(document(doubt, span, spans.since(), knownTo, folded, NO_PAGES));
             }
@@ -72,6 +77,14 @@ final class Documents {
         return sheet instanceof DocumentSheet one && !one.document().file().isErased()
                 ? reader.pages(one.document().file().sha256())
                 : NO_PAGES;
+    }
+
+    private static Optional<StringField> awaited(Sheet sheet) {
+        return Optional.of(sheet)
+                .filter(DocumentSheet.class::isInstance)
+                .map(one -> ((DocumentSheet) one).document().file())
+                .filter(file -> !file.isErased() && !file.onlySeen())
+                .map(file -> term(Field.AWAITED, file.sha256()));
     }
 
     private static Document document(

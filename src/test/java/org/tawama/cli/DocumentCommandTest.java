@@ -197,7 +197,8 @@ class DocumentCommandTest {
             assertThat(register.records().history("d1").getFirst().act()).isEqualTo("erased");
         }
         refuses(1, "was erased already", "erase", "documents/d1", "/file", "--basis", "law-18-07");
-        refuses(1, "is the file of documents/d1 already", cited(words(file)));
+        refuses(1, "was a file of documents/d1 and was erased: it is not taken in again", cited(words(file)));
+        refuses(1, "was a file of documents/d1 and was erased: it is not taken in again", "document", file.toString());
         try (var register = open()) {
             assertThat(register.register().files().keeps(KeptFiles.digest(file)))
                     .as("brought again")

@@ -23,10 +23,12 @@ import org.tawama.opendata.AgreementSheet;
 import org.tawama.opendata.DocumentSheet;
 import org.tawama.opendata.DoubtSheet;
 import org.tawama.opendata.Json;
+import org.tawama.opendata.Listed;
 import org.tawama.opendata.MeetingSheet;
 import org.tawama.opendata.RecommendationSheet;
 import org.tawama.opendata.Sheet;
 import org.tawama.opendata.Spans;
+import org.tawama.registrar.Kind;
 import org.tawama.vocabulary.Folding;
 import org.tawama.vocabulary.Language;
 import org.tawama.vocabulary.LocalText;
@@ -99,6 +101,7 @@ final class Documents {
         addTimes(document, sheet, span, knownFrom, knownTo);
         addOrder(document, sheet);
         addFacets(document, sheet);
+        addSubjects(document, sheet);
         var json = Json.bytes(sheet);
         document.add(new BinaryDocValuesField(Field.JSON, Packed.json(json)));
         addText(document, sheet, json, folded, pages);
@@ -193,6 +196,14 @@ final class Documents {
                 document.add(new SortedSetDocValuesField(Field.facet(facet.name()), bytes(value)));
             }
             for (var value : Set.copyOf(facet.found(sheet))) document.add(term(Field.asked(facet.name()), value));
+        }
+    }
+
+    private static void addSubjects(Document document, Sheet sheet) {
+        if (!(sheet instanceof DocumentSheet one)) return;
+        for (var subject : Set.copyOf(one.document().about())) {
+            var list = Listed.of(Kind.find(subject.kind()).orElseThrow());
+            document.add(new SortedSetDocValuesField(Field.SUBJECTS, bytes(list.code() + "/" + subject.record())));
         }
     }
 

@@ -38,12 +38,11 @@ final class OfTheirRecords {
         return ofDocuments(inquiry) && !OWN.contains(facet);
     }
 
-    /// How many of the documents belong to a record of each value, and which that narrows the list by its other facets.
-    static Map<String, Long> count(
-            Inquiry inquiry, String facet, List<Counting.Gathered> documents, Snapshot snapshot, Moment moment)
+    /// Counts these documents by the records that the selections of all facets but `without` leave of theirs.
+    static CountsOfRecords counts(
+            Inquiry inquiry, String without, List<Counting.Gathered> documents, Snapshot snapshot, Moment moment)
             throws IOException {
-        return new CountsOfRecords(Facet.get(facet), snapshot)
-                .count(documents, records(asked(inquiry, facet), snapshot, moment));
+        return new CountsOfRecords(snapshot, documents, records(asked(inquiry, without), snapshot, moment));
     }
 
     /// What narrows the list of documents by the records to which they belong, but for the selections of the facet

@@ -36,6 +36,9 @@ final class Page {
     private final Words words;
     private final Optional<Query> ofTheirRecords;
 
+    /// At most one, made when it is needed.
+    private final List<CountsOfRecords> ofRecords = new ArrayList<>();
+
     Page(Snapshot snapshot, Conditions conditions, Inquiry inquiry, Optional<Cursor> cursor) throws IOException {
         this.snapshot = snapshot;
         this.conditions = conditions;
@@ -205,7 +208,7 @@ final class Page {
     private List<Found.Count> count(String name, List<Counting.Gathered> found) throws IOException {
         var gathered = Conditions.narrows(inquiry, name) ? gathered(wanted(name)) : found;
         var totals = OfTheirRecords.have(inquiry, name)
-                ? OfTheirRecords.count(inquiry, name, gathered, snapshot, moment)
+                ? countsOfRecords(name, gathered).count(Facet.get(name))
                 : Counting.count(name, gathered, snapshot.columns());
         var most = totals.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
@@ -215,6 +218,15 @@ final class Page {
         var counts = labelled(Facet.get(name), most);
         snapshot.keep(question(name), counts);
         return counts;
+    }
+
+    /// The same for all facets of which nothing is chosen.
+    private CountsOfRecords countsOfRecords(String name, List<Counting.Gathered> gathered) throws IOException {
+        if (Conditions.narrows(inquiry, name)) {
+            return OfTheirRecords.counts(inquiry, name, gathered, snapshot, moment);
+        }
+        if (ofRecords.isEmpty()) ofRecords.add(OfTheirRecords.counts(inquiry, "", gathered, snapshot, moment));
+        return ofRecords.getFirst();
     }
 
     private List<Found.Count> labelled(Facet facet, List<Map.Entry<String, Long>> counts) throws IOException {

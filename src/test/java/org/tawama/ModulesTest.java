@@ -37,7 +37,7 @@ class ModulesTest {
             meetings: vocabulary evidence agreements bodies
             documents: vocabulary evidence agreements
             filing: documents
-            scrutiny: vocabulary evidence territories parties publication agreements bodies meetings
+            scrutiny: vocabulary evidence territories parties publication agreements bodies meetings documents
             registrar: vocabulary register evidence territories parties publication themes agreements bodies meetings documents scrutiny
             gazetteer: vocabulary evidence territories
             opendata: vocabulary evidence territories parties publication themes agreements bodies meetings documents register registrar

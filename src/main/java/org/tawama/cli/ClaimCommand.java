@@ -252,6 +252,10 @@ final class ClaimCommand implements Callable<Integer> {
             case STATED_OTHERWISE ->
                 culprit + " says which bytes were looked at and kept, and no source can claim that: bring another file"
                         + " with ./tawama document FILE --replaces " + record;
+            case SAID_BY_IDENTIFIER ->
+                culprit
+                        + " is what the identifier beside it says, and is not claimed alone: claim another record of the"
+                        + " same kind (" + culprit.replaceFirst("/kind.*", "/record") + ")";
             case NO_SUCH_SOURCE -> "There is no source " + culprit + ": record it first, or name another with --source";
             case NOTHING_CLAIMED -> "Nobody claims anything of " + culprit + ": add a claim first";
             case NO_VALUE -> "What " + culprit + " says is a question and no claim: choose a claim with a value";

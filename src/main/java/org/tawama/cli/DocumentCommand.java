@@ -26,6 +26,7 @@ import org.tawama.register.KeptFiles;
 import org.tawama.registrar.DocumentRefused;
 import org.tawama.registrar.Documenting;
 import org.tawama.registrar.Kind;
+import org.tawama.registrar.MissingFiles;
 import org.tawama.registrar.Registrar;
 import org.tawama.vocabulary.LocalText;
 import picocli.CommandLine.Command;
@@ -35,7 +36,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `document`: keeps a file, and records what it is and what it belongs to; or gives a document another file.
+/// `document`: keeps a file, and records what it is and what it belongs to; or gives a document another file; or keeps
+/// one that is missing here, of which everything is stated.
 @Command(
         name = "document",
         description = "Keep the file of a document, by the SHA-256 of its bytes, and record what it belongs to.",
@@ -94,38 +96,53 @@ final class DocumentCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (cited.evidence().isEmpty())
-            throw Refusal.ofWords("A document is recorded from a source, which says where the file is from: name it"
-                    + " with --source");
-        var reason = cited.reason();
-        if (replaces == null) requireDescription();
-        else requireNothingElse();
+        var alone = isAlone();
+        if (!alone) requireWords();
         var looked = looked();
         options.requireRegister();
         try (var register = FoundedRegister.open(options.store(), Clock.systemUTC())) {
             var files = register.register().files();
-            // Kept first and refused afterwards, a file that was erased would be back.
-            register.register().recordOf("file:" + KeptFiles.digest(file)).ifPresent(before -> {
-                throw Refusal.ofContent(DocumentRefusal.already(before));
-            });
+            var missing = new MissingFiles(register.records(), files).keep(file, looked.text());
+            if (missing.isPresent()) {
+                say("The file of documents/" + missing.get() + " was missing and is kept now; nothing is stated.");
+                say("SHA-256 " + KeptFiles.digest(file) + ", "
+                        + pages(looked.pages(), looked.text().size()));
+                return Commands.DONE;
+            }
+            if (alone) requireWords();
+            var reason = cited.reason();
             var kept = keep(files, looked);
             var documenting = new Documenting(register.registrar(), files);
             var stated = replaces == null
                     ? documenting.record(Registrar.OWN_OFFICE, reason, document(kept))
                     : documenting.replace(Registrar.OWN_OFFICE, reason, replaced(), kept, cited.evidence());
             say("documents/" + stated.id() + ": recorded in entry " + stated.entry() + ".");
-            say("SHA-256 " + kept.sha256() + ", " + pages(kept));
+            say("SHA-256 " + kept.sha256() + ", " + pages(kept.pages(), kept.readable()));
             return Commands.DONE;
         } catch (DocumentRefused refused) {
             throw Refusal.ofContent(DocumentRefusal.sentence(refused));
         }
     }
 
-    private static String pages(StoredFile kept) {
-        var many = kept.pages() == 1 ? "1 page" : kept.pages() + " pages";
-        return kept.onlySeen()
+    private static String pages(int pages, int readable) {
+        var many = pages == 1 ? "1 page" : pages + " pages";
+        return readable == 0
                 ? many + ", no words that a machine reads: it is found by its title only."
-                : many + ", words read on " + kept.readable() + ".";
+                : many + ", words read on " + readable + ".";
+    }
+
+    /// A file that is missing here needs no words: the log says all of it.
+    private boolean isAlone() {
+        return cited.evidence().isEmpty() && subjects.isEmpty() && title == null && form == null && replaces == null;
+    }
+
+    private void requireWords() {
+        if (cited.evidence().isEmpty())
+            throw Refusal.ofWords("A document is recorded from a source, which says where the file is from: name it"
+                    + " with --source");
+        cited.reason();
+        if (replaces == null) requireDescription();
+        else requireNothingElse();
     }
 
     private void requireDescription() {

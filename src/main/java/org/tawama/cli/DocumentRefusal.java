@@ -28,6 +28,7 @@ final class DocumentRefusal {
             case NO_SUCH_FILE ->
                 "The document never had a file " + culprit + ": its page names those that it had, by their SHA-256";
             case ERASED_ALREADY -> "The file of documents/" + culprit + " was erased already: nothing is left of it";
+            case ERASED -> "That file was a file of documents/" + culprit + " and was erased: it is not taken in again";
         };
     }
 

@@ -89,6 +89,10 @@ public record Document(
         return new Document(id, title, form, languages, legalValue, on, about, other, before, proof);
     }
 
+    public Document withEvidence(List<Evidence> others) {
+        return new Document(id, title, form, languages, legalValue, on, about, file, erasedFiles, others);
+    }
+
     /// The same, once a file that it has or had was taken away on that basis.
     public Document withoutFile(String sha256, Erased basis) {
         if (file.sha256().equals(sha256)) return withFile(file.erasedOn(basis), evidence);

@@ -29,7 +29,10 @@ enum Catalogue {
             Listed.RECOMMENDATIONS,
             List.of("status", "body", "owner", "country", "meeting", "doubt"),
             List.of(Order.DUE, Order.DUE_DOWN, Order.TITLE, Order.RECORDED_DOWN)),
-    DOCUMENTS(Listed.DOCUMENTS, List.of("form", "written", "doubt"), List.of(Order.TITLE, Order.RECORDED_DOWN));
+    DOCUMENTS(
+            Listed.DOCUMENTS,
+            List.of("form", "country", "body", "meeting", "written", "doubt"),
+            List.of(Order.TITLE, Order.RECORDED_DOWN));
 
     private final Listed list;
     private final List<String> facets;

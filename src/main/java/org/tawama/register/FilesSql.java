@@ -17,6 +17,8 @@ final class FilesSql {
     /// Index a_file_is_kept_once, as for all that follow.
     static final String SIZE = "select size from kept_file where digest = :digest";
 
+    static final String KEPT_AMONG = "select digest from kept_file where digest = any(:digests)";
+
     static final String LIST = """
             select digest
             from kept_file

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -139,6 +140,19 @@ public final class KeptFiles {
 
     public boolean keeps(Digest digest) {
         return size(digest).isPresent();
+    }
+
+    /// Those of these digests under which a file is kept.
+    public List<Digest> keptAmong(Collection<Digest> digests) {
+        if (digests.isEmpty()) return List.of();
+        return sql
+                .sql(FilesSql.KEPT_AMONG)
+                .param("digests", digests.stream().map(Digest::bytes).toArray(byte[][]::new))
+                .query(byte[].class)
+                .list()
+                .stream()
+                .map(Digest::of)
+                .toList();
     }
 
     /// Writes the bytes from number `from` (0-based, inclusive) to number `to` (exclusive), piece after

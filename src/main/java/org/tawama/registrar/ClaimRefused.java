@@ -49,6 +49,8 @@ public final class ClaimRefused extends RuntimeException {
         NO_SUCH_FIELD,
         /// Only a command of its own states that field, as it does the file of a document.
         STATED_OTHERWISE,
+        /// The identifier beside it says it, as that of a record says its kind.
+        SAID_BY_IDENTIFIER,
         /// The source that the claim names is not recorded, or was withdrawn.
         NO_SUCH_SOURCE,
         /// Nobody claims anything of that field.

@@ -42,6 +42,8 @@ public final class DocumentRefused extends RuntimeException {
         /// The document never had that file.
         NO_SUCH_FILE,
         /// The file was erased already.
-        ERASED_ALREADY
+        ERASED_ALREADY,
+        /// The file was erased from that document, and nobody can bring it again.
+        ERASED
     }
 }

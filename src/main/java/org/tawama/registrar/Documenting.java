@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.tawama.agreements.Act;
 import org.tawama.agreements.Agreement;
 import org.tawama.documents.Document;
@@ -20,12 +21,13 @@ import org.tawama.register.Digest;
 import org.tawama.register.KeptFiles;
 import org.tawama.register.Reason;
 import org.tawama.registrar.DocumentRefused.Ground;
+import org.tawama.scrutiny.Scrutiny;
 
 /// Records documents, whose files are kept before, gives them other files, and erases files; each is a
 /// statement with
 /// its reason. Safe for any number of threads and processes.
 public final class Documenting {
-    private static final String ORIGIN = "file:";
+    static final String ORIGIN = "file:";
 
     private final Registrar registrar;
     private final KeptFiles files;
@@ -81,10 +83,16 @@ public final class Documenting {
             requireNew(desk, other);
             var origins = new LinkedHashSet<>(standing.origins());
             origins.add(origin(other));
-            var evidence = proof.isEmpty() ? standing.value().evidence() : proof;
+            var evidence = proof.isEmpty() ? standing.value().evidence() : withRules(proof, standing.value());
             desk.put(Kind.DOCUMENT, standing.value().withFile(other, evidence), origins);
         });
         return new Stated(id, written.last());
+    }
+
+    /// What an office answered of the document's date holds whichever file it has.
+    private static List<Evidence> withRules(List<Evidence> proof, Document document) {
+        var asked = document.evidence().stream().filter(item -> item.source().equals(Scrutiny.SOURCE));
+        return Stream.concat(proof.stream(), asked).toList();
     }
 
     /// States that files of the document are erased, on that basis, and takes them away; what remains in PostgreSQL's
@@ -138,7 +146,7 @@ public final class Documenting {
         });
     }
 
-    private static void requireSubjects(Desk desk, List<Subject> subjects) {
+    static void requireSubjects(Desk desk, List<Subject> subjects) {
         for (var subject : subjects) {
             var name = subject.kind() + " " + subject.record();
             var kind = Kind.find(subject.kind()).orElseThrow(() -> new DocumentRefused(Ground.NO_SUCH_RECORD, name));

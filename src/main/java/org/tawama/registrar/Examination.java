@@ -18,6 +18,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.tawama.agreements.Agreement;
 import org.tawama.bodies.Body;
+import org.tawama.documents.Document;
 import org.tawama.evidence.Doubt;
 import org.tawama.evidence.Evidence;
 import org.tawama.meetings.Meeting;
@@ -30,7 +31,7 @@ import org.tawama.scrutiny.Scrutiny;
 import org.tawama.territories.Territory;
 
 /// Holds what lies on the desk against the rules, and drafts it. What it needs to know of other records it asks for
-/// all of them at once: at most eleven questions to the ledger, however many records are written, and one
+/// all of them at once: at most twelve questions to the ledger, however many records are written, and one
 /// more for each storey of a mechanism of bodies.
 ///
 /// Records that nobody put are examined again where a rule asks of them what lies on the desk, see [SessionsTouched].
@@ -182,6 +183,12 @@ final class Examination {
                 yield evidence == recommendation.evidence()
                         ? put
                         : Put.with(Kind.RECOMMENDATION, recommendation.withEvidence(evidence), put);
+            }
+            case Document document -> {
+                var evidence = scrutiny.examined(document, sessions.of(document), today);
+                yield evidence == document.evidence()
+                        ? put
+                        : Put.with(Kind.DOCUMENT, document.withEvidence(evidence), put);
             }
             default -> put;
         };

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 import org.tawama.documents.Document;
 import org.tawama.register.Digest;
 import org.tawama.register.Register;
@@ -27,6 +28,18 @@ public final class Records {
     /// Whether the file with that SHA-256 lies beside the log.
     public boolean keepsFile(String sha256) {
         return register.files().keeps(Digest.parse(sha256));
+    }
+
+    /// Those of the files with these SHA-256 that lie beside the log.
+    public Set<String> keptAmong(Collection<String> files) {
+        return register.files().keptAmong(files.stream().map(Digest::parse).toList()).stream()
+                .map(Digest::hex)
+                .collect(Collectors.toSet());
+    }
+
+    /// The document that has or had the file with that SHA-256, withdrawn or not.
+    public Optional<String> documentOf(String sha256) {
+        return register.recordOf(Documenting.ORIGIN + sha256);
     }
 
     /// What is to be read on the pages of a file that lies beside the log, by their numbers from 1; none where

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.tawama.documents.Subject;
 import org.tawama.meetings.Meeting;
 import org.tawama.meetings.Recommendation;
 import org.tawama.meetings.Series;
@@ -16,8 +17,10 @@ import org.tawama.register.Ledger;
 import org.tawama.register.Revision;
 
 /// What hangs on the sessions on the desk, and nobody put: the other sessions of their bodies, now and before, for two
-/// must not bear one number; of a session that moved in time or in its series, the recommendations that it made; and
-/// those that repeat one of these, or one on the desk that moved to another session. All of these are held against the
+/// must not bear one number; of a session that moved in time or in its series, its documents and the recommendations
+/// that it
+/// made; and those that repeat one of these, or one on the desk that moved to another session. All of these are held
+/// against the
 /// rules again.
 final class SessionsTouched {
     private final Ledger ledger;
@@ -63,6 +66,7 @@ final class SessionsTouched {
             if (asked.containsKey(id) && !asked.get(id).meeting().equals(recommendation.meeting())) elsewhere.add(id);
         });
         touched.readRecommendations(moved, elsewhere);
+        touched.readDocuments(moved);
         return touched;
     }
 
@@ -126,6 +130,19 @@ final class SessionsTouched {
                     .repeats()
                     .map(repeated -> because.get(repeated.text()))
                     .ifPresent(about -> again(Kind.RECOMMENDATION, recommendation, revision, about));
+        }
+    }
+
+    /// @param moved sessions
+    private void readDocuments(Collection<String> moved) {
+        for (var revision : ledger.referringToAny(Kind.DOCUMENT.code(), moved)) {
+            if (isGone(revision)) continue;
+            var document = Kind.DOCUMENT.read(revision.record(), revision.body());
+            document.about().stream()
+                    .map(Subject::record)
+                    .filter(moved::contains)
+                    .findFirst()
+                    .ifPresent(session -> again(Kind.DOCUMENT, document, revision, session));
         }
     }
 

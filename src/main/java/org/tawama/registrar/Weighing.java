@@ -1,10 +1,12 @@
 package org.tawama.registrar;
 
+import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.tawama.documents.Document;
 import org.tawama.evidence.SourceId;
 import org.tawama.register.Reason;
 import org.tawama.registrar.ClaimRefused.Ground;
@@ -65,11 +67,26 @@ public final class Weighing {
         var claims = step.apply(Claims.of(kind, standing.value()));
         var weighed = claims.weighed();
         desk.requireNameable(kind, claims.would(), standing.value());
+        requireSubjects(desk, claims.would(), standing.value());
         var before = kind.evidenceOf(standing.value());
         kind.evidenceOf(weighed).stream()
                 .filter(claim -> before.stream().noneMatch(claim::sameWords))
                 .forEach(claim -> requireStanding(desk, claim.source()));
         desk.put(kind, weighed, standing.origins());
+    }
+
+    /// What a document would belong to can be named by a claim no more freely than when it is recorded.
+    private static void requireSubjects(Desk desk, Object would, Object before) {
+        if (!(would instanceof Document document && before instanceof Document other)) return;
+        var added = new ArrayList<>(document.about());
+        added.removeAll(other.about());
+        try {
+            Documenting.requireSubjects(desk, added);
+        } catch (DocumentRefused refused) {
+            if (refused.ground() == DocumentRefused.Ground.NO_SUCH_ACTION)
+                throw new ClaimRefused(Ground.IMPOSSIBLE_VALUE, refused.culprit(), "the agreement has no such action");
+            throw new ClaimRefused(Ground.NO_SUCH_REFERENCE, refused.culprit());
+        }
     }
 
     private static <T> Desk.Standing<T> standing(Desk desk, Kind<T> kind, String id) {

@@ -9,6 +9,7 @@ import org.tawama.agreements.Act;
 import org.tawama.agreements.Calendar;
 import org.tawama.agreements.Days;
 import org.tawama.bodies.Body;
+import org.tawama.documents.DocumentForm;
 import org.tawama.meetings.Progress;
 import org.tawama.publication.GazetteReference;
 import org.tawama.vocabulary.Language;
@@ -67,6 +68,17 @@ final class Notes {
                 "scrutiny.date-to-come",
                 "act",
                 words.word("recommendations.progress", progress.code()),
+                "on",
+                words.date(on),
+                "today",
+                words.date(today)));
+    }
+
+    static LocalText paperToCome(DocumentForm form, PartialDate on, LocalDate today) {
+        return said(words -> words.say(
+                "scrutiny.date-to-come",
+                "act",
+                words.word("documents.form", form.code()),
                 "on",
                 words.date(on),
                 "today",

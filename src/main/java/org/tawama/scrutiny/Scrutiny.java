@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.tawama.agreements.Agreement;
 import org.tawama.bodies.Body;
+import org.tawama.documents.Document;
 import org.tawama.evidence.Evidence;
 import org.tawama.evidence.Source;
 import org.tawama.evidence.SourceId;
@@ -109,6 +110,14 @@ public final class Scrutiny {
     public List<Evidence> examined(
             Recommendation recommendation, Meeting session, Optional<Meeting> repeated, LocalDate today) {
         return told(recommendation.evidence(), AfterItsSession.find(recommendation, session, repeated, today));
+    }
+
+    /// The evidence of a document, examined; the very same list when nothing is to be said.
+    ///
+    /// @param sessions to which it belongs
+    /// @param today the day on which it is stated
+    public List<Evidence> examined(Document document, Collection<Meeting> sessions, LocalDate today) {
+        return told(document.evidence(), PaperOfItsTime.find(document, sessions, today));
     }
 
     private static List<Evidence> told(List<Evidence> evidence, List<Finding> findings) {

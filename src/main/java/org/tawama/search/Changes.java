@@ -13,6 +13,7 @@ import org.tawama.documents.Document;
 import org.tawama.opendata.Sheets;
 import org.tawama.opendata.Spans;
 import org.tawama.opendata.Walk;
+import org.tawama.register.Revision;
 import org.tawama.registrar.Held;
 import org.tawama.registrar.Kind;
 import org.tawama.registrar.Known;
@@ -37,6 +38,7 @@ final class Changes {
             Set.of(Kind.TERRITORY, Kind.PARTY, Kind.MEETING, Kind.RECOMMENDATION);
 
     private final Records records;
+    private final Sheets sheets;
     private final Walk before;
     private final Walk after;
 
@@ -54,6 +56,11 @@ final class Changes {
         /// @param then how it read just before, if it named another file
         void erased(Held<Document> record, Set<String> files, List<Stretch> past, Optional<Spans> then, Spans now);
 
+        /// A file that is kept since, and that a document named all the time.
+        ///
+        /// @param stretches how the document read while it named that file
+        void brought(String file, List<Stretch> stretches);
+
         /// A record that was withdrawn by this entry.
         void ended(Held<?> record, Spans then);
     }
@@ -64,6 +71,7 @@ final class Changes {
     /// What is known after `entry` is where it begins.
     Changes(Records records, Sheets sheets, long entry) {
         this.records = records;
+        this.sheets = sheets;
         this.before = sheets.walkFrom(entry);
         this.after = sheets.walkFrom(entry);
     }
@@ -118,20 +126,47 @@ final class Changes {
 
     private void takeErasure(
             Held<Document> statement, Optional<? extends Held<?>> then, Set<String> files, Taker taker) {
-        var past = new ArrayList<Stretch>();
-        var next = statement.recorded().entry();
-        for (var revision : records.history(statement.id())) {
-            if (revision.entry() >= statement.recorded().entry()) continue;
-            var knownTo = next - 1;
-            records.find(Kind.DOCUMENT, statement.id(), Known.at(revision.entry()))
-                    .filter(held -> files.contains(held.value().file().sha256()))
-                    .ifPresent(held -> past.add(new Stretch(before.spans(held), knownTo)));
-            next = revision.entry();
-        }
+        var past = stretches(statement.id(), before.entry(), files);
         var other = then.filter(
                         stood -> !files.contains(document(stood).value().file().sha256()))
                 .map(before::spans);
         taker.erased(statement, files, past, other, after.spans(statement));
+    }
+
+    /// Takes a file that came without a statement. Everything that is known was taken before.
+    void takeFile(String file, Taker taker) {
+        records.documentOf(file).ifPresent(id -> taker.brought(file, stretches(id, Long.MAX_VALUE, Set.of(file))));
+    }
+
+    /// How a document read while it had one of these files, the newest first. A way to read ends where the one began
+    /// that is known after it.
+    ///
+    /// @param known the last entry at which the newest is known, inside
+    private List<Stretch> stretches(String id, long known, Set<String> files) {
+        var stretches = new ArrayList<Stretch>();
+        var knownTo = known;
+        var at = before.entry();
+        while (at > 0) {
+            var held = records.find(Kind.DOCUMENT, id, Known.at(at));
+            if (held.isPresent()) {
+                var spans = sheets.walkFrom(at).spans(held.get());
+                if (files.contains(held.get().value().file().sha256())) stretches.add(new Stretch(spans, knownTo));
+                at = spans.since() - 1;
+            } else {
+                at = stated(id, at) - 1;
+            }
+            knownTo = at;
+        }
+        return stretches;
+    }
+
+    /// The entry of the newest statement by then; 0 where there is none.
+    private long stated(String id, long known) {
+        return records.history(id).stream()
+                .mapToLong(Revision::entry)
+                .filter(entry -> entry <= known)
+                .max()
+                .orElse(0);
     }
 
     private void takeOthers(Held<?> statement, Taker taker) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import org.apache.lucene.document.BinaryDocValuesField;
@@ -22,10 +23,12 @@ import org.tawama.opendata.AgreementSheet;
 import org.tawama.opendata.DocumentSheet;
 import org.tawama.opendata.DoubtSheet;
 import org.tawama.opendata.Json;
+import org.tawama.opendata.Listed;
 import org.tawama.opendata.MeetingSheet;
 import org.tawama.opendata.RecommendationSheet;
 import org.tawama.opendata.Sheet;
 import org.tawama.opendata.Spans;
+import org.tawama.registrar.Kind;
 import org.tawama.vocabulary.Folding;
 import org.tawama.vocabulary.Language;
 import org.tawama.vocabulary.LocalText;
@@ -58,7 +61,11 @@ final class Documents {
     static List<Document> of(Spans spans, long knownTo, Folded folded, PageWords.Reader reader) {
         var documents = new ArrayList<Document>();
         for (var span : spans.spans()) {
-            documents.add(document(span.sheet(), span, spans.since(), knownTo, folded, pages(span.sheet(), reader)));
+            var pages = pages(span.sheet(), reader);
+            var read = document(span.sheet(), span, spans.since(), knownTo, folded, pages);
+            if (pages.isEmpty() && reader != PageWords.NONE)
+                awaited(span.sheet()).ifPresent(read::add);
+            documents.add(read);
             for (var doubt : span.doubts()) {
                 documents.add(document(doubt, span, spans.since(), knownTo, folded, NO_PAGES));
             }
@@ -74,6 +81,14 @@ final class Documents {
                 : NO_PAGES;
     }
 
+    private static Optional<StringField> awaited(Sheet sheet) {
+        return Optional.of(sheet)
+                .filter(DocumentSheet.class::isInstance)
+                .map(one -> ((DocumentSheet) one).document().file())
+                .filter(file -> !file.isErased() && !file.onlySeen())
+                .map(file -> term(Field.AWAITED, file.sha256()));
+    }
+
     private static Document document(
             Sheet sheet,
             Spans.Span span,
@@ -86,6 +101,7 @@ final class Documents {
         addTimes(document, sheet, span, knownFrom, knownTo);
         addOrder(document, sheet);
         addFacets(document, sheet);
+        addSubjects(document, sheet);
         var json = Json.bytes(sheet);
         document.add(new BinaryDocValuesField(Field.JSON, Packed.json(json)));
         addText(document, sheet, json, folded, pages);
@@ -180,6 +196,14 @@ final class Documents {
                 document.add(new SortedSetDocValuesField(Field.facet(facet.name()), bytes(value)));
             }
             for (var value : Set.copyOf(facet.found(sheet))) document.add(term(Field.asked(facet.name()), value));
+        }
+    }
+
+    private static void addSubjects(Document document, Sheet sheet) {
+        if (!(sheet instanceof DocumentSheet one)) return;
+        for (var subject : Set.copyOf(one.document().about())) {
+            var list = Listed.of(Kind.find(subject.kind()).orElseThrow());
+            document.add(new SortedSetDocValuesField(Field.SUBJECTS, bytes(list.code() + "/" + subject.record())));
         }
     }
 

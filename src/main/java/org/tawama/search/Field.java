@@ -73,6 +73,12 @@ final class Field {
     /// The SHA-256 of the file of a document: of what reads so, and of what it asks.
     static final String FILE = "file";
 
+    /// Of a document, the items to which it belongs: `meetings/m1`.
+    static final String SUBJECTS = "subjects";
+
+    /// The SHA-256 of a file whose words would be found if it were kept here; whoever brings it states nothing.
+    static final String AWAITED = "awaited";
+
     private static final String FACET = "facet.";
     private static final String ASKED = "asked.";
 

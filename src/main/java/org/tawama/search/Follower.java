@@ -19,6 +19,7 @@ final class Follower implements AutoCloseable {
     private static final int MOST_UNCOMMITTED = 20_000;
     private static final Duration PATIENCE = Duration.ofMillis(500);
     private static final Duration REST = Duration.ofSeconds(1);
+    private static final Duration BETWEEN_FILES = Duration.ofSeconds(2);
     private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
 
     private final Records records;
@@ -28,6 +29,7 @@ final class Follower implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final java.util.concurrent.locks.Condition shown = lock.newCondition();
     private long shownEntry;
+    private long soughtFiles = System.nanoTime() - BETWEEN_FILES.toNanos();
     private boolean looked;
     private volatile boolean closed;
 
@@ -105,15 +107,27 @@ final class Follower implements AutoCloseable {
         }
         if (statements.size() < AT_A_TIME || index.entry() - shownEntry >= MOST_HIDDEN) show();
         if (index.uncommitted() >= MOST_UNCOMMITTED) index.commit();
-        if (statements.isEmpty() && !records.awaitBeyond(index.entry(), PATIENCE)) rest();
+        if (statements.isEmpty() && !records.awaitBeyond(index.entry(), PATIENCE)) rest(changes);
     }
 
     /// Nothing is left to do: time to keep what was done, and to look once whether the disk kept it.
-    private void rest() {
+    private void rest(Changes changes) {
+        takeFiles(changes);
         index.commit();
         if (looked) return;
         looked = true;
         if (index.rotten()) index.beginAnew();
+    }
+
+    /// A file that was missing comes without a statement: in a register that was made from an exported log.
+    private void takeFiles(Changes changes) {
+        if (System.nanoTime() - soughtFiles < BETWEEN_FILES.toNanos()) return;
+        var kept = records.keptAmong(index.awaited()).stream()
+                .filter(file -> !records.pageNumbers(file).isEmpty())
+                .toList();
+        kept.forEach(file -> changes.takeFile(file, index));
+        if (!kept.isEmpty()) index.refresh();
+        soughtFiles = System.nanoTime();
     }
 
     private void show() {

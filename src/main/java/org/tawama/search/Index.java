@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexNotFoundException;
@@ -35,7 +36,7 @@ import org.tawama.registrar.Records;
 /// and taken from the log again. Written by one thread, read by any number.
 final class Index implements Changes.Taker, AutoCloseable {
     /// Changes whenever documents are made otherwise: an index of another version is built anew.
-    private static final String VERSION = "25";
+    private static final String VERSION = "26";
 
     private static final String KEY_VERSION = "version";
     private static final String KEY_ENTRY = "entry";
@@ -247,6 +248,33 @@ final class Index implements Changes.Taker, AutoCloseable {
             // Lucene leaves what was deleted in its files until it merges them.
             writer.forceMergeDeletes(true);
         });
+    }
+
+    @Override
+    public void brought(String file, List<Changes.Stretch> stretches) {
+        halfTaken = true;
+        writeBegun();
+        write(() -> {
+            writer.deleteDocuments(new Term(Field.FILE, file));
+            for (var stretch : stretches) {
+                writer.addDocuments(Documents.of(stretch.spans(), stretch.knownTo(), folded, reader));
+            }
+        });
+        halfTaken = false;
+    }
+
+    /// The files that are not kept as far as is known here, and whose words would be found.
+    Set<String> awaited() {
+        var awaited = new TreeSet<String>();
+        write(() -> {
+            var snapshot = acquire();
+            try {
+                for (var part : snapshot.getIndexReader().leaves()) Awaited.add(part.reader(), awaited);
+            } finally {
+                release(snapshot);
+            }
+        });
+        return awaited;
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.tawama.search;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,9 +33,22 @@ final class OfTheirRecords {
         return split(inquiry, true);
     }
 
-    /// What narrows the list of documents by the records to which they belong; empty where nothing does.
-    static Optional<Query> query(Inquiry inquiry, Snapshot snapshot, Moment moment) throws IOException {
-        var asked = split(inquiry, false);
+    /// Whether the list has the values of that facet by way of these records only.
+    static boolean have(Inquiry inquiry, String facet) {
+        return ofDocuments(inquiry) && !OWN.contains(facet);
+    }
+
+    /// Counts these documents by the records that the selections of all facets but `without` leave of theirs.
+    static CountsOfRecords counts(
+            Inquiry inquiry, String without, List<Counting.Gathered> documents, Snapshot snapshot, Moment moment)
+            throws IOException {
+        return new CountsOfRecords(snapshot, documents, records(asked(inquiry, without), snapshot, moment));
+    }
+
+    /// What narrows the list of documents by the records to which they belong, but for the selections of the facet
+    /// `without`; empty where nothing does.
+    static Optional<Query> query(Inquiry inquiry, String without, Snapshot snapshot, Moment moment) throws IOException {
+        var asked = asked(inquiry, without);
         if (asked.isEmpty()) return Optional.empty();
         var subjects = Counting.count(
                         RECORD,
@@ -42,15 +56,26 @@ final class OfTheirRecords {
                                 .all(),
                         snapshot.columns())
                 .keySet();
-        var wanted = new BooleanQuery.Builder()
-                .add(snapshot.holding(new Holding.Key(moment, Optional.empty())), Occur.FILTER);
-        asked.entrySet().forEach(selection -> wanted.add(selected(selection), Occur.FILTER));
-        var found = snapshot.search(new ConstantScoreQuery(wanted.build()), new Counting.Gathering());
+        var found = snapshot.search(new ConstantScoreQuery(records(asked, snapshot, moment)), new Counting.Gathering());
         var ids = new HashSet<String>();
         for (var part : found) addIds(part, ids);
         ids.retainAll(subjects);
         return Optional.of(new TermInSetQuery(
                 Field.asked(RECORD), ids.stream().map(BytesRef::new).toList()));
+    }
+
+    /// The records that meet all of these selections.
+    private static Query records(Map<String, List<String>> asked, Snapshot snapshot, Moment moment) throws IOException {
+        var wanted = new BooleanQuery.Builder()
+                .add(snapshot.holding(new Holding.Key(moment, Optional.empty())), Occur.FILTER);
+        asked.entrySet().forEach(selection -> wanted.add(selected(selection), Occur.FILTER));
+        return wanted.build();
+    }
+
+    private static Map<String, List<String>> asked(Inquiry inquiry, String without) {
+        var asked = new HashMap<>(split(inquiry, false));
+        asked.remove(without);
+        return asked;
     }
 
     /// A record that is itself chosen counts, too.
@@ -80,9 +105,13 @@ final class OfTheirRecords {
     }
 
     private static Map<String, List<String>> split(Inquiry inquiry, boolean own) {
-        var ofDocuments = inquiry.list().equals(Optional.of(Listed.DOCUMENTS));
+        var ofDocuments = ofDocuments(inquiry);
         return inquiry.selections().entrySet().stream()
                 .filter(selection -> own == (!ofDocuments || OWN.contains(selection.getKey())))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static boolean ofDocuments(Inquiry inquiry) {
+        return inquiry.list().equals(Optional.of(Listed.DOCUMENTS));
     }
 }

@@ -36,6 +36,9 @@ final class Page {
     private final Words words;
     private final Optional<Query> ofTheirRecords;
 
+    /// At most one, made when it is needed.
+    private final List<CountsOfRecords> ofRecords = new ArrayList<>();
+
     Page(Snapshot snapshot, Conditions conditions, Inquiry inquiry, Optional<Cursor> cursor) throws IOException {
         this.snapshot = snapshot;
         this.conditions = conditions;
@@ -45,7 +48,7 @@ final class Page {
                 .orElseGet(() -> new Moment(Math.min(inquiry.known().entries(), snapshot.entry()), inquiry.asof()));
         this.holding = snapshot.holding(new Holding.Key(moment, inquiry.list()));
         this.words = Words.read(inquiry.q());
-        this.ofTheirRecords = OfTheirRecords.query(inquiry, snapshot, moment);
+        this.ofTheirRecords = OfTheirRecords.query(inquiry, "", snapshot, moment);
     }
 
     private record Result(TopFieldDocs top, List<Counting.Gathered> all) {}
@@ -86,10 +89,12 @@ final class Page {
     }
 
     /// What meets the inquiry, but for the selections of the facet `without`.
-    private Query wanted(String without) {
+    private Query wanted(String without) throws IOException {
         var query = conditions.of(inquiry, words, holding, without);
-        return ofTheirRecords
-                .<Query>map(records -> new BooleanQuery.Builder()
+        var narrowed = OfTheirRecords.have(inquiry, without)
+                ? OfTheirRecords.query(inquiry, without, snapshot, moment)
+                : ofTheirRecords;
+        return narrowed.<Query>map(records -> new BooleanQuery.Builder()
                         .add(query, Occur.MUST)
                         .add(records, Occur.FILTER)
                         .build())
@@ -202,7 +207,10 @@ final class Page {
     /// The counts as they would be without the facet's own selections, so that a reader can widen as well as narrow.
     private List<Found.Count> count(String name, List<Counting.Gathered> found) throws IOException {
         var gathered = Conditions.narrows(inquiry, name) ? gathered(wanted(name)) : found;
-        var most = Counting.count(name, gathered, snapshot.columns()).entrySet().stream()
+        var totals = OfTheirRecords.have(inquiry, name)
+                ? countsOfRecords(name, gathered).count(Facet.get(name))
+                : Counting.count(name, gathered, snapshot.columns());
+        var most = totals.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
                 .limit(MOST_VALUES)
@@ -210,6 +218,15 @@ final class Page {
         var counts = labelled(Facet.get(name), most);
         snapshot.keep(question(name), counts);
         return counts;
+    }
+
+    /// The same for all facets of which nothing is chosen.
+    private CountsOfRecords countsOfRecords(String name, List<Counting.Gathered> gathered) throws IOException {
+        if (Conditions.narrows(inquiry, name)) {
+            return OfTheirRecords.counts(inquiry, name, gathered, snapshot, moment);
+        }
+        if (ofRecords.isEmpty()) ofRecords.add(OfTheirRecords.counts(inquiry, "", gathered, snapshot, moment));
+        return ofRecords.getFirst();
     }
 
     private List<Found.Count> labelled(Facet facet, List<Map.Entry<String, Long>> counts) throws IOException {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tawama.app.RunningTawama;
 import org.tawama.portal.PortalFixture;
 import tools.jackson.databind.JsonNode;
@@ -78,6 +79,52 @@ class DocumentsOfRecordsTest {
                 .doesNotContain("");
         assertThat(second.path("next").isNull()).isTrue();
         assertThat(tawama.get("/fr/documents?meeting=" + SESSION).body()).contains("Procès-verbal d’essai");
+    }
+
+    /// Catches counts that stay empty beside a filter that works, and counts of records instead of documents.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "&country=TN",
+                "&country=FR",
+                "&country=DZ",
+                "&meeting=m24",
+                "&kind=decentralised",
+                "&q=Douze",
+                "&form=minutes",
+                "&country=TN&meeting=m24"
+            })
+    void each_count_is_the_number_that_its_filter_finds(String asked) {
+        var page = json("/api/v1/documents?facets=country,body,meeting,kind,party,form" + asked);
+
+        var counted = 0;
+        for (var facet : page.path("facets").propertyNames()) {
+            var others = asked.replaceAll("&" + facet + "=\\w+", "");
+            for (var count : page.at("/facets/" + facet)) {
+                var address =
+                        "/api/v1/documents?" + facet + "=" + count.path("value").asString() + others;
+                assertThat(json(address).path("total").asInt())
+                        .as(address)
+                        .isEqualTo(count.path("count").asInt());
+                counted++;
+            }
+        }
+        assertThat(counted).isPositive();
+    }
+
+    @Test
+    void counts_by_country_body_and_session_stand_on_the_page() {
+        var counts = json("/api/v1/documents?facets=country,body,meeting");
+
+        assertThat(counts.at("/facets/country")).hasSize(1);
+        assertThat(counts.at("/facets/country/0/value").asString()).isEqualTo("TN");
+        assertThat(counts.at("/facets/country/0/count").asInt()).isEqualTo(2);
+        assertThat(counts.at("/facets/meeting/0/value").asString()).isEqualTo(SESSION);
+        assertThat(counts.at("/facets/body/0/value").asString()).isEqualTo(body);
+        assertThat(json("/api/v1/documents?facets=country&known=" + before).at("/facets/country"))
+                .isEmpty();
+        assertThat(tawama.get("/fr/documents").body()).contains("/fr/documents?country=TN", "?meeting=" + SESSION);
     }
 
     private static JsonNode json(String address) {

@@ -153,15 +153,33 @@ class DocumentCommandTest {
         }
     }
 
-    /// Catches a kind written as in addresses, of which the refusal said that the record is not known.
+    /// Catches a document of a document, of a record of another kind, and of an action that nobody took.
     @Test
-    void refuses_a_claim_that_names_no_kind_of_record() throws IOException {
+    void refuses_a_claim_that_would_have_it_belong_to_what_it_cannot() throws IOException {
         record(Papers.pdf(folder.resolve("letter.pdf"), List.of("Un mot")));
+        var path = Papers.pdf(folder.resolve("text.pdf"), List.of("Accord")).toString();
+        said("document", path, "--of", "agreements/a58:signed", "--form", "text", "--title", "Texte");
+        var head = head();
 
+        for (var kind : List.of("agreements", "document", "agreement")) {
+            refuses(
+                    1,
+                    "/about/0/kind is what the identifier beside it says, and is not claimed alone: claim another record"
+                            + " of the same kind (/about/0/record)",
+                    claim("documents/d1", "/about/0/kind", kind));
+        }
+        refuses(1, "d2 cannot be named there", claim("documents/d1", "/about/0/record", "d2"));
+        refuses(1, "a58 cannot be named there", claim("documents/d1", "/about/0/record", "a58"));
         refuses(
                 1,
-                "agreements cannot stand there (unknown kind: agreements): write codes",
-                cited("claim", "add", "documents/d1", "--field", "/about/0/kind", "--value", "agreements"));
+                "denounced cannot stand there (the agreement has no such action)",
+                claim("documents/d2", "/about/0/act", "denounced"));
+        assertThat(head()).isEqualTo(head);
+        said2(claim("documents/d1", "/about/0/record", "m4"));
+    }
+
+    private static String[] claim(String document, String field, String value) {
+        return cited("claim", "add", document, "--field", field, "--value", value);
     }
 
     @Test
@@ -179,7 +197,8 @@ class DocumentCommandTest {
             assertThat(register.records().history("d1").getFirst().act()).isEqualTo("erased");
         }
         refuses(1, "was erased already", "erase", "documents/d1", "/file", "--basis", "law-18-07");
-        refuses(1, "is the file of documents/d1 already", cited(words(file)));
+        refuses(1, "was a file of documents/d1 and was erased: it is not taken in again", cited(words(file)));
+        refuses(1, "was a file of documents/d1 and was erased: it is not taken in again", "document", file.toString());
         try (var register = open()) {
             assertThat(register.register().files().keeps(KeptFiles.digest(file)))
                     .as("brought again")

@@ -20,6 +20,7 @@ import org.tawama.meetings.MeetingState;
 import org.tawama.meetings.Recommendation;
 import org.tawama.meetings.Series;
 import org.tawama.opendata.RecommendationSheet;
+import org.tawama.opendata.SampleDocuments;
 import org.tawama.opendata.SampleRegister;
 import org.tawama.opendata.Sheets;
 import org.tawama.register.Reason;
@@ -60,6 +61,44 @@ class SessionsTouchedTest {
 
         assertThat(questions("m11")).isEmpty();
         assertThat(questions("m12")).isEmpty();
+    }
+
+    /// The session was held on 26 and 27 December 2010.
+    @Test
+    void minutes_are_asked_about_when_their_session_turns_out_to_have_been_later_and_no_more_when_not() {
+        for (var paper : SampleDocuments.ofTheSession()) register.put(Kind.DOCUMENT, paper);
+        assertThat(document("d3")).isEmpty();
+        assertThat(document("d8")).containsExactly("rule date-to-come photograph 2030-01-01");
+
+        register.put(Kind.MEETING, on("2011-02-01"));
+
+        assertThat(document("d3")).containsExactly("rule dates-out-of-order session m1 2011-02-01 2010-12-27");
+        assertThat(document("d6")).as("an invitation").isEmpty();
+        assertThat(register.records.history("d3").getFirst().act()).isEqualTo("examined");
+        assertThat(register.records.history("d6")).hasSize(1);
+
+        register.put(Kind.MEETING, SampleRegister.session());
+
+        assertThat(document("d3")).isEmpty();
+    }
+
+    private static Meeting on(String from) {
+        var held = SampleRegister.session();
+        return new Meeting(
+                held.id(),
+                held.body(),
+                held.series(),
+                held.number(),
+                held.level(),
+                held.place(),
+                held.country(),
+                new Period(Optional.of(PartialDate.parse(from)), Optional.empty()),
+                held.state(),
+                held.delegations(),
+                held.agenda(),
+                held.decisions(),
+                held.statedRate(),
+                held.evidence());
     }
 
     @Test
@@ -256,6 +295,11 @@ class SessionsTouchedTest {
     private List<String> questions(String id) {
         return open(
                 register.records.find(Kind.MEETING, id).orElseThrow().value().evidence());
+    }
+
+    private List<String> document(String id) {
+        return open(
+                register.records.find(Kind.DOCUMENT, id).orElseThrow().value().evidence());
     }
 
     private List<String> recommendation(String id) {

@@ -41,6 +41,15 @@ class UnclaimableTest {
         refused(() -> text.claim(claim(field, value.equals("aa") ? NOBODYS : value)));
     }
 
+    /// Catches a document that a claim makes belong to a document, or to what its identifier does not name.
+    @ParameterizedTest
+    @CsvSource({"/about/0/kind,document", "/about/0/kind,meeting", "/about/1/kind,gazette-issue", "/about/0/kind/x,a"})
+    void of_what_kind_a_record_is_to_which_it_belongs_is_not_claimed(String field, String value) {
+        var text = Claims.of(Kind.DOCUMENT, SampleDocuments.text());
+
+        refused(Ground.SAID_BY_IDENTIFIER, () -> text.claim(claim(field, value)));
+    }
+
     @Test
     void a_claim_on_a_file_that_was_put_before_is_neither_settled_nor_accepted() {
         var disputed = Claims.of(Kind.DOCUMENT, claimed(Verdict.DISPUTED));
@@ -59,9 +68,13 @@ class UnclaimableTest {
     }
 
     private static void refused(Runnable act) {
+        refused(Ground.STATED_OTHERWISE, act);
+    }
+
+    private static void refused(Ground ground, Runnable act) {
         assertThatThrownBy(act::run)
                 .isInstanceOfSatisfying(
-                        ClaimRefused.class, said -> assertThat(said.ground()).isEqualTo(Ground.STATED_OTHERWISE));
+                        ClaimRefused.class, said -> assertThat(said.ground()).isEqualTo(ground));
     }
 
     private static Document claimed(Verdict verdict) {

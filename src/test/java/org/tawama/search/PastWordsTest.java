@@ -144,6 +144,25 @@ class PastWordsTest {
         assertThat(register.verified()).isInstanceOf(Verdict.Sound.class);
     }
 
+    /// Catches a stretch of the past that is said to begin where what the document belongs to was stated anew, later.
+    @Test
+    void a_document_whose_record_was_stated_since_stands_at_every_entry_after_its_first_file_is_erased()
+            throws IOException {
+        var first = Digest.parse(current().file().sha256());
+        documenting.replace("tests", WHY, id, file("La majorité est de huit"), List.of());
+        var body = register.records.find(Kind.BODY, "b1").orElseThrow().value();
+        register.put(Kind.BODY, body.withEvidence(List.of()));
+        index();
+
+        documenting.erase("tests", WHY, id, Optional.of(first), LAW);
+
+        for (var known = stated; known <= head(); known++) {
+            assertThat(total(known)).as("known at %d", known).isEqualTo(1);
+        }
+        assertThat(found("quorum", stated)).isEmpty();
+        assertThat(found("majorité", head() - 1)).containsExactly(id);
+    }
+
     @Test
     void every_file_that_a_document_ever_had_is_erased_with_its_words() throws IOException {
         var first = current().file().sha256();

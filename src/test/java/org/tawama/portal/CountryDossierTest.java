@@ -249,7 +249,7 @@ class CountryDossierTest {
     @Test
     void a_document_that_asks_is_marked_counted_and_among_the_open_questions() {
         var nigerien = body("NE");
-        write(session("s-documented", nigerien, 50, "2010-05-03", MeetingState.HELD, SURE));
+        write(session("s-documented", nigerien, 50, "1999-11-20", MeetingState.HELD, SURE));
         var sure = text("/fr/countries/NE/dossier");
         var document = PortalFixture.stateMinutes(tawama, "s-documented", "Procès-verbal en doute");
         tawama.register().registrar().write("tests", "corrected", Reason.words("en", "For tests."), desk -> {

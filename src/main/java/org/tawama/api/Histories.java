@@ -11,9 +11,8 @@ import org.tawama.registrar.Records;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What was stated about a record, newest first, and what each statement changed; or what differs between any two of
-/// its
-/// versions.
+/// What was stated about a record, newest first, and what each statement changed; or what differs between
+/// any two of its versions.
 final class Histories {
     static final Parameter FROM = Parameter.once(
             "from",

@@ -100,9 +100,8 @@ final class Lists {
         }
     }
 
-    /// Everything that was found, unless a limit was asked for: whoever takes a table wants all of it, and whoever
-    /// wants
-    /// news, the latest.
+    /// Everything that was found, unless a limit was asked for: whoever takes a table wants all of it, and
+    /// whoever wants news, the latest.
     private Answer table(Listed listed, Inquiry asked, Request request, Format format) {
         var limited = format.tellsNews() || request.query().number("limit").isPresent();
         var inquiry = format.tellsNews() && asked.sort().isEmpty() ? asked.withSort(Order.RECORDED_DOWN) : asked;

@@ -80,9 +80,8 @@ final class Server {
                 + " cannot be taken: end the program that has it or choose another with --port");
     }
 
-    /// The faces, made ready while the database starts, which takes about as long. They wait where they need the
-    /// register;
-    /// if there is none, nobody ever sees them.
+    /// The faces, made ready while the database starts, which takes about as long. They wait where they
+    /// need the register; if there is none, nobody ever sees them.
     private static CompletableFuture<ConfigurableApplicationContext> meanwhile(
             CompletableFuture<FoundedRegister> opened, CommonOptions options) {
         return CompletableFuture.supplyAsync(

@@ -4,9 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 
-/// Standard output, which says when it could not take everything. By itself it would swallow that, and what was cut off
-/// on a
-/// full disk would pass for whole.
+/// Standard output, which says when it could not take everything. By itself it would swallow that, and what
+/// was cut off on a full disk would pass for whole.
 final class CheckedOutput extends OutputStream {
     private final PrintStream out;
 

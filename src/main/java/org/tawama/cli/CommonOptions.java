@@ -72,9 +72,8 @@ public final class CommonOptions {
         return unseen;
     }
 
-    /// On any free port of this machine alone, but in the name of the site that readers find; that is this machine's
-    /// port
-    /// while no other was told.
+    /// On any free port of this machine alone, but in the name of the site that readers find; that is this
+    /// machine's port while no other was told.
     public CommonOptions unseenAsPublished() {
         var unseen = unseen();
         unseen.publicAddress = publicAddress.isBlank() ? "http://localhost:" + port : publicAddress;

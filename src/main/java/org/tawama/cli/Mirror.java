@@ -15,9 +15,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.tawama.register.LogTiles;
 
-/// Where the files of another's log are: in a folder, or on a site that nobody here trusts. From a site no more is
-/// taken
-/// than [#MOST_BYTES], each file must arrive in [#PATIENCE], and no redirect is followed.
+/// Where the files of another's log are: in a folder, or on a site that nobody here trusts. From a site no
+/// more is taken than [#MOST_BYTES], each file must arrive in [#PATIENCE], and no redirect is followed.
 final class Mirror {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final long MOST_BYTES = 16L << 30;

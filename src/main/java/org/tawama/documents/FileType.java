@@ -3,9 +3,8 @@ package org.tawama.documents;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// What a file is by its bytes: the closed list of what the register keeps. All of it can be read in
-/// fifty years
-/// without the program that made it.
+/// What a file is by its bytes: the closed list of what the register keeps. All of it can be read in fifty
+/// years without the program that made it.
 public enum FileType {
     PDF("application/pdf", "pdf"),
     PNG("image/png", "png"),

@@ -9,11 +9,10 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.Text;
 
-/// Arabic words with numbers among them, inside a text that is read from the left. The renderer puts the runs of a line
-/// one
-/// after the other and knows no run within a run, so that the numbers would leave the words to which they belong: such
-/// a
-/// stretch is set as a little text of its own that is read from the right.
+/// Arabic words with numbers among them, inside a text that is read from the left. The renderer puts the
+/// runs of a line one after the other and knows no run within a run, so that the numbers would leave the
+/// words to which they belong: such a stretch is set as a little text of its own that is read from the
+/// right.
 final class Embedded {
     private static final Set<String> BLOCKS = Set.of("p", "li", "td", "th", "div", "h1", "h2", "h3", "body", "html");
 

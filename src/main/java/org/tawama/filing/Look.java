@@ -12,9 +12,8 @@ import org.tawama.filing.Looked.Fit;
 import org.tawama.filing.Looked.Ground;
 import org.tawama.filing.Looked.Unfit;
 
-/// Looks at a file that somebody wants to be kept. The first bytes decide what it is; its name only may
-/// not say
-/// otherwise.
+/// Looks at a file that somebody wants to be kept. The first bytes decide what it is; its name only may not
+/// say otherwise.
 public final class Look {
     /// The largest file that is taken, in bytes.
     public static final long MOST_BYTES = 256L << 20;

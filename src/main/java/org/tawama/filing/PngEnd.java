@@ -7,9 +7,8 @@ import java.util.Optional;
 import org.tawama.filing.Looked.Ground;
 import org.tawama.filing.Looked.Unfit;
 
-/// The end of a PNG, which its last chunk says (W3C PNG, 5.3): a picture that is cut off has none, and nothing may
-/// stand
-/// behind it.
+/// The end of a PNG, which its last chunk says (W3C PNG, 5.3): a picture that is cut off has none, and
+/// nothing may stand behind it.
 final class PngEnd {
     private static final int SIGNATURE = 8;
     private static final int END = 0x49454E44;

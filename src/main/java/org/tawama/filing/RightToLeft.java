@@ -12,10 +12,10 @@ import org.apache.pdfbox.text.TextPosition;
 
 /// The order in which a line with letters of Arabic or Hebrew was written, found from where its glyphs stand.
 ///
-/// Glyphs are taken from the side on which the line begins; then what runs the other way, as numbers do, is turned
-/// again. What runs so is found by the algorithm by which the line was set (UAX 9) with the JDK's own hand: it finds
-/// the
-/// same stretches from either end, but for a number beside a foreign word, where the page does not tell either.
+/// Glyphs are taken from the side on which the line begins; then what runs the other way, as numbers do, is
+/// turned again. What runs so is found by the algorithm by which the line was set (UAX 9) with the JDK's
+/// own hand: it finds the same stretches from either end, but for a number beside a foreign word, where the
+/// page does not tell either.
 final class RightToLeft {
     /// In parts of the height of a letter: a gap that is wider parts two columns.
     private static final float COLUMN = 3;

@@ -88,9 +88,8 @@ final class BodyRecords {
         return all;
     }
 
-    /// "Algéro-" is the home country, the adjective behind it the other one; that it is a joint commission the page
-    /// says
-    /// above the list.
+    /// "Algéro-" is the home country, the adjective behind it the other one; that it is a joint commission
+    /// the page says above the list.
     private List<Evidence> evidence(Printed.Commission printed, CheckedPage page) {
         var quote = printed.quote();
         var countries =

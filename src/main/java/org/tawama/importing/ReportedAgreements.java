@@ -125,9 +125,8 @@ public final class ReportedAgreements {
         desk.put(Kind.BODY, claims.weighed(), stands.origins());
     }
 
-    /// What creates a body of the sessions' tables, which name where that is said. A founding that an office has
-    /// recorded
-    /// meanwhile stays.
+    /// What creates a body of the sessions' tables, which name where that is said. A founding that an
+    /// office has recorded meanwhile stays.
     private static boolean putFounding(Desk desk, Cells cells) {
         var id = recorded(desk, cells.text("body"));
         var stands = desk.standing(Kind.BODY, Set.of(id)).get(id);

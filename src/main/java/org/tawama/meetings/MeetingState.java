@@ -18,9 +18,8 @@ public enum MeetingState {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /// Whether what sources tell of the session can have happened: where it met, who came, what was decided. Of
-    /// one that
-    /// is to come, or never was, only the plan can be told.
+    /// Whether what sources tell of the session can have happened: where it met, who came, what was
+    /// decided. Of one that is to come, or never was, only the plan can be told.
     public boolean happened() {
         return switch (this) {
             case HELD, UNKNOWN -> true;

@@ -77,8 +77,7 @@ public interface Format {
         return false;
     }
 
-    /// Writes the sheets, in order, and flushes; does not close `out`. Takes one sheet at a time, so that a long list
-    /// is
-    /// never held in memory.
+    /// Writes the sheets, in order, and flushes; does not close `out`. Takes one sheet at a time, so that a
+    /// long list is never held in memory.
     void write(Cover cover, Iterator<? extends Sheet> sheets, OutputStream out);
 }

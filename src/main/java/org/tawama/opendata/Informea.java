@@ -11,11 +11,10 @@ import tools.jackson.databind.node.ObjectNode;
 /// The entities of InforMEA that records become: a session a `Meeting` with its decisions, a recommendation a
 /// `Decision`.
 ///
-/// What the register does not know is left out, also where InforMEA wants a value: the treaty under which a session
-/// meets, when a decision was published, whether it is in force. A date that is known in part stands as an annotation
-/// of
-/// ours, and so do the decisions of a session, which InforMEA finds by their `meetingId`,
-/// and its documents, for which its `Meeting` has no member.
+/// What the register does not know is left out, also where InforMEA wants a value: the treaty under which a
+/// session meets, when a decision was published, whether it is in force. A date that is known in part
+/// stands as an annotation of ours, and so do the decisions of a session, which InforMEA finds by their
+/// `meetingId`, and its documents, for which its `Meeting` has no member.
 ///
 /// @param attached the documents of the sessions and recommendations
 record Informea(Cover cover, Attached attached) {

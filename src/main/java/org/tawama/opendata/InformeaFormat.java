@@ -5,9 +5,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 
-/// The entities of InforMEA, in which secretariats of treaties publish meetings and what these decided. Only their
-/// JSON:
-/// there is no OData service behind it.
+/// The entities of InforMEA, in which secretariats of treaties publish meetings and what these decided.
+/// Only their JSON: there is no OData service behind it.
 record InformeaFormat() implements Format {
     private static final Set<Listed> LISTS = Set.of(Listed.MEETINGS, Listed.RECOMMENDATIONS);
 

@@ -7,9 +7,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
-/// OParl 1.1: bodies, sessions, what they recommend and documents as the objects in which councils publish theirs, and
-/// lists as
-/// OParl's external lists.
+/// OParl 1.1: bodies, sessions, what they recommend and documents as the objects in which councils publish
+/// theirs, and lists as OParl's external lists.
 record OparlFormat() implements Format {
     private static final Set<Listed> LISTS =
             Set.of(Listed.BODIES, Listed.MEETINGS, Listed.RECOMMENDATIONS, Listed.DOCUMENTS);

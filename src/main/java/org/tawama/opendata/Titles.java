@@ -10,9 +10,8 @@ import org.tawama.vocabulary.Language;
 import org.tawama.vocabulary.LocalText;
 import org.tawama.vocabulary.Wording;
 
-/// What an agreement is called when no source prints a title: *Annaba – Bizerte*; and what a session and its
-/// recommendations
-/// are called.
+/// What an agreement is called when no source prints a title: *Annaba – Bizerte*; and what a session and
+/// its recommendations are called.
 final class Titles {
     private Titles() {}
 

@@ -12,9 +12,8 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Writes nodes of linked data as Turtle, in the order of their JSON. What is within a node and has no address of its
-/// own
-/// stands in brackets; what has one follows as a node of its own.
+/// Writes nodes of linked data as Turtle, in the order of their JSON. What is within a node and has no
+/// address of its own stands in brackets; what has one follows as a node of its own.
 final class Turtle {
     private static final String XSD = "http://www.w3.org/2001/XMLSchema#";
     private static final Pattern LOCAL = Pattern.compile("[A-Za-z][A-Za-z0-9_-]*");

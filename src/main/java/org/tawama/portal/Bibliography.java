@@ -11,9 +11,8 @@ import org.tawama.registrar.Kind;
 import org.tawama.vocabulary.LocalText;
 import org.tawama.vocabulary.LocalText.Shown;
 
-/// The sources of a paper, each numbered where it is first cited: a source of the register, or the outside document
-/// that
-/// one of its sources cites.
+/// The sources of a paper, each numbered where it is first cited: a source of the register, or the outside
+/// document that one of its sources cites.
 final class Bibliography {
     private final Asked asked;
     private final Page page;

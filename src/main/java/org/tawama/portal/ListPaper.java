@@ -12,9 +12,8 @@ import org.tawama.portal.Sheet.Line;
 import org.tawama.search.Inquiry;
 import org.tawama.vocabulary.LocalText.Shown;
 
-/// A list with its filters, as it is set on paper: every record of it in the order asked for, with the sources of all
-/// of
-/// them at the end.
+/// A list with its filters, as it is set on paper: every record of it in the order asked for, with the
+/// sources of all of them at the end.
 final class ListPaper {
     /// What is left out is said. Few papers are set at a time, and a longer one would keep others waiting for a minute.
     static final int MOST = 500;

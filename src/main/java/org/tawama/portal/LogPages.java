@@ -34,9 +34,8 @@ final class LogPages {
         return new Answer.Shown(page.say("portal.nav.register"), view);
     }
 
-    /// Those who sign beside us, each with the newest checkpoint that anybody cosigned, if it was one of his; on a page
-    /// of
-    /// the past only if it was there already.
+    /// Those who sign beside us, each with the newest checkpoint that anybody cosigned, if it was one of
+    /// his; on a page of the past only if it was there already.
     private static List<LogBook.Witness> witnesses(Asked asked) {
         var register = asked.holdings().register();
         var cosigned = register.cosignedCheckpoint().filter(checkpoint -> checkpoint.size() <= asked.entry());

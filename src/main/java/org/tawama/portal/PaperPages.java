@@ -111,9 +111,8 @@ final class PaperPages {
         return new Answer.Shown(title, new OnPaper(sides, crumbs, ways(asked), asked.asof(), seal(asked)));
     }
 
-    /// The language that faces the page's own: the first named that is another one, so that the same two face each
-    /// other
-    /// when the reader goes over to the other.
+    /// The language that faces the page's own: the first named that is another one, so that the same two
+    /// face each other when the reader goes over to the other.
     private static Optional<Language> beside(Asked asked) {
         return asked.parameters()
                 .find(WITH)

@@ -70,9 +70,8 @@ final class RelationsPart {
         return page.own(page.words().word(group, kind.code()));
     }
 
-    /// The framework first; after each agreement the acts that publish it and the bodies that it creates. The agreement
-    /// of
-    /// this page leads nowhere. Empty where there is no chain.
+    /// The framework first; after each agreement the acts that publish it and the bodies that it creates.
+    /// The agreement of this page leads nowhere. Empty where there is no chain.
     Optional<Sheet.Chain> chain() {
         if (!relations.chained()) return Optional.empty();
         return Optional.of(new Sheet.Chain(

@@ -4,9 +4,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.tawama.dossiers.Typesetter;
 
-/// Sets papers, so few at a time that readers of pages do not wait for them. The typeface is read when the first paper
-/// is
-/// asked for: a start does not wait for it.
+/// Sets papers, so few at a time that readers of pages do not wait for them. The typeface is read when the
+/// first paper is asked for: a start does not wait for it.
 final class Typesetting {
     private static final int AT_ONCE = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
     private static final int PATIENCE_SECONDS = 20;

@@ -21,9 +21,8 @@ public record Citation(Optional<Journal> journal, int year, int number) {
         Journal.requireIssue(year, number);
     }
 
-    /// The issue that the words cite; nothing where they cite none, or not for certain. An act's number, `07-375`,
-    /// cites
-    /// none.
+    /// The issue that the words cite; nothing where they cite none, or not for certain. An act's number,
+    /// `07-375`, cites none.
     public static Optional<Citation> parse(String words) {
         var text = DAY.matcher(Typed.europeanDigits(words).replaceAll("\\p{Cf}", ""))
                 .replaceAll(" ");

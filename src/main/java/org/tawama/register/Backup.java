@@ -22,9 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /// The whole register in one file, from which it goes on as if nothing had happened: the log, every
-/// checkpoint ever
-/// signed, the withheld values and the files that were not erased, the counters of its series, and the
-/// key that signs.
+/// checkpoint ever signed, the withheld values and the files that were not erased, the counters of its
+/// series, and the key that signs.
 ///
 /// The file is therefore as secret as the register itself. It is a ZIP archive; [BackupFile] knows its
 /// parts.

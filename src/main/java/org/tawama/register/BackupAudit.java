@@ -12,9 +12,8 @@ import org.tawama.register.Verdict.Fault;
 import tools.jackson.core.JacksonException;
 
 /// What a backup holds beside a sound log, checked against that log in one walk over both: every
-/// checkpoint, every
-/// withheld value and every file, and that no other is missing but what was erased, every signature of a
-/// witness, the signing key.
+/// checkpoint, every withheld value and every file, and that no other is missing but what was erased, every
+/// signature of a witness, the signing key.
 final class BackupAudit {
     private final BackupFile backup;
     private final Trust trust;

@@ -22,9 +22,8 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Files that lie beside the log, each under the SHA-256 of its bytes, with what is to be read on its
-/// pages. A
-/// statement that names a file is made after the file is kept; a file that no statement names does no
-/// harm.
+/// pages. A statement that names a file is made after the file is kept; a file that no statement names does
+/// no harm.
 ///
 /// Safe for any number of threads, and of processes on the same database. Nobody holds a file whole.
 public final class KeptFiles {
@@ -56,8 +55,7 @@ public final class KeptFiles {
     /// from 1. All of it or nothing; a file that is kept already stays as it is. Returns the digest under
     /// which it is kept.
     ///
-    /// Throws [RegisterUnavailable] where there is no room or no database, and [IOException] when the
-    /// file
+    /// Throws [RegisterUnavailable] where there is no room or no database, and [IOException] when the file
     /// cannot be read or changes while it is.
     public Digest keep(Path file, Map<Integer, String> pages) throws IOException {
         var digest = digest(file);

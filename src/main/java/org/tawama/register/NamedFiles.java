@@ -70,8 +70,7 @@ final class NamedFiles {
     }
 
     /// The first entry whose file nobody erased and is not kept. The first `taken` entries came from an
-    /// exported log,
-    /// which has no files.
+    /// exported log, which has no files.
     Optional<Broken> firstMissing(long taken, Predicate<Digest> kept) {
         for (var file : named.entrySet()) {
             if (file.getValue() <= taken || erased.contains(file.getKey()) || kept.test(file.getKey())) continue;

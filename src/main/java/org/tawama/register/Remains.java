@@ -10,11 +10,8 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What erased values and files leave in PostgreSQL's files: dead rows, statistics, its journal. Erasing
-/// leaves a note
-/// of
-/// itself in the same transaction; [#sweep] clears the files and then takes the note away, so that a
-/// sweep that
-/// was cut off is made again by whoever opens the register next.
+/// leaves a note of itself in the same transaction; [#sweep] clears the files and then takes the note away,
+/// so that a sweep that was cut off is made again by whoever opens the register next.
 ///
 /// 1. Waits until no snapshot of others still sees the dead rows, for then PostgreSQL would keep them.
 /// 2. Writes their tables, and the planner's statistics, into new files.

@@ -8,9 +8,8 @@ import org.tawama.agreements.TacitRenewal;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// How an agreement's clauses stand in a statement's body: each as one text, so that a source can claim it by its
-/// pointer
-/// and another can contradict it.
+/// How an agreement's clauses stand in a statement's body: each as one text, so that a source can claim it
+/// by its pointer and another can contradict it.
 final class ClausesBody {
     static final String NAME = "clauses";
     private static final String TACIT = "tacit";

@@ -105,9 +105,8 @@ public final class Desk {
         withdrawnSessions.addAll(sessions);
     }
 
-    /// Throws [WrongReference] where the value names what it did not name `before`, and what is not known, or of
-    /// another
-    /// kind than it must be, or would have a body stand above itself. It is not put.
+    /// Throws [WrongReference] where the value names what it did not name `before`, and what is not known,
+    /// or of another kind than it must be, or would have a body stand above itself. It is not put.
     <T> void requireNameable(Kind<T> kind, T value, T before) {
         var named = new LinkedHashSet<>(kind.named(value));
         named.removeAll(kind.named(before));

@@ -15,8 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// How a document stands in a statement's body, under the names by which the interface answers it. The
-/// register finds
-/// its file by `file.sha256`.
+/// register finds its file by `file.sha256`.
 final class DocumentBody {
     private DocumentBody() {}
 

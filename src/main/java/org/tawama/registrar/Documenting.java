@@ -24,8 +24,7 @@ import org.tawama.registrar.DocumentRefused.Ground;
 import org.tawama.scrutiny.Scrutiny;
 
 /// Records documents, whose files are kept before, gives them other files, and erases files; each is a
-/// statement with
-/// its reason. Safe for any number of threads and processes.
+/// statement with its reason. Safe for any number of threads and processes.
 public final class Documenting {
     static final String ORIGIN = "file:";
 
@@ -54,10 +53,8 @@ public final class Documenting {
     public record Stated(String id, long entry) {}
 
     /// Records a document under the next identifier instead of its own. Throws [DocumentRefused], and
-    /// states nothing,
-    /// where a record, an action or a source that it names is not known, where its file is not kept, and
-    /// where it is the
-    /// file of another document.
+    /// states nothing, where a record, an action or a source that it names is not known, where its file is
+    /// not kept, and where it is the file of another document.
     public Stated record(String office, Reason reason, Document asked) {
         var id = new AtomicReference<String>();
         var origin = origin(asked.file());

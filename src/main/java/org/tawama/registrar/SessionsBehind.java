@@ -14,10 +14,9 @@ import org.tawama.meetings.Recommendation;
 import org.tawama.meetings.RecommendationId;
 import org.tawama.register.Ledger;
 
-/// The sessions that made the recommendations on the desk, those that made what they repeat, and those to which
-/// documents
-/// on the desk belong. A recommendation of something that is no session, or that repeats no recommendation, is refused
-/// here.
+/// The sessions that made the recommendations on the desk, those that made what they repeat, and those to
+/// which documents on the desk belong. A recommendation of something that is no session, or that repeats no
+/// recommendation, is refused here.
 final class SessionsBehind {
     private final Map<String, Meeting> meetings;
     private final Map<String, Recommendation> recommendations;

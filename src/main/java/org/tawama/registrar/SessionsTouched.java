@@ -16,12 +16,10 @@ import org.tawama.meetings.Series;
 import org.tawama.register.Ledger;
 import org.tawama.register.Revision;
 
-/// What hangs on the sessions on the desk, and nobody put: the other sessions of their bodies, now and before, for two
-/// must not bear one number; of a session that moved in time or in its series, its documents and the recommendations
-/// that it
-/// made; and those that repeat one of these, or one on the desk that moved to another session. All of these are held
-/// against the
-/// rules again.
+/// What hangs on the sessions on the desk, and nobody put: the other sessions of their bodies, now and
+/// before, for two must not bear one number; of a session that moved in time or in its series, its
+/// documents and the recommendations that it made; and those that repeat one of these, or one on the desk
+/// that moved to another session. All of these are held against the rules again.
 final class SessionsTouched {
     private final Ledger ledger;
     private final Map<String, Put<?>> puts;

@@ -11,9 +11,8 @@ import org.tawama.evidence.SourceId;
 import org.tawama.register.Reason;
 import org.tawama.registrar.ClaimRefused.Ground;
 
-/// Weighs what sources claim of a record, one act at a time; each is a statement with its reason. Safe for any number
-/// of
-/// threads and processes.
+/// Weighs what sources claim of a record, one act at a time; each is a statement with its reason. Safe for
+/// any number of threads and processes.
 public final class Weighing {
     private final Registrar registrar;
 

@@ -16,10 +16,9 @@ import org.tawama.register.Reason;
 import org.tawama.register.Register;
 import org.tawama.register.Revision;
 
-/// Takes back one record, or together what was stated in one batch: a record that began so is withdrawn, a record that
-/// was changed
-/// so returns to what was said of it before. Nothing is removed: both are statements, and the withdrawn record still
-/// answers by its identifier.
+/// Takes back one record, or together what was stated in one batch: a record that began so is withdrawn, a
+/// record that was changed so returns to what was said of it before. Nothing is removed: both are
+/// statements, and the withdrawn record still answers by its identifier.
 ///
 /// What others have built on stays: a record about which somebody stated something later, or to which a record refers
 /// that stands. Sources and places stay, for others may rest on them.

@@ -10,10 +10,9 @@ import org.tawama.meetings.Meeting;
 import org.tawama.meetings.Recommendation;
 import org.tawama.vocabulary.PartialDate;
 
-/// What follows from a session comes after it: the day on which a recommendation is due, and every follow-up;
-/// follow-ups
-/// come in the order in which they are told, and none before its day. What is repeated was asked for by an earlier
-/// session.
+/// What follows from a session comes after it: the day on which a recommendation is due, and every
+/// follow-up; follow-ups come in the order in which they are told, and none before its day. What is
+/// repeated was asked for by an earlier session.
 final class AfterItsSession {
     private AfterItsSession() {}
 

@@ -6,9 +6,8 @@ import org.tawama.agreements.Agreement;
 import org.tawama.agreements.Calendar;
 import org.tawama.evidence.Doubt;
 
-/// An agreement enters into force on a day that its own clause can yield. The stated day stands; which of the two is
-/// wrong,
-/// or that the clause was misread, somebody has to look up.
+/// An agreement enters into force on a day that its own clause can yield. The stated day stands; which of
+/// the two is wrong, or that the clause was misread, somebody has to look up.
 final class EntryByClause {
     private EntryByClause() {}
 

@@ -17,10 +17,9 @@ import org.tawama.vocabulary.PartialDate;
 
 /// No earlier record joins the very same parties by an agreement that nothing tells from this one.
 ///
-/// The same partner with another Algerian party is another link. So are two agreements of one pair with different
-/// forms,
-/// with titles that differ, with days of signature that certainly differ, or of which one names the other: a protocol
-/// after a twinning, a renewal.
+/// The same partner with another Algerian party is another link. So are two agreements of one pair with
+/// different forms, with titles that differ, with days of signature that certainly differ, or of which one
+/// names the other: a protocol after a twinning, a renewal.
 final class SamePair {
     private SamePair() {}
 

@@ -24,9 +24,9 @@ import org.tawama.territories.Territory;
 /// The rules that every record is held against when it is stated. What they find stands in the record's evidence as
 /// open questions of a source of its own, [#SOURCE], behind what the other sources say.
 ///
-/// Laws: the same record among the same others raises the same questions on the same day; to examine what was examined
-/// changes nothing;
-/// a question that is answered by the record itself goes, and one on which an office decided stays.
+/// Laws: the same record among the same others raises the same questions on the same day; to examine what
+/// was examined changes nothing; a question that is answered by the record itself goes, and one on which an
+/// office decided stays.
 public final class Scrutiny {
     /// The rules as a source of evidence.
     public static final SourceId SOURCE = new SourceId("rules");

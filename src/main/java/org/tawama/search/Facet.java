@@ -13,9 +13,8 @@ interface Facet {
     /// The values a sheet has, each once; none when the facet does not apply to it.
     Collection<String> values(Sheet sheet);
 
-    /// The values under which the sheet is found when a reader asks for them: those by which it is counted, and what
-    /// would
-    /// tell nothing beside them.
+    /// The values under which the sheet is found when a reader asks for them: those by which it is counted,
+    /// and what would tell nothing beside them.
     default Collection<String> found(Sheet sheet) {
         return values(sheet);
     }

@@ -22,9 +22,8 @@ import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 import org.tawama.opendata.Listed;
 
-/// The documents of one snapshot that hold at one moment and stand in one list: found once, then a bit for each
-/// document,
-/// for every question begins with them.
+/// The documents of one snapshot that hold at one moment and stand in one list: found once, then a bit for
+/// each document, for every question begins with them.
 final class Holding extends Query {
 
     /// What holds: at which moment, in which list; empty means in any or in none.

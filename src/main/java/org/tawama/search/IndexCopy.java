@@ -12,13 +12,11 @@ import org.apache.lucene.store.IOContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// An index that begins with what another one committed last, and need not be built from the first entry. The other may
-/// be
-/// written meanwhile: what is committed is never changed, only removed one day.
+/// An index that begins with what another one committed last, and need not be built from the first entry.
+/// The other may be written meanwhile: what is committed is never changed, only removed one day.
 ///
-/// Whether the copy belongs to the log is asked when it is opened, as of any index. So nothing that goes wrong here
-/// costs
-/// more than building it.
+/// Whether the copy belongs to the log is asked when it is opened, as of any index. So nothing that goes
+/// wrong here costs more than building it.
 final class IndexCopy {
     private static final Logger LOG = LoggerFactory.getLogger(IndexCopy.class);
 

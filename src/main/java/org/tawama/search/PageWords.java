@@ -41,9 +41,8 @@ final class PageWords {
         return new BytesRef(lines.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    /// For each part of the words the first page that holds it, with what stands around it there. One page is opened
-    /// at a
-    /// time: a file may be long, and many may ask.
+    /// For each part of the words the first page that holds it, with what stands around it there. One page
+    /// is opened at a time: a file may be long, and many may ask.
     static List<Hit.Match> explain(List<Words.Part> parts, BytesRef written) {
         var found = new LinkedHashMap<Words.Part, Hit.Match>();
         var end = written.offset + written.length;

@@ -21,9 +21,8 @@ final class Knocking extends DelegatingDataSource {
     private final boolean limitIsOurs;
     private volatile boolean ended;
 
-    /// Whoever logs in waits for each answer for a limited time, for a frozen server takes connections and says
-    /// nothing.
-    /// Afterwards there is no limit, unless the operator set one in the address.
+    /// Whoever logs in waits for each answer for a limited time, for a frozen server takes connections and
+    /// says nothing. Afterwards there is no limit, unless the operator set one in the address.
     Knocking(PGSimpleDataSource database) {
         super(database);
         this.limitIsOurs = database.getSocketTimeout() == 0;

@@ -7,10 +7,9 @@ import java.nio.file.Path;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Writes a table's report as JSON while the rows pass, so that no row is kept: `source`, `details`, then the sums. A
-/// detail has `row`, `to` when it is a stretch of rows, `outcome`, `reason` (what the row was to the register, or why
-/// it
-/// is refused), `shown` when refused, `records`, `doubts`.
+/// Writes a table's report as JSON while the rows pass, so that no row is kept: `source`, `details`, then
+/// the sums. A detail has `row`, `to` when it is a stretch of rows, `outcome`, `reason` (what the row was
+/// to the register, or why it is refused), `shown` when refused, `records`, `doubts`.
 public final class Details implements Closeable {
     private final JsonGenerator json;
 

@@ -16,9 +16,9 @@ import org.tawama.evidence.SourceId;
 import org.tawama.themes.ThemeId;
 import org.tawama.vocabulary.LocalText;
 
-/// Makes the agreement that a row states, or adds what it says to one that stands. Where a row says what nobody said,
-/// the
-/// record learns it; where it contradicts, the record keeps its value and the contradiction is open.
+/// Makes the agreement that a row states, or adds what it says to one that stands. Where a row says what
+/// nobody said, the record learns it; where it contradicts, the record keeps its value and the
+/// contradiction is open.
 final class Joining {
     private final Mapping mapping;
     private final Notes notes;
@@ -193,9 +193,8 @@ final class Joining {
                 .forEach(theme -> evidence.unresolved("/themes", theme, Doubt.UNVERIFIED_CODE, LocalText.none()));
     }
 
-    /// Where the row stood when the record was last told of it; nothing when the record has not heard of it, or heard
-    /// of
-    /// several rows of this source and cannot tell which this one was.
+    /// Where the row stood when the record was last told of it; nothing when the record has not heard of
+    /// it, or heard of several rows of this source and cannot tell which this one was.
     private Optional<String> toldBefore(Agreement stands, Claim claim) {
         var told = RowEvidence.ofSource(stands, source())
                 .map(Evidence::locator)

@@ -6,9 +6,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/// What an `Accept-Language` header (RFC 9110 §12.5.4) says about our languages. We depart from the header in one
-/// thing:
-/// only the primary tag counts, for we speak one kind of each language, so `fr-CA` asks for French.
+/// What an `Accept-Language` header (RFC 9110 §12.5.4) says about our languages. We depart from the header
+/// in one thing: only the primary tag counts, for we speak one kind of each language, so `fr-CA` asks for
+/// French.
 final class AcceptedLanguages {
     private static final int LONGEST_HEADER = 500;
     private static final String ANY = "*";

@@ -7,9 +7,8 @@ import java.time.temporal.ChronoUnit;
 
 /// A day of the Hijri calendar, as something is dated: `1428-11-29`.
 ///
-/// What is printed follows the sighting of the moon in its country and may lie a day beside what is computed here,
-/// which
-/// is the calendar of Umm al-Qura: the two are kept apart.
+/// What is printed follows the sighting of the moon in its country and may lie a day beside what is
+/// computed here, which is the calendar of Umm al-Qura: the two are kept apart.
 ///
 /// @param year from 1300 to 1600, the years that Umm al-Qura's tables hold
 /// @param month from 1, Muharram, to 12

@@ -4,9 +4,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Where readers find the register: `https://register.example`, with a port where it is not the usual one, and without
-/// a
-/// path, for every address of the register begins at the root. It is what every absolute address begins with.
+/// Where readers find the register: `https://register.example`, with a port where it is not the usual one,
+/// and without a path, for every address of the register begins at the root. It is what every absolute
+/// address begins with.
 ///
 /// @param secure whether it is `https`
 /// @param host a name or a number as an address bar has it, in lower case; an IPv6 number in its brackets

@@ -28,9 +28,9 @@ public final class Wording {
         return language;
     }
 
-    /// The sentence under `key`. Holes follow as name and value in turn: `say("portal.catalogue.agreements.count",
-    /// "count", 38)`.
-    /// Dates are said in words. An unknown key and a hole left open throw.
+    /// The sentence under `key`. Holes follow as name and value in turn:
+    /// `say("portal.catalogue.agreements.count", "count", 38)`. Dates are said in words. An unknown key and
+    /// a hole left open throw.
     public String say(String key, Object... holes) {
         var phrase = phrases.get(key);
         if (phrase == null) {

@@ -15,9 +15,8 @@ import org.tawama.portal.PortalFixture;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Documents are found by what the records are to which they belong: the text of Annaba–Bizerte, and the minutes of
-/// the
-/// 18th session of the commission with Tunisia.
+/// Documents are found by what the records are to which they belong: the text of Annaba–Bizerte, and the
+/// minutes of the 18th session of the commission with Tunisia.
 class DocumentsOfRecordsTest {
     private static final String SESSION = "m24";
     private static RunningTawama tawama;

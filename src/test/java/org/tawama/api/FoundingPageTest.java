@@ -42,9 +42,8 @@ class FoundingPageTest {
                         Map.entry("VE", 1)));
     }
 
-    /// The page counts by the 48 wilayas; on a later day two of its communes lie in wilayas that were founded since,
-    /// and
-    /// Béchar has none any more.
+    /// The page counts by the 48 wilayas; on a later day two of its communes lie in wilayas that were
+    /// founded since, and Béchar has none any more.
     @Test
     void counts_23_wilayas_as_printed_on_any_day_and_24_on_the_map_of_today() {
         var then = json("/api/v1/agreements?kind=decentralised&facets=wilaya,printedWilaya&asof=2010-01-01");

@@ -9,9 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tawama.store.PostgresProcesses;
 
-/// Takes half a minute: each round starts a JVM and a PostgreSQL, kills, and recovers. `bench/run faults kill 200` is
-/// the
-/// same with more rounds.
+/// Takes half a minute: each round starts a JVM and a PostgreSQL, kills, and recovers. `bench/run faults
+/// kill 200` is the same with more rounds.
 class KilledTest {
     @TempDir
     Path folder;

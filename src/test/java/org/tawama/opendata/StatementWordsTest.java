@@ -22,9 +22,9 @@ import org.tawama.vocabulary.Messages;
 class StatementWordsTest {
     private static final StatementWords WORDS = new StatementWords(Messages.load());
 
-    /// Catches a sentence in a statement that ships: it would be hashed, and read in one language by all. Takes a
-    /// moment:
-    /// it waits for the server that all tests share, and reads every statement of the founding.
+    /// Catches a sentence in a statement that ships: it would be hashed, and read in one language by all.
+    /// Takes a moment: it waits for the server that all tests share, and reads every statement of the
+    /// founding.
     @Test
     void no_statement_that_ships_gives_prose_as_its_reason() {
         var shipped = shipped();

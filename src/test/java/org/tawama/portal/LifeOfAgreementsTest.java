@@ -28,9 +28,8 @@ import org.tawama.vocabulary.PartialDate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// State, calendar and chain of agreements, on their pages and in the interface: those of the founding, and a
-/// convention
-/// with what implements it. Founds a register: seconds.
+/// State, calendar and chain of agreements, on their pages and in the interface: those of the founding, and
+/// a convention with what implements it. Founds a register: seconds.
 class LifeOfAgreementsTest {
     private static final String FRANCE = "a59";
     private static final String SPAIN = "a60";

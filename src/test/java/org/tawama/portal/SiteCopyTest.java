@@ -18,9 +18,8 @@ import org.tawama.opendata.Format;
 import org.tawama.opendata.Listed;
 import org.tawama.vocabulary.Folding;
 
-/// The whole site as files, opened in a real browser from the disk. Takes a minute or two: every page is copied in
-/// three
-/// languages.
+/// The whole site as files, opened in a real browser from the disk. Takes a minute or two: every page is
+/// copied in three languages.
 class SiteCopyTest {
     private static final RunningTawama TAWAMA = RunningTawama.shared();
     private static final Pattern LINK = Pattern.compile("\\s(?:href|src|action)=\"([^\"#?]*)[^\"]*\"");

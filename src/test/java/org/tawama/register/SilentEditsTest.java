@@ -93,9 +93,8 @@ class SilentEditsTest {
         assertThat(Verification.of(trial.database())).isEqualTo(new Verdict.Sound(trial.register.head()));
     }
 
-    /// What the register itself cannot know: that its newest entries were dropped with every trace of them. Whoever
-    /// kept
-    /// a checkpoint of them knows.
+    /// What the register itself cannot know: that its newest entries were dropped with every trace of them.
+    /// Whoever kept a checkpoint of them knows.
     @Test
     void leaves_entries_that_were_dropped_without_a_trace_to_whoever_kept_a_checkpoint() {
         var kept = trial.register.head();

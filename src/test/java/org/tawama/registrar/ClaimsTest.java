@@ -256,9 +256,8 @@ class ClaimsTest {
         refused(Ground.NO_SUCH_CLAIM, () -> Claims.of(Kind.AGREEMENT, undated()).check(OptionalInt.empty(), first));
     }
 
-    /// Whatever is done in whatever order: no claim is lost or changed in its words, at most one counts, and what
-    /// counts
-    /// is what the field holds.
+    /// Whatever is done in whatever order: no claim is lost or changed in its words, at most one counts,
+    /// and what counts is what the field holds.
     @Property(tries = 300)
     void acts_in_any_order_keep_the_laws(
             @ForAll @Size(max = 25) List<@IntRange(min = 0, max = 4) Integer> acts,

@@ -66,7 +66,7 @@ final class Schemas {
                         always("field", text()),
                         perhaps("printed", text()),
                         always("source", text()),
-                        always("locator", text()),
+                        perhaps("locator", text()),
                         perhaps("quote", text()),
                         always("verdict", oneOf(Verdict.values(), Verdict::code)),
                         perhaps("value", text()),
@@ -207,10 +207,10 @@ final class Schemas {
                 record(
                         always("id", text()),
                         always("title", ref("Text")),
-                        always("publisher", text()),
+                        perhaps("publisher", text()),
                         perhaps("date", ref("Date")),
                         perhaps("url", text("uri")),
-                        always("licence", text()),
+                        perhaps("licence", text()),
                         perhaps("sha256", matching(HASH)),
                         perhaps("note", ref("Text"))));
         schemas.set(

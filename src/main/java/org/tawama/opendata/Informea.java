@@ -1,5 +1,6 @@
 package org.tawama.opendata;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.tawama.meetings.Meeting;
@@ -17,11 +18,17 @@ import tools.jackson.databind.node.ObjectNode;
 /// `meetingId`, and its documents, for which its `Meeting` has no member.
 ///
 /// @param attached the documents of the sessions and recommendations
-record Informea(Cover cover, Attached attached) {
+record Informea(Cover cover, Attached attached, Recommended recommended) {
     private static final Format FORMAT = new InformeaFormat();
 
     /// What a session's state is called there as here. How InforMEA calls one that was held is not verified.
     private static final Set<MeetingState> STATES = Set.of(MeetingState.POSTPONED, MeetingState.CANCELLED);
+
+    /// Has at hand what the sheets need of other records.
+    static Informea of(Cover cover, List<? extends Sheet> sheets) {
+        var attached = Attached.to(sheets.stream().map(Sheet::id).toList(), cover);
+        return new Informea(cover, attached, Recommended.by(sheets, cover));
+    }
 
     /// The sheet of a session or a recommendation.
     ObjectNode of(Sheet sheet) {
@@ -82,11 +89,18 @@ record Informea(Cover cover, Attached attached) {
                 sheet.meeting().map(known -> title(sheet, known)).orElse(LocalText.none()),
                 cover.below(
                         "/" + cover.language().code() + "/" + Listed.MEETINGS.code() + "/" + Cover.encoded(meeting)));
-        recommendation.number().ifPresent(number -> object.put("displayOrder", number));
+        object.put("displayOrder", displayOrder(sheet));
         putTexts(object, "titles", sheet.title());
         putTexts(object, "content", recommendation.text());
         putFiles(object, "files", sheet);
         return object;
+    }
+
+    /// The decisions of a session are numbered through from 1, and what it recommends after them.
+    private int displayOrder(RecommendationSheet sheet) {
+        var decisions =
+                sheet.meeting().map(meeting -> meeting.decisions().size()).orElse(0);
+        return decisions + recommended.before(sheet) + 1;
     }
 
     /// As a `Decision` has them: one language, the leading one.

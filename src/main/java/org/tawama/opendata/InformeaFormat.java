@@ -44,19 +44,15 @@ record InformeaFormat() implements Format {
     public void write(Cover cover, Iterator<? extends Sheet> sheets, OutputStream out) {
         if (cover.about().isPresent()) {
             var one = sheets.next();
-            JsonObjects.one(new Informea(cover, attached(List.of(one), cover)).of(one), out);
+            JsonObjects.one(Informea.of(cover, List.of(one)).of(one), out);
             return;
         }
         var objects = JsonObjects.someAtOnce(sheets)
-                .flatMap(some -> some.stream().map(new Informea(cover, attached(some, cover))::of))
+                .flatMap(some -> some.stream().map(Informea.of(cover, some)::of))
                 .iterator();
         var next = cover.whereabouts().flatMap(there -> there.next().flatMap(cover::below));
         var rest = Json.object();
         Json.put(rest, "@odata.nextLink", next);
         JsonObjects.all("value", objects, rest, out);
-    }
-
-    private static Attached attached(List<? extends Sheet> some, Cover cover) {
-        return Attached.to(some.stream().map(Sheet::id).toList(), cover);
     }
 }

@@ -62,6 +62,11 @@ public final class Json {
         value.ifPresent(present -> object.put(name, present.toString()));
     }
 
+    /// The words, or nothing where there are none: an empty text would say that there are, and are empty.
+    static void putWords(ObjectNode object, String name, String words) {
+        if (!words.isBlank()) object.put(name, words);
+    }
+
     static void putTexts(ObjectNode object, String name, List<?> values) {
         var array = object.putArray(name);
         values.forEach(value -> array.add(value.toString()));
@@ -117,7 +122,7 @@ public final class Json {
         object.put("field", evidence.field());
         put(object, "printed", evidence.printed());
         object.put("source", evidence.source().text());
-        object.put("locator", evidence.locator());
+        putWords(object, "locator", evidence.locator());
         put(object, "quote", evidence.quote());
         object.put("verdict", evidence.verdict().code());
         put(object, "value", evidence.value());

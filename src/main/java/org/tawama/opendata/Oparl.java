@@ -31,12 +31,7 @@ import tools.jackson.databind.node.ObjectNode;
 ///
 /// @param attached the documents of the sessions and recommendations
 /// @param beginnings when the register first learnt of each record, and of each of these documents
-/// @param recommended what the sessions asked for, by session, in their order
-record Oparl(
-        Cover cover,
-        Attached attached,
-        Map<String, Instant> beginnings,
-        Map<String, List<Held<Recommendation>>> recommended) {
+record Oparl(Cover cover, Attached attached, Map<String, Instant> beginnings, Recommended recommended) {
     private static final String SCHEMA = "https://schema.oparl.org/1.1/";
     private static final String LICENCE = "https://creativecommons.org/licenses/by/4.0/";
     private static final Format FORMAT = new OparlFormat();
@@ -52,24 +47,16 @@ record Oparl(
 
     /// Has at hand what the sheets need of other records.
     static Oparl of(Cover cover, List<? extends Sheet> sheets) {
-        var sessions = sheets.stream().flatMap(sheet -> session(sheet).stream()).collect(Collectors.toSet());
-        var recommended = cover.beside().recommended().apply(sessions);
+        var recommended = Recommended.by(sheets, cover);
         var ids = Stream.concat(
                         sheets.stream().map(Sheet::id),
-                        recommended.values().stream().flatMap(List::stream).map(Held::id))
+                        recommended.bySession().values().stream()
+                                .flatMap(List::stream)
+                                .map(Held::id))
                 .collect(Collectors.toSet());
         var attached = Attached.to(ids, cover);
         attached.byRecord().values().forEach(some -> some.forEach(document -> ids.add(document.id())));
         return new Oparl(cover, attached, cover.beside().beginnings().apply(ids), recommended);
-    }
-
-    private static Optional<String> session(Sheet sheet) {
-        return switch (sheet) {
-            case MeetingSheet meeting -> Optional.of(meeting.id());
-            case RecommendationSheet one ->
-                Optional.of(one.recommendation().meeting().text());
-            default -> Optional.empty();
-        };
     }
 
     /// The sheet of a body, a session, a recommendation or a document.
@@ -133,16 +120,12 @@ record Oparl(
         putItems(items, sheet, "agenda", "name", meeting.agenda());
         putItems(items, sheet, "decision", "resolutionText", meeting.decisions());
         if (meeting.made().filter(made -> made.earliest().isAfter(cover.asof())).isEmpty()) {
-            for (var one : asked(sheet.id())) {
+            for (var one : recommended.in(sheet.id())) {
                 items.add(agendaItem(one, Titles.ofRecommendation(one.value(), sheet.title()), items.size()));
             }
         }
         if (!items.isEmpty()) object.set("agendaItem", items);
         return finish(object, sheet);
-    }
-
-    private List<Held<Recommendation>> asked(String session) {
-        return recommended.getOrDefault(session, List.of());
     }
 
     /// Items have no addresses of their own: they are found in their session.
@@ -179,12 +162,10 @@ record Oparl(
     }
 
     private ObjectNode agendaItem(RecommendationSheet sheet) {
-        var session = sheet.recommendation().meeting().text();
         var before = sheet.meeting()
                 .map(meeting -> meeting.agenda().size() + meeting.decisions().size())
                 .orElse(0);
-        var place = asked(session).stream().map(Held::id).toList().indexOf(sheet.id());
-        return agendaItem(sheet.held(), sheet.title(), before + Math.max(0, place));
+        return agendaItem(sheet.held(), sheet.title(), before + recommended.before(sheet));
     }
 
     /// The same in its session and alone.

@@ -11,10 +11,10 @@ final class SourceJson {
         var source = sheet.source();
         var object = Json.object().put("id", sheet.id());
         Json.put(object, "title", source.title());
-        object.put("publisher", source.publisher());
+        Json.putWords(object, "publisher", source.publisher());
         Json.put(object, "date", source.date().map(PartialDate::text));
         Json.put(object, "url", source.url());
-        object.put("licence", source.licence());
+        Json.putWords(object, "licence", source.licence());
         Json.put(object, "sha256", source.sha256());
         if (!source.note().empty()) Json.put(object, "note", source.note());
         return Json.finish(object, sheet);

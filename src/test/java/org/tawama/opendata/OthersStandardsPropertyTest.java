@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -86,7 +85,7 @@ class OthersStandardsPropertyTest {
             requireKnown(oparl, known, sheet, cover);
             assertThat(oparl.has("start") || oparl.has("end")).isFalse();
             if (!new InformeaFormat().suits(sheet.listed())) continue;
-            requireKnown(new Informea(cover, Attached.to(List.of(sheet.id()), cover)).of(sheet), known, sheet, cover);
+            requireKnown(Informea.of(cover, List.of(sheet)).of(sheet), known, sheet, cover);
         }
     }
 
@@ -110,6 +109,31 @@ class OthersStandardsPropertyTest {
         }
     }
 
+    /// Would catch a recommendation without number that has no place, or one that it shares with another.
+    @Property(tries = 60)
+    void what_a_session_decides_and_recommends_has_each_a_place_of_its_own(@ForAll Random random) {
+        register.put(Kind.MEETING, meeting("m8", random));
+        var ids = List.of("r8", "r10", "r11");
+        for (var id : ids) register.put(Kind.RECOMMENDATION, recommendation(id, "m8", random));
+
+        var places = new ArrayList<Integer>();
+        informea(find(Kind.MEETING, "m8"))
+                .path("@tawama.decisions")
+                .forEach(decision -> places.add(decision.get("displayOrder").asInt()));
+        ids.stream()
+                .map(id -> informea(find(Kind.RECOMMENDATION, id)))
+                .forEach(one -> places.add(one.get("displayOrder").asInt()));
+
+        assertThat(places)
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.rangeClosed(1, places.size()).boxed().toList());
+    }
+
+    private static JsonNode informea(Sheet sheet) {
+        return Informea.of(Covers.of(sheet, Language.EN, register.records), List.of(sheet))
+                .of(sheet);
+    }
+
     private static JsonNode drawn(Sheet sheet, Language language) {
         return Oparl.of(Covers.of(sheet, language, register.records), List.of(sheet))
                 .of(sheet);
@@ -121,7 +145,8 @@ class OthersStandardsPropertyTest {
         register.put(Kind.MEETING, meeting("m9", random));
         var session = (MeetingSheet) find(Kind.MEETING, "m9");
 
-        var informea = new Informea(Covers.of(session, Language.EN), new Attached(Map.of())).of(session);
+        var informea =
+                Informea.of(Covers.of(session, Language.EN), List.of(session)).of(session);
 
         for (var end : List.of("start", "end")) {
             var day = end.equals("start")

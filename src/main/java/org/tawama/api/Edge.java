@@ -26,7 +26,7 @@ final class Edge extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(Edge.class);
     private static final ZoneId ALGIERS = ZoneId.of("Africa/Algiers");
-    private static final String METHODS = "GET, HEAD, OPTIONS";
+    static final String METHODS = "GET, HEAD, OPTIONS";
     private static final int LONGEST_QUERY = 8_000;
     private static final int RETRY_SECONDS = 5;
 
@@ -48,17 +48,25 @@ final class Edge extends HttpServlet {
         response.setHeader(
                 "Access-Control-Expose-Headers", "ETag, Link, Allow, Location, Memento-Datetime, Retry-After, Vary");
         if (request.getMethod().equals("OPTIONS")) {
-            permit(response);
+            permit(response, "Accept, Accept-Datetime, Accept-Language, If-None-Match");
             return;
         }
         send(answer(request, response), request, response);
     }
 
-    private static void permit(HttpServletResponse response) {
+    /// What follows the question mark; throws [Refused] when it is longer than any address of ours.
+    static String query(HttpServletRequest request) {
+        var query = Optional.ofNullable(request.getQueryString()).orElse("");
+        if (query.length() > LONGEST_QUERY) throw Refused.of(Problem.TOO_LONG);
+        return query;
+    }
+
+    /// Which methods and headers there are, also to pages of others.
+    static void permit(HttpServletResponse response, String headers) {
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);
         response.setHeader("Allow", METHODS);
         response.setHeader("Access-Control-Allow-Methods", METHODS);
-        response.setHeader("Access-Control-Allow-Headers", "Accept, Accept-Datetime, Accept-Language, If-None-Match");
+        response.setHeader("Access-Control-Allow-Headers", headers);
         response.setHeader("Access-Control-Max-Age", "86400");
     }
 
@@ -87,8 +95,7 @@ final class Edge extends HttpServlet {
                 routes.find(segments(request.getRequestURI())).orElseThrow(() -> Refused.of(Problem.UNKNOWN_ADDRESS));
         var method = request.getMethod();
         if (!method.equals("GET") && !method.equals("HEAD")) throw Refused.of(Problem.METHOD_NOT_ALLOWED);
-        var query = Optional.ofNullable(request.getQueryString()).orElse("");
-        if (query.length() > LONGEST_QUERY) throw Refused.of(Problem.TOO_LONG);
+        var query = query(request);
         var now = clock.instant().atZone(ALGIERS);
         var asked = settled(Query.parse(query, match.route().parameters()), now);
         return match.route()

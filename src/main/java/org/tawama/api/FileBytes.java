@@ -51,12 +51,17 @@ final class FileBytes extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("Access-Control-Allow-Origin", "*");
+        response.setHeader("Access-Control-Expose-Headers", "Accept-Ranges, Content-Disposition, Content-Range, ETag");
+        if (request.getMethod().equals("OPTIONS")) {
+            Edge.permit(response, "Accept-Language, If-None-Match, If-Range, Range");
+            return;
+        }
         var language = Language.preferred(
                 Optional.ofNullable(request.getHeader("Accept-Language")).orElse(""));
         try {
             send(found(request), request, response);
         } catch (Refused refused) {
-            if (refused.problem() == Problem.METHOD_NOT_ALLOWED) response.setHeader("Allow", "GET, HEAD");
+            if (refused.problem() == Problem.METHOD_NOT_ALLOWED) response.setHeader("Allow", Edge.METHODS);
             refuse(problems.answer(refused, language), request, response);
         } catch (DataAccessException failure) {
             LOG.warn("the register does not answer: {}", failure.toString());
@@ -71,6 +76,7 @@ final class FileBytes extends HttpServlet {
         if (!request.getMethod().equals("GET") && !request.getMethod().equals("HEAD")) {
             throw Refused.of(Problem.METHOD_NOT_ALLOWED);
         }
+        Edge.query(request);
         var digest = Digest.parse(path.group(1));
         var document = register.recordOf("file:" + digest).orElseThrow(() -> Refused.of(Problem.UNKNOWN_ADDRESS));
         var naming = naming(document, digest);

@@ -48,6 +48,7 @@ final class OpenApi {
         document.putArray("servers").addObject().put("url", server);
         var paths = document.putObject("paths");
         routes.forEach(route -> describe(paths, route));
+        paths.set(FileItem.PATH, FileItem.json());
         var components = document.putObject("components");
         components.set("schemas", Schemas.all());
         components.set("responses", PathItem.responses());

@@ -28,7 +28,7 @@ final class PathItem {
     private static final String HELD = "If-None-Match";
 
     /// By name.
-    private static final Map<String, String> HEADERS = new TreeMap<>(Map.of(
+    static final Map<String, String> HEADERS = new TreeMap<>(Map.of(
             "Accept-Language",
             "the language of titles, labels and problems: ar, fr or en",
             HELD,
@@ -127,7 +127,7 @@ final class PathItem {
         if (route.schema().isPresent()) header(headers, "Link", "the next page, or what else there is (RFC 8288)");
     }
 
-    private static void header(ObjectNode headers, String name, String about) {
+    static void header(ObjectNode headers, String name, String about) {
         headers.putObject(name).put("description", about).set("schema", Shape.text());
     }
 
@@ -157,7 +157,7 @@ final class PathItem {
         return format.bySuffixOnly() ? Shape.ref("OtherStandard") : Shape.text();
     }
 
-    private static void describeMethods(ObjectNode responses) {
+    static void describeMethods(ObjectNode responses) {
         var methods = responses.putObject("204").put("description", "The methods there are, also for pages of others");
         header(methods.putObject("headers"), "Allow", "GET, HEAD, OPTIONS");
         refer(responses, 400, "Problem");
@@ -170,7 +170,7 @@ final class PathItem {
         return !route.open();
     }
 
-    private static void refer(ObjectNode responses, int status, String response) {
+    static void refer(ObjectNode responses, int status, String response) {
         responses.putObject(Integer.toString(status)).put("$ref", "#/components/responses/" + response);
     }
 

@@ -19,6 +19,7 @@ public final class ApiAddresses {
     /// The path with an identifier that exists; empty when the register has none.
     public static String filled(RunningTawama server, String path) {
         if (path.contains("{n}")) return path.replace("{n}", "1");
+        if (path.equals(FileItem.PATH)) return file(server);
         if (path.contains("/tile/")) return path.contains("{thousands}") ? "" : tile(server, path);
         if (!path.contains("{id}")) return path;
         var list = path.substring(0, path.indexOf("/{id}"));
@@ -26,6 +27,19 @@ public final class ApiAddresses {
         return items.isEmpty()
                 ? ""
                 : path.replace("{id}", items.get(0).get("id").asString());
+    }
+
+    /// The first file that was not erased.
+    private static String file(RunningTawama server) {
+        var documents = JsonMapper.shared()
+                .readTree(server.get("/api/v1/documents").body())
+                .get("items");
+        return documents
+                .valueStream()
+                .map(document -> document.at("/file/path").asString(""))
+                .filter(path -> !path.isEmpty() && server.get(path).statusCode() == 200)
+                .findFirst()
+                .orElse("");
     }
 
     /// A tile of entries: the first, or a part of it.

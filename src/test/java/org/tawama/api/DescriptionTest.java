@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.tawama.app.RunningTawama;
 import org.tawama.opendata.Sheets;
+import org.tawama.portal.PortalFixture;
+import org.tawama.register.Reason;
+import org.tawama.registrar.Kind;
+import org.tawama.registrar.Withdrawals;
 import org.tawama.vocabulary.Messages;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,6 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
 /// The interface is what its description says, every route and every parameter.
 class DescriptionTest {
     private static final RunningTawama TAWAMA = RunningTawama.shared();
+
+    /// What is served and not described, for it is no interface: the pages, which are for people.
+    private static final Set<String> FOR_PEOPLE = Set.of("/");
 
     @BeforeAll
     static void state() {
@@ -91,12 +99,63 @@ class DescriptionTest {
                 for (var format : route.formats()) assertThat(described).containsKey(spelling.path() + "." + format);
             }
         }
-        assertThat(described.size())
+        assertThat(described).containsKey(FileItem.PATH);
+        assertThat(described.size() - 1)
                 .isEqualTo(routes.stream()
                         .mapToInt(route ->
                                 route.spellings().size() * (1 + route.formats().size()))
                         .sum());
         assertThat(described).containsKeys("/log/checkpoint", "/log/key", "/log/tile/{level}/{index}");
+    }
+
+    /// Would catch a face beside the table of routes, as that of the files is, which is served and told to nobody.
+    @Test
+    void tells_of_every_face_that_is_served_but_the_pages() {
+        var described = Described.by(TAWAMA).paths().keySet();
+
+        for (var mapping : TAWAMA.mappings()) {
+            if (FOR_PEOPLE.contains(mapping)) continue;
+            assertThat(described).as(mapping).anyMatch(path -> path.startsWith(mapping.replace("*", "")));
+        }
+    }
+
+    /// Each answer of the files is had, and described; so is no other.
+    @Test
+    void answers_files_in_each_way_that_it_describes() {
+        var file = ApiAddresses.filled(TAWAMA, FileItem.PATH);
+        var tag = TAWAMA.get(file).headers().firstValue("ETag").orElseThrow();
+        var withdrawn = PortalFixture.stateMinutes(TAWAMA, "m2", "Copie reprise");
+        var gone = JsonMapper.shared()
+                .readTree(TAWAMA.get("/api/v1/documents/" + withdrawn).body())
+                .at("/file/path")
+                .asString();
+        new Withdrawals(TAWAMA.register().register())
+                .withdraw("tests", Kind.DOCUMENT, withdrawn, Reason.words("en", "For tests."));
+
+        var had = Map.of(
+                "200", TAWAMA.get(file),
+                "206", TAWAMA.get(file, "Range", "bytes=0-6"),
+                "304", TAWAMA.get(file, "If-None-Match", tag),
+                "400", TAWAMA.get(file + "?" + "x".repeat(30_000)),
+                "404", TAWAMA.get("/files/" + "0".repeat(64)),
+                "410", TAWAMA.get(gone),
+                "414", TAWAMA.get(file + "?" + "x".repeat(9_000)),
+                "416", TAWAMA.get(file, "Range", "bytes=999999-"));
+
+        var described = Described.by(TAWAMA).paths().get(FileItem.PATH);
+        had.forEach((status, answer) -> {
+            assertThat(answer.statusCode()).isEqualTo(Integer.parseInt(status));
+            var response = described.at("/get/responses/" + status);
+            assertThat(response.isMissingNode()).as(status).isFalse();
+            for (var header : response.path("headers").propertyNames())
+                assertThat(answer.headers().firstValue(header))
+                        .as(status + " " + header)
+                        .isPresent();
+        });
+        assertThat(described.at("/get/responses").propertyNames())
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(had.keySet().stream(), Stream.of("413", "500", "503"))
+                                .toList());
     }
 
     @Test
@@ -179,7 +238,7 @@ class DescriptionTest {
     void refuses_the_doubled_and_the_unknown_at_every_address() {
         for (var path : List.copyOf(Described.by(TAWAMA).paths().keySet())) {
             var address = ApiAddresses.filled(TAWAMA, path);
-            if (address.isEmpty()) continue;
+            if (address.isEmpty() || path.equals(FileItem.PATH)) continue;
             assertThat(TAWAMA.get(address + "?nonsense=1").statusCode())
                     .as(address)
                     .isEqualTo(400);

@@ -1,5 +1,6 @@
 package org.tawama.app;
 
+import jakarta.servlet.ServletContext;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,6 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -87,6 +91,15 @@ public final class RunningTawama implements AutoCloseable {
     }
 
     /// What the server serves, for tests that must first write something.
+    /// Where its faces answer, as servlets have it: `/api/*`.
+    public Set<String> mappings() {
+        var servlets =
+                context.getBean(ServletContext.class).getServletRegistrations().values();
+        return servlets.stream()
+                .flatMap(servlet -> servlet.getMappings().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     public FoundedRegister register() {
         return register;
     }

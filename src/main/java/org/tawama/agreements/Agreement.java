@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.tawama.evidence.Doubt;
 import org.tawama.evidence.Evidence;
+import org.tawama.vocabulary.Impossible;
+import org.tawama.vocabulary.Impossible.Why;
 
 /// An instrument between two parties or more. The kind says which law stands behind it; all else is in its [Terms].
 public sealed interface Agreement {
@@ -20,8 +22,10 @@ public sealed interface Agreement {
     record Bilateral(AgreementId id, Terms terms) implements Agreement {
         public Bilateral {
             if (terms.parties().size() != 2) {
-                throw new IllegalArgumentException("a bilateral agreement has two parties: "
-                        + terms.parties().stream().map(Signatory::party).toList());
+                throw new Impossible(
+                        Why.NOT_TWO_PARTIES,
+                        "a bilateral agreement has two parties: "
+                                + terms.parties().stream().map(Signatory::party).toList());
             }
         }
     }

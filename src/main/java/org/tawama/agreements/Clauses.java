@@ -1,6 +1,8 @@
 package org.tawama.agreements;
 
 import java.util.Optional;
+import org.tawama.vocabulary.Impossible;
+import org.tawama.vocabulary.Impossible.Why;
 
 /// What an agreement says of its own life in time, as far as a source tells its clauses.
 ///
@@ -15,7 +17,7 @@ public record Clauses(
             new Clauses(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     public Clauses {
-        if (duration.filter(Span::isNothing).isPresent()) throw new IllegalArgumentException("a term of no time");
+        if (duration.filter(Span::isNothing).isPresent()) throw new Impossible(Why.NO_TIME, "a term of no time");
     }
 
     /// Of an agreement of whose clauses nothing is told.

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.tawama.vocabulary.Impossible;
+import org.tawama.vocabulary.Impossible.Why;
 import org.tawama.vocabulary.Typed;
 
 /// The clause by which an agreement says when it enters into force. Its text is its code in JSON:
@@ -44,7 +46,7 @@ public sealed interface EntryIntoForce {
     /// month, 1 April.
     record FirstDayOfMonth(int nth, Trigger after) implements EntryIntoForce {
         public FirstDayOfMonth {
-            if (nth < 1 || nth > 99) throw new IllegalArgumentException("not the nth month: " + nth);
+            if (nth < 1 || nth > 99) throw new Impossible(Why.OUT_OF_BOUNDS, "not the nth month: " + nth, nth, 1, 99);
         }
 
         @Override
@@ -56,7 +58,8 @@ public sealed interface EntryIntoForce {
     /// So many days after the trigger, whose own day is not counted.
     record DaysAfter(int days, Trigger after) implements EntryIntoForce {
         public DaysAfter {
-            if (days < 1 || days > 999) throw new IllegalArgumentException("not so many days: " + days);
+            if (days < 1 || days > 999)
+                throw new Impossible(Why.OUT_OF_BOUNDS, "not so many days: " + days, days, 1, 999);
         }
 
         @Override
@@ -100,6 +103,6 @@ public sealed interface EntryIntoForce {
                 .filter(code -> code.startsWith("on-"))
                 .flatMap(code -> Typed.day(code.substring(3)))
                 .map(OnDay::new)
-                .orElseThrow(() -> new IllegalArgumentException("not a rule of entry into force: " + text));
+                .orElseThrow(() -> new Impossible(Why.NOT_A_RULE, "not a rule of entry into force: " + text, text));
     }
 }

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.tawama.vocabulary.Impossible;
+import org.tawama.vocabulary.Impossible.Why;
 
 /// A length of time in whole years and months, as clauses state it, or from one day of the calendar to any
 /// other. Its text is an ISO
@@ -19,8 +21,10 @@ public record Span(int years, int months) {
     private static final Pattern SHAPE = Pattern.compile("P(?=\\d)(?:(\\d{1,3})Y)?(?:(\\d{1,3})M)?");
 
     public Span {
-        if (years < 0 || years > MOST_YEARS) throw new IllegalArgumentException("years outside 0..9999: " + years);
-        if (months < 0 || months > MOST_MONTHS) throw new IllegalArgumentException("months outside 0..999: " + months);
+        if (years < 0 || years > MOST_YEARS)
+            throw new Impossible(Why.OUT_OF_BOUNDS, "years outside 0..9999: " + years, years, 0, 9999);
+        if (months < 0 || months > MOST_MONTHS)
+            throw new Impossible(Why.OUT_OF_BOUNDS, "months outside 0..999: " + months, months, 0, 999);
     }
 
     public static Span years(int years) {
@@ -42,7 +46,7 @@ public record Span(int years, int months) {
     /// Reads the text; throws [IllegalArgumentException] with it when it is none of the forms above.
     public static Span parse(String text) {
         var matcher = SHAPE.matcher(text);
-        if (!matcher.matches()) throw new IllegalArgumentException("not years and months: " + text);
+        if (!matcher.matches()) throw new Impossible(Why.NOT_A_LENGTH, "not years and months: " + text, text);
         return new Span(number(Optional.ofNullable(matcher.group(1))), number(Optional.ofNullable(matcher.group(2))));
     }
 

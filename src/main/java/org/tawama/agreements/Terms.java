@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.tawama.evidence.Evidence;
 import org.tawama.publication.GazetteReference;
 import org.tawama.themes.ThemeId;
+import org.tawama.vocabulary.Impossible;
+import org.tawama.vocabulary.Impossible.Why;
 import org.tawama.vocabulary.LocalText;
 
 /// What every kind of agreement holds, whatever the law behind it.
@@ -61,8 +63,9 @@ public record Terms(
     private static void requireTwoDistinctParties(List<Signatory> parties) {
         var named = parties.stream().map(Signatory::party).toList();
         var distinct = named.stream().distinct().count();
-        if (distinct < 2) throw new IllegalArgumentException("an agreement binds two parties or more: " + named);
-        if (distinct < named.size()) throw new IllegalArgumentException("a party stands twice: " + named);
+        if (distinct < 2)
+            throw new Impossible(Why.FEWER_THAN_TWO_PARTIES, "an agreement binds two parties or more: " + named);
+        if (distinct < named.size()) throw new Impossible(Why.SAID_TWICE, "a party stands twice: " + named, named);
     }
 
     private static void requireSignatureBeforeEnd(List<Action> actions) {
@@ -78,7 +81,11 @@ public record Terms(
                 .filter(ended -> signed.filter(day -> day.certainlyAfter(ended)).isPresent())
                 .findFirst()
                 .ifPresent(ended -> {
-                    throw new IllegalArgumentException("signed after ended: " + signed.get() + " > " + ended);
+                    throw new Impossible(
+                            Why.SIGNED_AFTER_ENDED,
+                            "signed after ended: " + signed.get() + " > " + ended,
+                            signed.get(),
+                            ended);
                 });
     }
 }

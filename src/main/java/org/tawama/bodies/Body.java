@@ -10,6 +10,8 @@ import org.tawama.evidence.Evidence;
 import org.tawama.parties.PartyId;
 import org.tawama.themes.ThemeId;
 import org.tawama.vocabulary.CountryCode;
+import org.tawama.vocabulary.Impossible;
+import org.tawama.vocabulary.Impossible.Why;
 import org.tawama.vocabulary.LocalText;
 import org.tawama.vocabulary.PartialDate;
 import org.tawama.vocabulary.Period;
@@ -86,7 +88,7 @@ public record Body(
                             || text.length() > LONGEST
                             || text.lines().count() > 1)
                     .isPresent()) {
-                throw new IllegalArgumentException("no article: " + article.get());
+                throw new Impossible(Why.NOT_AN_ARTICLE, "no article: " + article.get(), article.get(), LONGEST);
             }
         }
 
@@ -216,12 +218,13 @@ public record Body(
     }
 
     public Body {
-        if (name.empty()) throw new IllegalArgumentException("a body without a name: " + id);
+        if (name.empty()) throw new Impossible(Why.NO_NAME, "a body without a name: " + id);
         if (JOINT.contains(form) && countries.size() < 2) {
-            throw new IllegalArgumentException("a " + form.code() + " joins two countries or more: " + countries);
+            throw new Impossible(
+                    Why.FEWER_THAN_TWO_COUNTRIES, "a " + form.code() + " joins two countries or more: " + countries);
         }
         if (above.filter(other -> other.body().equals(id)).isPresent()) {
-            throw new IllegalArgumentException("a body under itself: " + id);
+            throw new Impossible(Why.NAMES_ITSELF, "a body under itself: " + id, id);
         }
         otherNames = List.copyOf(otherNames);
         countries = List.copyOf(countries);

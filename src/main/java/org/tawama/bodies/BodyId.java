@@ -1,9 +1,12 @@
 package org.tawama.bodies;
 
+import org.tawama.vocabulary.Impossible;
+import org.tawama.vocabulary.Impossible.Why;
+
 /// The register's identifier of a body: `b3`; opaque, never reused.
 public record BodyId(String text) {
     public BodyId {
-        if (text.isBlank()) throw new IllegalArgumentException("a body identifier is blank");
+        if (text.isBlank()) throw new Impossible(Why.NO_IDENTIFIER, "a body identifier is blank");
     }
 
     @Override

@@ -36,9 +36,7 @@ final class CitedSource {
     private String language = "fr";
 
     Language spoken() {
-        return Language.find(language)
-                .orElseThrow(
-                        () -> Refusal.ofWords("The language " + language + " is not one of ar, fr, en: choose one"));
+        return PublicReason.spoken(language);
     }
 
     Reason reason() {

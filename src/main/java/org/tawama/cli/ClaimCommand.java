@@ -191,9 +191,7 @@ final class ClaimCommand implements Callable<Integer> {
     }
 
     private Language spoken() {
-        return Language.find(language)
-                .orElseThrow(
-                        () -> Refusal.ofWords("The language " + language + " is not one of ar, fr, en: choose one"));
+        return PublicReason.spoken(language);
     }
 
     private String given(String option, @Nullable String text) {
@@ -260,7 +258,8 @@ final class ClaimCommand implements Callable<Integer> {
             case NOTHING_CLAIMED -> "Nobody claims anything of " + culprit + ": add a claim first";
             case NO_VALUE -> "What " + culprit + " says is a question and no claim: choose a claim with a value";
             case IMPOSSIBLE_VALUE ->
-                culprit + " cannot stand there" + because(refused.why()) + ": " + remedy(refused.why());
+                culprit + " cannot stand there. "
+                        + refused.why().map(Refusal::why).orElse("Give another value");
             case NO_SUCH_REFERENCE ->
                 culprit
                         + " cannot be named there: write the identifier of a record that is known and of the right kind";
@@ -271,20 +270,6 @@ final class ClaimCommand implements Callable<Integer> {
             case IN_DISPUTE -> culprit + " is in dispute: settle it with the number of the claim that is to count";
             case NOT_DISPUTED -> culprit + " is not in dispute: accept or correct the claim instead";
         };
-    }
-
-    /// The record's own reason, which may be that the value fits nowhere beside another field.
-    private static String because(String why) {
-        return why.isEmpty() ? "" : " (" + why + ")";
-    }
-
-    /// How to write what was not understood; what is understood, and contradicts another field, takes another value.
-    private static String remedy(String why) {
-        if (why.startsWith("not a date") || why.startsWith("not in the calendar") || why.startsWith("year outside"))
-            return "write dates as 2004-10-13, 2004-10 or 2004";
-        if (why.startsWith("not years and months")) return "write lengths as P3Y or P6M";
-        if (why.startsWith("unknown ") || why.startsWith("not a rule")) return "write codes as the API shows them";
-        return "give a value that can stand beside what the record holds";
     }
 
     private PrintWriter out() {

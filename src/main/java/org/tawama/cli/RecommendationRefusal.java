@@ -25,12 +25,12 @@ final class RecommendationRefusal {
         }
     }
 
-    /// What cannot be constructed is said in the words of whoever refused to.
+    /// What cannot be constructed is said by the reason of whoever refused to.
     static <T> T possible(Supplier<T> value) {
         try {
             return value.get();
         } catch (IllegalArgumentException impossible) {
-            throw Refusal.ofWords("That cannot be: " + impossible.getMessage());
+            throw Refusal.ofWords("That cannot be. " + Refusal.why(impossible));
         }
     }
 

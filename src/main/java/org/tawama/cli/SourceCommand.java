@@ -122,8 +122,6 @@ final class SourceCommand implements Callable<Integer> {
     }
 
     private Language spoken() {
-        return Language.find(language)
-                .orElseThrow(() ->
-                        Refusal.ofWords("The language " + shown(language) + " is not one of ar, fr, en: choose one"));
+        return PublicReason.spoken(language);
     }
 }

@@ -123,8 +123,7 @@ final class VerifyCommand implements Callable<Integer> {
         try {
             return LogTiles.verify(Mirror.site(URI.create(address)), trust, entries -> {});
         } catch (IllegalArgumentException malformed) {
-            throw Refusal.ofWords("The address " + address + " is none (" + malformed.getMessage()
-                    + "): write it like https://register.example");
+            throw Refusal.ofWords("The address " + address + " is none: write it like https://register.example");
         } catch (IOException away) {
             throw Refusal.ofContent("The log at " + address + " cannot be read to its end ("
                     + Optional.ofNullable(away.getMessage())

@@ -7,6 +7,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.tawama.documents.StoredFile.Erased;
 import org.tawama.evidence.Evidence;
+import org.tawama.vocabulary.Impossible;
+import org.tawama.vocabulary.Impossible.Why;
 import org.tawama.vocabulary.LocalText;
 import org.tawama.vocabulary.PartialDate;
 
@@ -36,12 +38,12 @@ public record Document(
     private static final Pattern TAG = Pattern.compile("[a-z]{2,3}");
 
     public Document {
-        if (title.empty()) throw new IllegalArgumentException("a document without a title: " + id);
+        if (title.empty()) throw new Impossible(Why.NO_NAME, "a document without a title: " + id);
         languages = List.copyOf(languages);
         about = List.copyOf(about);
         erasedFiles = List.copyOf(erasedFiles);
         evidence = List.copyOf(evidence);
-        if (about.isEmpty()) throw new IllegalArgumentException("a document of no record: " + id);
+        if (about.isEmpty()) throw new Impossible(Why.OF_NO_RECORD, "a document of no record: " + id);
         requireDistinct(about, id);
         requireDistinct(languages, id);
         var current = file.sha256();
@@ -52,13 +54,13 @@ public record Document(
                 .filter(tag -> !TAG.matcher(tag).matches())
                 .findFirst()
                 .ifPresent(tag -> {
-                    throw new IllegalArgumentException("no tag of a language: " + tag);
+                    throw new Impossible(Why.NOT_A_LANGUAGE, "no tag of a language: " + tag, tag);
                 });
     }
 
     private static void requireDistinct(List<?> items, DocumentId id) {
         if (items.stream().distinct().count() < items.size()) {
-            throw new IllegalArgumentException("the same twice in " + items + " of " + id);
+            throw new Impossible(Why.SAID_TWICE, "the same twice in " + items + " of " + id, items);
         }
     }
 

@@ -1,9 +1,12 @@
 package org.tawama.documents;
 
+import org.tawama.vocabulary.Impossible;
+import org.tawama.vocabulary.Impossible.Why;
+
 /// The register's identifier of a document: `d7`; opaque, never reused.
 public record DocumentId(String text) {
     public DocumentId {
-        if (text.isBlank()) throw new IllegalArgumentException("a document's identifier is blank");
+        if (text.isBlank()) throw new Impossible(Why.NO_IDENTIFIER, "a document's identifier is blank");
     }
 
     @Override

@@ -2,6 +2,8 @@ package org.tawama.documents;
 
 import java.util.Optional;
 import org.tawama.agreements.Act;
+import org.tawama.vocabulary.Impossible;
+import org.tawama.vocabulary.Impossible.Why;
 
 /// A record that a document belongs to.
 ///
@@ -12,9 +14,10 @@ public record Subject(String kind, String record, Optional<Act> act) {
     private static final String AGREEMENT = "agreement";
 
     public Subject {
-        if (kind.isBlank() || record.isBlank()) throw new IllegalArgumentException("a document of no record");
+        if (kind.isBlank() || record.isBlank()) throw new Impossible(Why.OF_NO_RECORD, "a document of no record");
         if (act.isPresent() && !kind.equals(AGREEMENT)) {
-            throw new IllegalArgumentException("an action of what is no agreement: " + kind + " " + record);
+            throw new Impossible(
+                    Why.ACTION_OF_NO_AGREEMENT, "an action of what is no agreement: " + kind + " " + record, record);
         }
     }
 

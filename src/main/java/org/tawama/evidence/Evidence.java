@@ -2,6 +2,8 @@ package org.tawama.evidence;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.tawama.vocabulary.Impossible;
+import org.tawama.vocabulary.Impossible.Why;
 import org.tawama.vocabulary.LocalText;
 
 /// Why a field of a record has the value it has: what is printed, where, and what we make of it.
@@ -33,7 +35,7 @@ public record Evidence(
         Optional<LocalDate> checked) {
     public Evidence {
         if (!field.isEmpty() && !field.startsWith("/")) {
-            throw new IllegalArgumentException("a field is a JSON pointer: " + field);
+            throw new Impossible(Why.NOT_A_FIELD, "a field is a JSON pointer: " + field, field);
         }
     }
 

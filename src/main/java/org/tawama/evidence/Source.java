@@ -2,6 +2,8 @@ package org.tawama.evidence;
 
 import java.util.List;
 import java.util.Optional;
+import org.tawama.vocabulary.Impossible;
+import org.tawama.vocabulary.Impossible.Why;
 import org.tawama.vocabulary.LocalText;
 import org.tawama.vocabulary.PartialDate;
 
@@ -21,7 +23,7 @@ public record Source(
         LocalText note,
         List<Evidence> evidence) {
     public Source {
-        if (title.empty()) throw new IllegalArgumentException("a source without a title: " + id);
+        if (title.empty()) throw new Impossible(Why.NO_NAME, "a source without a title: " + id);
         evidence = List.copyOf(evidence);
     }
 }

@@ -1,9 +1,12 @@
 package org.tawama.evidence;
 
+import org.tawama.vocabulary.Impossible;
+import org.tawama.vocabulary.Impossible.Why;
+
 /// The register's identifier of a source; opaque, never reused.
 public record SourceId(String text) {
     public SourceId {
-        if (text.isBlank()) throw new IllegalArgumentException("a source identifier is blank");
+        if (text.isBlank()) throw new Impossible(Why.NO_IDENTIFIER, "a source identifier is blank");
     }
 
     @Override

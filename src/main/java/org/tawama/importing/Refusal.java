@@ -1,6 +1,7 @@
 package org.tawama.importing;
 
 import java.util.Locale;
+import org.tawama.vocabulary.Impossible;
 import org.tawama.vocabulary.Wording;
 
 /// Why a row, or a whole file, is not imported: a reason that each language has a sentence for, and the piece
@@ -43,12 +44,24 @@ public record Refusal(Reason reason, String shown) {
         DOMESTIC_PAIR,
         NO_HOME_PARTY,
         IMPOSSIBLE_DATES,
+        /// What a row says of an agreement cannot be for another reason.
+        IMPOSSIBLE_VALUE,
         /// The row is sound, but another one is not, and a file is imported whole or not at all.
         FILE_NOT_IMPORTED;
 
         public String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
+    }
+
+    /// What cannot be constructed from a row: by its dates, or by something else that it says.
+    public static Refusal of(IllegalArgumentException refused) {
+        var impossible = Impossible.of(refused);
+        var reason = switch (impossible.why()) {
+            case SIGNED_AFTER_ENDED, ENDS_BEFORE_IT_STARTS -> Reason.IMPOSSIBLE_DATES;
+            default -> Reason.IMPOSSIBLE_VALUE;
+        };
+        return new Refusal(reason, String.join(", ", impossible.given()));
     }
 
     public Refusal {

@@ -3,6 +3,8 @@ package org.tawama.meetings;
 import java.util.Optional;
 import org.tawama.agreements.Side;
 import org.tawama.vocabulary.CountryCode;
+import org.tawama.vocabulary.Impossible;
+import org.tawama.vocabulary.Impossible.Why;
 import org.tawama.vocabulary.LocalText;
 
 /// Whom a recommendation asks to act: an office or a body on one of the sides, never a person.
@@ -11,6 +13,6 @@ import org.tawama.vocabulary.LocalText;
 /// @param office as a source names it: *ministry of Transport*
 public record Addressee(Side side, Optional<CountryCode> country, LocalText office) {
     public Addressee {
-        if (office.empty()) throw new IllegalArgumentException("an addressee without a name");
+        if (office.empty()) throw new Impossible(Why.NO_NAME, "an addressee without a name");
     }
 }

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.tawama.vocabulary.CountryCode;
+import org.tawama.vocabulary.Impossible;
+import org.tawama.vocabulary.Impossible.Why;
 import org.tawama.vocabulary.LocalText;
 
 /// Who came to a session: whose, in which part, and how high. An office, never the person who held it.
@@ -13,7 +15,7 @@ import org.tawama.vocabulary.LocalText;
 public record Delegation(Part part, Optional<CountryCode> country, LocalText office, Rank rank) {
     public Delegation {
         if (country.isEmpty() && office.empty()) {
-            throw new IllegalArgumentException("a delegation of nobody: neither a country nor an office");
+            throw new Impossible(Why.DELEGATION_OF_NOBODY, "a delegation of nobody: neither a country nor an office");
         }
     }
 

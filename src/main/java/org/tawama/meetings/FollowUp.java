@@ -1,6 +1,8 @@
 package org.tawama.meetings;
 
 import java.time.LocalDate;
+import org.tawama.vocabulary.Impossible;
+import org.tawama.vocabulary.Impossible.Why;
 import org.tawama.vocabulary.LocalText;
 import org.tawama.vocabulary.PartialDate;
 
@@ -12,7 +14,7 @@ import org.tawama.vocabulary.PartialDate;
 /// @param text what was done, in words; may be empty
 public record FollowUp(PartialDate on, Progress progress, LocalText by, LocalText text) {
     public FollowUp {
-        if (by.empty()) throw new IllegalArgumentException("a follow-up by nobody: " + on);
+        if (by.empty()) throw new Impossible(Why.NO_NAME, "a follow-up by nobody: " + on);
     }
 
     /// Whether it holds on that day. What was reported for a month or a year holds from the day on which the register

@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.tawama.bodies.BodyId;
 import org.tawama.evidence.Evidence;
 import org.tawama.vocabulary.CountryCode;
+import org.tawama.vocabulary.Impossible;
+import org.tawama.vocabulary.Impossible.Why;
 import org.tawama.vocabulary.LocalText;
 import org.tawama.vocabulary.PartialDate;
 import org.tawama.vocabulary.Period;
@@ -41,10 +43,10 @@ public record Meeting(
 
     public Meeting {
         number.filter(given -> given < 1).ifPresent(given -> {
-            throw new IllegalArgumentException("a session numbered below 1: " + given);
+            throw new Impossible(Why.BELOW_ONE, "a session numbered below 1: " + given, given);
         });
         if (state == MeetingState.NOT_YET) {
-            throw new IllegalArgumentException("a session whose state only a day can tell: " + id);
+            throw new Impossible(Why.STATE_OF_A_DAY, "a session whose state only a day can tell: " + id);
         }
         delegations = List.copyOf(delegations);
         agenda = List.copyOf(agenda);
@@ -55,13 +57,17 @@ public record Meeting(
         statedRate
                 .filter(rate -> rate.isBlank() || rate.length() > LONGEST_RATE)
                 .ifPresent(rate -> {
-                    throw new IllegalArgumentException("a rate of implementation is a few words, as stated: " + rate);
+                    throw new Impossible(
+                            Why.NOT_A_RATE,
+                            "a rate of implementation is a few words, as stated: " + rate,
+                            rate,
+                            LONGEST_RATE);
                 });
     }
 
     private static void requireWords(String what, List<LocalText> texts, MeetingId id) {
         if (texts.stream().anyMatch(LocalText::empty)) {
-            throw new IllegalArgumentException(what + " without words: " + id);
+            throw new Impossible(Why.NO_WORDS, what + " without words: " + id);
         }
     }
 

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.tawama.evidence.Evidence;
+import org.tawama.vocabulary.Impossible;
+import org.tawama.vocabulary.Impossible.Why;
 import org.tawama.vocabulary.LocalText;
 import org.tawama.vocabulary.PartialDate;
 
@@ -34,11 +36,11 @@ public record Recommendation(
 
     public Recommendation {
         number.filter(given -> given < 1).ifPresent(given -> {
-            throw new IllegalArgumentException("a recommendation numbered below 1: " + given);
+            throw new Impossible(Why.BELOW_ONE, "a recommendation numbered below 1: " + given, given);
         });
-        if (text.empty()) throw new IllegalArgumentException("a recommendation without words: " + id);
+        if (text.empty()) throw new Impossible(Why.NO_WORDS, "a recommendation without words: " + id);
         repeats.filter(id::equals).ifPresent(itself -> {
-            throw new IllegalArgumentException("a recommendation that repeats itself: " + itself);
+            throw new Impossible(Why.NAMES_ITSELF, "a recommendation that repeats itself: " + itself, itself);
         });
         addressees = List.copyOf(addressees);
         followUps = List.copyOf(followUps);
@@ -50,7 +52,10 @@ public record Recommendation(
     private static void requireClosedOnce(List<FollowUp> followUps) {
         followUps.stream().limit(Math.max(0, followUps.size() - 1)).forEach(before -> {
             if (before.progress().closes())
-                throw new IllegalArgumentException("a follow-up to a recommendation that was closed: " + before.on());
+                throw new Impossible(
+                        Why.FOLLOWED_UP_AFTER_IT_WAS_CLOSED,
+                        "a follow-up to a recommendation that was closed: " + before.on(),
+                        before.on());
         });
     }
 
@@ -58,7 +63,7 @@ public record Recommendation(
         if (followUps.isEmpty() || !followUps.getLast().progress().closes()) return;
         var pointer = FOLLOW_UPS + (followUps.size() - 1);
         if (evidence.stream().noneMatch(item -> item.field().equals(pointer)))
-            throw new IllegalArgumentException("a recommendation closed without evidence at " + pointer);
+            throw new Impossible(Why.CLOSED_WITHOUT_EVIDENCE, "a recommendation closed without evidence at " + pointer);
     }
 
     /// The follow-up that closed it, on whatever day.

@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.tawama.evidence.Evidence;
 import org.tawama.territories.TerritoryId;
 import org.tawama.vocabulary.CountryCode;
+import org.tawama.vocabulary.Impossible;
+import org.tawama.vocabulary.Impossible.Why;
 import org.tawama.vocabulary.LocalText;
 import org.tawama.vocabulary.Period;
 
@@ -30,7 +32,7 @@ public record Party(
 
     public Party {
         if (names.isEmpty() || names.getLast().text().empty()) {
-            throw new IllegalArgumentException("a party without a name: " + id);
+            throw new Impossible(Why.NO_NAME, "a party without a name: " + id);
         }
         names = List.copyOf(names);
         otherNames = List.copyOf(otherNames);

@@ -1,9 +1,12 @@
 package org.tawama.publication;
 
+import org.tawama.vocabulary.Impossible;
+import org.tawama.vocabulary.Impossible.Why;
+
 /// Names one issue of an official journal for ever: `g-joradp-2007-77`.
 public record GazetteIssueId(String text) {
     public GazetteIssueId {
-        if (text.isBlank()) throw new IllegalArgumentException("an identifier is never blank");
+        if (text.isBlank()) throw new Impossible(Why.NO_IDENTIFIER, "an identifier is never blank");
     }
 
     /// The one name that the issue can have.

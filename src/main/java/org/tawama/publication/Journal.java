@@ -7,6 +7,8 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.tawama.vocabulary.CountryCode;
+import org.tawama.vocabulary.Impossible;
+import org.tawama.vocabulary.Impossible.Why;
 import org.tawama.vocabulary.Language;
 import org.tawama.vocabulary.PartialDate;
 
@@ -72,8 +74,9 @@ public enum Journal {
 
     /// Throws [IllegalArgumentException] for what no issue can be called.
     static void requireIssue(int year, int number) {
-        if (number < 1) throw new IllegalArgumentException("a journal's number counts from 1: " + number);
-        if (year < 1830 || year > 9999) throw new IllegalArgumentException("a journal's year: " + year);
+        if (number < 1) throw new Impossible(Why.BELOW_ONE, "a journal's number counts from 1: " + number, number);
+        if (year < 1830 || year > 9999)
+            throw new Impossible(Why.OUT_OF_BOUNDS, "a journal's year: " + year, year, 1830, 9999);
     }
 
     /// Whether calendar and habits speak against an issue of that number and date: a day on which it is never dated, a

@@ -15,6 +15,8 @@ import org.tawama.parties.PartyId;
 import org.tawama.publication.GazetteReference;
 import org.tawama.publication.Journal;
 import org.tawama.themes.ThemeId;
+import org.tawama.vocabulary.Impossible;
+import org.tawama.vocabulary.Impossible.Why;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -55,7 +57,7 @@ final class AgreementBody {
             case "decentralised" -> new Agreement.Decentralised(id, terms);
             case "bilateral" -> new Agreement.Bilateral(id, terms);
             case "multilateral" -> new Agreement.Multilateral(id, terms);
-            default -> throw new IllegalArgumentException("unknown kind of agreement: " + kind);
+            default -> throw new Impossible(Why.NOT_A_CODE, "unknown kind of agreement: " + kind, kind);
         };
     }
 
@@ -109,8 +111,8 @@ final class AgreementBody {
     private static GazetteReference publication(JsonNode body) {
         return new GazetteReference(
                 Fields.code(body, "journal", Journal::find),
-                body.path("year").asInt(),
-                body.path("number").asInt(),
+                Fields.whole(body, "year"),
+                Fields.whole(body, "number"),
                 Fields.date(body, "on"),
                 Fields.find(body, "printed"),
                 Fields.number(body, "page"),

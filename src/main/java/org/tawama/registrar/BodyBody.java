@@ -11,6 +11,8 @@ import org.tawama.parties.PartyId;
 import org.tawama.themes.Theme;
 import org.tawama.themes.ThemeId;
 import org.tawama.vocabulary.CountryCode;
+import org.tawama.vocabulary.Impossible;
+import org.tawama.vocabulary.Impossible.Why;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -71,7 +73,7 @@ final class BodyBody {
             var others = all.stream()
                     .map(above -> above.kind().field() + " " + above.body())
                     .collect(Collectors.joining(", "));
-            throw new IllegalArgumentException("a body under two others: " + others);
+            throw new Impossible(Why.TWO_ABOVE, "a body under two others: " + others, others);
         }
         return all.stream().findFirst();
     }
@@ -80,7 +82,8 @@ final class BodyBody {
         var article = Fields.find(body, "foundingArticle");
         var agreement = Fields.find(body, "foundedBy").map(AgreementId::new);
         if (agreement.isEmpty() && article.isPresent())
-            throw new IllegalArgumentException("an article of no agreement: " + article.get());
+            throw new Impossible(
+                    Why.ARTICLE_OF_NO_AGREEMENT, "an article of no agreement: " + article.get(), article.get());
         return agreement.map(id -> new Body.Founding(id, article));
     }
 

@@ -1,6 +1,8 @@
 package org.tawama.registrar;
 
 import java.io.Serial;
+import java.util.Optional;
+import org.tawama.vocabulary.Impossible;
 
 /// That an act on the claims of a record cannot be done; nothing was stated.
 public final class ClaimRefused extends RuntimeException {
@@ -10,22 +12,25 @@ public final class ClaimRefused extends RuntimeException {
     private final Ground ground;
     private final String culprit;
 
-    private final String why;
-
     ClaimRefused(Ground ground, String culprit) {
-        this(ground, culprit, "");
-    }
-
-    ClaimRefused(Ground ground, String culprit, String why) {
-        super(ground + ": " + culprit + (why.isEmpty() ? "" : " (" + why + ")"));
+        super(ground + ": " + culprit);
         this.ground = ground;
         this.culprit = culprit;
-        this.why = why;
     }
 
-    /// What the record itself says against it; empty where nothing more is to be said.
-    public String why() {
-        return why;
+    private ClaimRefused(String culprit, Impossible why) {
+        super(Ground.IMPOSSIBLE_VALUE + ": " + culprit + " (" + why.getMessage() + ")", why);
+        this.ground = Ground.IMPOSSIBLE_VALUE;
+        this.culprit = culprit;
+    }
+
+    static ClaimRefused impossible(String culprit, IllegalArgumentException why) {
+        return new ClaimRefused(culprit, Impossible.of(why));
+    }
+
+    /// What the record itself says against a value that cannot be.
+    public Optional<Impossible> why() {
+        return getCause() instanceof Impossible why ? Optional.of(why) : Optional.empty();
     }
 
     public Ground ground() {

@@ -285,7 +285,7 @@ public final class Claims<T> {
         try {
             return kind.read(kind.idOf(record), body);
         } catch (IllegalArgumentException impossible) {
-            throw new ClaimRefused(Ground.IMPOSSIBLE_VALUE, value, impossible.getMessage());
+            throw ClaimRefused.impossible(value, impossible);
         }
     }
 

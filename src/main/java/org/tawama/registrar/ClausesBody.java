@@ -5,6 +5,8 @@ import org.tawama.agreements.Clauses;
 import org.tawama.agreements.EntryIntoForce;
 import org.tawama.agreements.Span;
 import org.tawama.agreements.TacitRenewal;
+import org.tawama.vocabulary.Impossible;
+import org.tawama.vocabulary.Impossible.Why;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -41,7 +43,7 @@ final class ClausesBody {
     private static Optional<TacitRenewal> renewal(JsonNode told) {
         var renewal = Fields.find(told, "renewal");
         if (renewal.filter(code -> !code.equals(TACIT)).isPresent()) {
-            throw new IllegalArgumentException("unknown renewal: " + renewal.get());
+            throw new Impossible(Why.NOT_A_CODE, "unknown renewal: " + renewal.get(), renewal.get());
         }
         return renewal.map(ignored -> new TacitRenewal(span(told, "renewalPeriod"), span(told, "renewalNotice")));
     }

@@ -11,6 +11,8 @@ import org.tawama.documents.LegalValue;
 import org.tawama.documents.StoredFile;
 import org.tawama.documents.StoredFile.Erased;
 import org.tawama.documents.Subject;
+import org.tawama.vocabulary.Impossible;
+import org.tawama.vocabulary.Impossible.Why;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -60,7 +62,7 @@ final class DocumentBody {
                 Fields.required(body, "record"),
                 Fields.find(body, "act")
                         .map(code -> Act.find(code)
-                                .orElseThrow(() -> new IllegalArgumentException("unknown act: " + code))));
+                                .orElseThrow(() -> new Impossible(Why.NOT_A_CODE, "unknown act: " + code, code))));
     }
 
     private static ObjectNode write(StoredFile file) {

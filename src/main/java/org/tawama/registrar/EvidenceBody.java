@@ -10,6 +10,8 @@ import org.tawama.evidence.Evidence;
 import org.tawama.evidence.Source;
 import org.tawama.evidence.SourceId;
 import org.tawama.evidence.Verdict;
+import org.tawama.vocabulary.Impossible;
+import org.tawama.vocabulary.Impossible.Why;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -102,6 +104,6 @@ final class EvidenceBody {
     }
 
     private static Doubt doubt(String code) {
-        return Doubt.find(code).orElseThrow(() -> new IllegalArgumentException("unknown doubt: " + code));
+        return Doubt.find(code).orElseThrow(() -> new Impossible(Why.NOT_A_CODE, "unknown doubt: " + code, code));
     }
 }

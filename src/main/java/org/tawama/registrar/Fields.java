@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.tawama.vocabulary.Impossible;
+import org.tawama.vocabulary.Impossible.Why;
 import org.tawama.vocabulary.Language;
 import org.tawama.vocabulary.LocalText;
 import org.tawama.vocabulary.PartialDate;
@@ -71,7 +73,7 @@ final class Fields {
     }
 
     static String required(JsonNode object, String name) {
-        return find(object, name).orElseThrow(() -> new IllegalArgumentException("a statement without " + name));
+        return find(object, name).orElseThrow(() -> new Impossible(Why.LEFT_OUT, "a statement without " + name, name));
     }
 
     static Optional<String> find(JsonNode object, String name) {
@@ -85,7 +87,25 @@ final class Fields {
     }
 
     static Optional<Integer> number(JsonNode object, String name) {
-        return Optional.of(object.path(name)).filter(JsonNode::isNumber).map(JsonNode::asInt);
+        return Optional.of(object.path(name)).filter(JsonNode::isValueNode).map(Fields::whole);
+    }
+
+    /// A number that every such record has.
+    static int whole(JsonNode object, String name) {
+        return whole(object.path(name));
+    }
+
+    private static int whole(JsonNode value) {
+        return value.asIntOpt().orElseThrow(() -> noNumber(value));
+    }
+
+    private static double coordinate(JsonNode value) {
+        return value.asDoubleOpt().orElseThrow(() -> noNumber(value));
+    }
+
+    private static Impossible noNumber(JsonNode value) {
+        return new Impossible(
+                Why.NOT_A_NUMBER, "no number: " + value, value.asStringOpt().orElse(""));
     }
 
     static Optional<PartialDate> date(JsonNode object, String name) {
@@ -111,9 +131,7 @@ final class Fields {
     static Optional<Point> point(JsonNode object) {
         return Optional.of(object.path("point"))
                 .filter(JsonNode::isObject)
-                .map(point -> new Point(
-                        point.path("latitude").asDouble(),
-                        point.path("longitude").asDouble()));
+                .map(point -> new Point(coordinate(point.path("latitude")), coordinate(point.path("longitude"))));
     }
 
     static <T> List<T> list(JsonNode object, String name, Function<JsonNode, T> read) {
@@ -127,6 +145,6 @@ final class Fields {
     }
 
     private static Supplier<IllegalArgumentException> unknown(String name, String code) {
-        return () -> new IllegalArgumentException("unknown " + name + ": " + code);
+        return () -> new Impossible(Why.NOT_A_CODE, "unknown " + name + ": " + code, code);
     }
 }

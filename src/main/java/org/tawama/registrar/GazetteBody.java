@@ -24,8 +24,8 @@ final class GazetteBody {
     static GazetteIssue read(String id, JsonNode body) {
         return new GazetteIssue(
                 Fields.code(body, "journal", Journal::find),
-                body.path("year").asInt(),
-                body.path("number").asInt(),
+                Fields.whole(body, "year"),
+                Fields.whole(body, "number"),
                 Fields.date(body, "on"),
                 Fields.find(body, "hijri").map(HijriDate::parse),
                 EvidenceBody.list(body));

@@ -10,6 +10,8 @@ import org.tawama.documents.Document;
 import org.tawama.evidence.SourceId;
 import org.tawama.register.Reason;
 import org.tawama.registrar.ClaimRefused.Ground;
+import org.tawama.vocabulary.Impossible;
+import org.tawama.vocabulary.Impossible.Why;
 
 /// Weighs what sources claim of a record, one act at a time; each is a statement with its reason. Safe for
 /// any number of threads and processes.
@@ -83,7 +85,9 @@ public final class Weighing {
             Documenting.requireSubjects(desk, added);
         } catch (DocumentRefused refused) {
             if (refused.ground() == DocumentRefused.Ground.NO_SUCH_ACTION)
-                throw new ClaimRefused(Ground.IMPOSSIBLE_VALUE, refused.culprit(), "the agreement has no such action");
+                throw ClaimRefused.impossible(
+                        refused.culprit(),
+                        new Impossible(Why.NO_SUCH_ACTION, "no such action: " + refused.culprit(), refused.culprit()));
             throw new ClaimRefused(Ground.NO_SUCH_REFERENCE, refused.culprit());
         }
     }

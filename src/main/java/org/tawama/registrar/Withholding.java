@@ -13,6 +13,8 @@ import org.tawama.register.Level;
 import org.tawama.register.Reason;
 import org.tawama.register.Register;
 import org.tawama.register.Revision;
+import org.tawama.vocabulary.Impossible;
+import org.tawama.vocabulary.Impossible.Why;
 
 /// Keeps with a record what an office must know and the public must not: a named person to speak to, a note. The log
 /// takes a salted digest of it; the value lies beside, in no page, index or export, and [Erasing] removes it.
@@ -109,7 +111,8 @@ public final class Withholding {
 
     private static void requireLine(String value) {
         if (value.isBlank() || value.length() > LONGEST || value.chars().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException("a withheld value is one line of 1 to " + LONGEST + " characters");
+            throw new Impossible(
+                    Why.NOT_ONE_LINE, "a withheld value is one line of 1 to " + LONGEST + " characters", LONGEST);
         }
     }
 

@@ -79,7 +79,7 @@ final class Claims {
                     List.of());
             return Optional.empty();
         } catch (IllegalArgumentException impossible) {
-            return Optional.of(new Refusal(Reason.IMPOSSIBLE_DATES, String.valueOf(impossible.getMessage())));
+            return Optional.of(Refusal.of(impossible));
         }
     }
 

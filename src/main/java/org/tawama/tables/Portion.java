@@ -16,7 +16,6 @@ import org.tawama.agreements.Signatory;
 import org.tawama.evidence.Doubt;
 import org.tawama.evidence.Evidence;
 import org.tawama.importing.Refusal;
-import org.tawama.importing.Refusal.Reason;
 import org.tawama.parties.PartyId;
 import org.tawama.registrar.Desk;
 import org.tawama.registrar.Kind;
@@ -70,8 +69,7 @@ final class Portion {
             if (id.isEmpty() || !standing.containsKey(id.get())) return met(claim);
             return metAgain(claim, id.get(), standing.get(id.get()));
         } catch (IllegalArgumentException impossible) {
-            var reason = new Refusal(Reason.IMPOSSIBLE_DATES, String.valueOf(impossible.getMessage()));
-            return RowOutcome.refused(claim.row().number(), claim.row().number(), reason);
+            return RowOutcome.refused(claim.row().number(), claim.row().number(), Refusal.of(impossible));
         }
     }
 

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.tawama.evidence.Evidence;
 import org.tawama.vocabulary.CountryCode;
+import org.tawama.vocabulary.Impossible;
+import org.tawama.vocabulary.Impossible.Why;
 import org.tawama.vocabulary.LocalText;
 import org.tawama.vocabulary.Point;
 
@@ -24,7 +26,7 @@ public record Country(
         Optional<Point> point,
         List<Evidence> evidence) {
     public Country {
-        if (name.empty()) throw new IllegalArgumentException("a country without a name: " + code);
+        if (name.empty()) throw new Impossible(Why.NO_NAME, "a country without a name: " + code);
         otherNames = List.copyOf(otherNames);
         evidence = List.copyOf(evidence);
     }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.tawama.evidence.Evidence;
 import org.tawama.vocabulary.CountryCode;
+import org.tawama.vocabulary.Impossible;
+import org.tawama.vocabulary.Impossible.Why;
 import org.tawama.vocabulary.LocalText;
 import org.tawama.vocabulary.Period;
 import org.tawama.vocabulary.Point;
@@ -38,7 +40,7 @@ public record Territory(
     public record Parent(TerritoryId territory, Period period) {}
 
     public Territory {
-        if (names.isEmpty()) throw new IllegalArgumentException("a territory without a name: " + id);
+        if (names.isEmpty()) throw new Impossible(Why.NO_NAME, "a territory without a name: " + id);
         names = List.copyOf(names);
         otherNames = List.copyOf(otherNames);
         codes = List.copyOf(codes);
@@ -53,9 +55,9 @@ public record Territory(
                 if (parents.get(earlier)
                         .period()
                         .certainlyOverlaps(parents.get(later).period())) {
-                    throw new IllegalArgumentException("two parents at a time: " + id + " under "
-                            + parents.get(earlier).territory() + " and "
-                            + parents.get(later).territory());
+                    var both = parents.get(earlier).territory() + ", "
+                            + parents.get(later).territory();
+                    throw new Impossible(Why.TWO_ABOVE, "two parents at a time: " + id + " under " + both, both);
                 }
             }
         }

@@ -1,6 +1,7 @@
 package org.tawama.vocabulary;
 
 import java.util.regex.Pattern;
+import org.tawama.vocabulary.Impossible.Why;
 
 /// An ISO 3166-1 alpha-2 code, upper case, used as a neutral key.
 ///
@@ -15,7 +16,7 @@ public record CountryCode(String text) implements Comparable<CountryCode> {
 
     public CountryCode {
         if (!SHAPE.matcher(text).matches()) {
-            throw new IllegalArgumentException("a country code is two letters A to Z: " + text);
+            throw new Impossible(Why.NOT_A_COUNTRY_CODE, "a country code is two letters A to Z: " + text, text);
         }
     }
 

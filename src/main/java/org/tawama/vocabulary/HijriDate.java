@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.chrono.HijrahDate;
 import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
+import org.tawama.vocabulary.Impossible.Why;
 
 /// A day of the Hijri calendar, as something is dated: `1428-11-29`.
 ///
@@ -16,14 +17,17 @@ import java.time.temporal.ChronoUnit;
 public record HijriDate(int year, int month, int day) {
     public HijriDate {
         if (year < 1300 || year > 1600 || month < 1 || month > 12 || day < 1 || day > 30) {
-            throw new IllegalArgumentException("no day of the Hijri calendar: " + year + "-" + month + "-" + day);
+            throw new Impossible(
+                    Why.NOT_A_HIJRI_DATE,
+                    "no day of the Hijri calendar: " + year + "-" + month + "-" + day,
+                    year + "-" + month + "-" + day);
         }
     }
 
     /// Reads `1428-11-29`; throws [IllegalArgumentException] for anything else.
     public static HijriDate parse(String text) {
         if (!text.matches("\\d{4}-\\d{2}-\\d{2}")) {
-            throw new IllegalArgumentException("a Hijri date is written 1428-11-29: " + text);
+            throw new Impossible(Why.NOT_A_HIJRI_DATE, "a Hijri date is written 1428-11-29: " + text, text);
         }
         var parts = text.split("-");
         return new HijriDate(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.tawama.vocabulary.Impossible.Why;
 
 /// A date as far as it is known: a day, a month or a year, possibly approximate or uncertain, in EDTF level 1
 /// (ISO 8601-2): `1999-11-22`, `2017-09`, `1988`, `1988~` (approximate), `1988?` (uncertain), `1988%` (both).
@@ -48,8 +49,10 @@ public record PartialDate(int year, Optional<Integer> month, Optional<Integer> d
     }
 
     public PartialDate {
-        if (year < 1 || year > 9999) throw new IllegalArgumentException("year outside 1..9999: " + year);
-        if (day.isPresent() && month.isEmpty()) throw new IllegalArgumentException("a day without a month: " + day);
+        if (year < 1 || year > 9999)
+            throw new Impossible(Why.OUT_OF_BOUNDS, "year outside 1..9999: " + year, year, 1, 9999);
+        if (day.isPresent() && month.isEmpty())
+            throw new Impossible(Why.NOT_A_DATE, "a day without a month: " + day, day.get());
         requireCalendarDay(year, month, day);
     }
 
@@ -57,7 +60,8 @@ public record PartialDate(int year, Optional<Integer> month, Optional<Integer> d
         try {
             LocalDate.of(year, month.orElse(1), day.orElse(1));
         } catch (DateTimeException notInCalendar) {
-            throw new IllegalArgumentException("not in the calendar: " + digits(year, month, day), notInCalendar);
+            var told = digits(year, month, day);
+            throw new Impossible(Why.NOT_IN_THE_CALENDAR, "not in the calendar: " + told, told);
         }
     }
 
@@ -69,7 +73,7 @@ public record PartialDate(int year, Optional<Integer> month, Optional<Integer> d
     /// Reads the EDTF text; throws [IllegalArgumentException] with the text when it is none of the forms above.
     public static PartialDate parse(String text) {
         var matcher = SHAPE.matcher(text);
-        if (!matcher.matches()) throw new IllegalArgumentException("not a date in EDTF level 1: " + text);
+        if (!matcher.matches()) throw new Impossible(Why.NOT_A_DATE, "not a date in EDTF level 1: " + text, text);
         return new PartialDate(
                 Integer.parseInt(matcher.group(1)),
                 Optional.ofNullable(matcher.group(2)).map(Integer::valueOf),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.tawama.vocabulary.Impossible.Why;
 
 /// A stretch of days, as far as its ends are known: the first day is inside, the last day is inside; an absent end is
 /// open.
@@ -19,7 +20,11 @@ public record Period(Optional<PartialDate> from, Optional<PartialDate> to) {
 
     public Period {
         if (from.isPresent() && to.isPresent() && from.get().certainlyAfter(to.get())) {
-            throw new IllegalArgumentException("a period ends before it starts: " + from.get() + " > " + to.get());
+            throw new Impossible(
+                    Why.ENDS_BEFORE_IT_STARTS,
+                    "a period ends before it starts: " + from.get() + " > " + to.get(),
+                    from.get(),
+                    to.get());
         }
     }
 

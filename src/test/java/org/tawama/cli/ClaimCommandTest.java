@@ -211,7 +211,7 @@ class ClaimCommandTest {
     void refuses_a_claim_with_the_reason_that_the_record_has_against_it() {
         var head = head();
 
-        refuses(1, "ends before it starts: 2014-02 > 2008-01", claimed("meetings/m25", "/end", "2008-01"));
+        refuses(1, "The end, 2008-01, comes before the beginning, 2014-02", claimed("meetings/m25", "/end", "2008-01"));
         refuses(1, "a9999 cannot be named there", claimed("bodies/b1", "/foundedBy", "a9999"));
 
         assertThat(head()).isEqualTo(head);
@@ -220,14 +220,20 @@ class ClaimCommandTest {
     /// Catches what only programmers read, and advice on dates for what is none.
     @Test
     void refuses_in_a_sentence_that_speaks_of_the_value_itself() {
-        refuses(1, "(a body under two others: partOf b22, prepares b4): give", claimed("bodies/b22", "/partOf", "b22"));
         refuses(
                 1,
-                "(an agreement binds two parties or more: [p1, p1]): give",
+                "The record would stand under two others at a time: partOf b22, prepares b4",
+                claimed("bodies/b22", "/partOf", "b22"));
+        refuses(
+                1,
+                "cannot stand there. An agreement binds two parties or more: name them",
                 claimed("agreements/a1", "/parties/1/party", "p1"));
-        refuses(1, "(unknown form: wedding): write codes as the API", claimed(TIZI_OUZOU, "/form", "wedding"));
-        refuses(1, "(not a date in EDTF level 1: soon): write dates as", claimed("meetings/m25", "/end", "soon"));
-        refuses(1, "2014-02 > 2008-01): give a value that can stand", claimed("meetings/m25", "/end", "2008-01"));
+        refuses(
+                1,
+                "wedding is none of the known codes: write codes as the API shows them",
+                claimed(TIZI_OUZOU, "/form", "wedding"));
+        refuses(1, "soon is no date: write dates as 2004-10-13", claimed("meetings/m25", "/end", "soon"));
+        refuses(1, "x is no number: write it in digits", claimed("gazette-issues/g-joradp-2007-77", "/number", "x"));
 
         assertThat(errors.toString()).doesNotContain("lengths");
     }

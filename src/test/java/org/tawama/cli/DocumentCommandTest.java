@@ -172,7 +172,7 @@ class DocumentCommandTest {
         refuses(1, "a58 cannot be named there", claim("documents/d1", "/about/0/record", "a58"));
         refuses(
                 1,
-                "denounced cannot stand there (the agreement has no such action)",
+                "denounced cannot stand there. denounced is no action of the agreement: name one that it has",
                 claim("documents/d2", "/about/0/act", "denounced"));
         assertThat(head()).isEqualTo(head);
         said2(claim("documents/d1", "/about/0/record", "m4"));
@@ -243,7 +243,7 @@ class DocumentCommandTest {
                 cited("document", path, "--of", "agreements/a58:denounced", "--form", "text", "--title", "x"));
         refuses(
                 2,
-                "an action of what is no agreement",
+                "m3 is no agreement and has no actions",
                 cited("document", path, "--of", "meetings/m3:signed", "--form", "text", "--title", "x"));
         refuses(
                 2,
@@ -255,7 +255,7 @@ class DocumentCommandTest {
                 cited("document", path, "--of", "meetings/m3", "--form", "book", "--title", "x"));
         refuses(
                 2,
-                "no tag of a language: French",
+                "French is no code of a language: give two or three small letters",
                 cited(
                         "document",
                         path,

@@ -147,6 +147,7 @@ class MessagesTest {
             "publication.journal.",
             "publication.cited.",
             "vocabulary.hijri.",
+            "vocabulary.impossible.",
             "portal.locator.",
             "portal.vitality.",
             "portal.catalogue.",
@@ -289,6 +290,7 @@ class MessagesTest {
                 .containsAll(words("portal.mechanism.", Body.Above.Kind.values(), Body.Above.Kind::code))
                 .containsAll(words("participation.kind.", Participation.values(), Participation::code))
                 .containsAll(words("participation.definition.", Participation.values(), Participation::code))
+                .containsAll(words("vocabulary.impossible.", Impossible.Why.values(), Impossible.Why::code))
                 .containsAll(words("doubt.", Doubt.values(), Doubt::code))
                 .containsAll(words("doubt.name.", Doubt.values(), Doubt::code));
     }

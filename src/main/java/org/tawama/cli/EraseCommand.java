@@ -21,7 +21,6 @@ import org.tawama.registrar.Erasing;
 import org.tawama.registrar.Kind;
 import org.tawama.registrar.LegalBasis;
 import org.tawama.registrar.Occasion;
-import org.tawama.registrar.Registrar;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,6 +36,9 @@ import picocli.CommandLine.Spec;
 final class EraseCommand implements Callable<Integer> {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final int MOST_NAMED = 10;
+
+    /// Of words in a statement: a basis is cited with what it says.
+    private static final int LONGEST = 2_000;
     private static final Pattern FILE = Pattern.compile("/file(?:/([0-9a-f]{64}))?");
 
     @Mixin
@@ -65,12 +67,8 @@ final class EraseCommand implements Callable<Integer> {
     @Option(names = "--language", paramLabel = "TAG", description = "the language of those words: fr, ar, en…")
     private @Nullable String language;
 
-    @Option(
-            names = "--office",
-            paramLabel = "CODE",
-            defaultValue = Registrar.OWN_OFFICE,
-            description = "the office in whose name, never a person (default: ${DEFAULT-VALUE})")
-    private String office = Registrar.OWN_OFFICE;
+    @Mixin
+    private ActingOffice office = new ActingOffice();
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -81,7 +79,7 @@ final class EraseCommand implements Callable<Integer> {
         options.requireRegister();
         try (var opened = FoundedRegister.open(options.store(), Clock.systemUTC())) {
             if (isFile()) return eraseFile(opened, wish);
-            var outcome = outcome(opened, wish);
+            var outcome = new Erasing(opened.register()).erase(wish);
             var told = tell(outcome, opened);
             var swept = sweep(opened);
             return told && swept ? Commands.DONE : Commands.FAILED;
@@ -105,7 +103,7 @@ final class EraseCommand implements Callable<Integer> {
         try {
             var erased = new StoredFile.Erased(wish.basis().text(), wish.basis().spokenIn());
             var stated = new Documenting(opened.registrar(), opened.register().files())
-                    .erase(office, wish.why(), record().id(), oneFile(), erased);
+                    .erase(wish.office(), wish.why(), record().id(), oneFile(), erased);
             out().println("Erased " + (oneFile().isPresent() ? "that file" : "every file") + " of " + record()
                     + ": entry " + stated.entry() + " says so; a digest stays, and says nothing of what was there.");
         } catch (DocumentRefused refused) {
@@ -114,19 +112,12 @@ final class EraseCommand implements Callable<Integer> {
         return sweep(opened) ? Commands.DONE : Commands.FAILED;
     }
 
-    private static Erasing.Outcome outcome(FoundedRegister opened, Erasing.Wish wish) {
-        try {
-            return new Erasing(opened.register()).erase(wish);
-        } catch (IllegalArgumentException impossible) {
-            throw Refusal.ofWords("Nothing was erased (" + impossible.getMessage() + "): mend that and ask again");
-        }
-    }
-
     private Erasing.Wish wish() {
         var why = why();
         var on = basis();
+        var acting = office.code();
         try {
-            return new Erasing.Wish(office, record().kind(), record().id(), field(), why, on);
+            return new Erasing.Wish(acting, record().kind(), record().id(), field(), why, on);
         } catch (IllegalArgumentException malformed) {
             throw Refusal.ofWords(
                     "The field " + shown(field()) + " is no JSON pointer: write it like /contact or /contacts/0/phone");
@@ -161,7 +152,15 @@ final class EraseCommand implements Callable<Integer> {
             throw Refusal.ofWords("The words in " + option + " are in a language that is not named: add --language fr,"
                     + " or another of two or three letters");
         }
+        if (text.isBlank() || text.length() > LONGEST || text.chars().anyMatch(EraseCommand::isUnprintable)) {
+            throw Refusal.ofWords("The words in " + option + " are no text of 1 to " + LONGEST
+                    + " characters: shorten them, and take out what cannot be printed");
+        }
         return Reason.words(language, text);
+    }
+
+    private static boolean isUnprintable(int unit) {
+        return Character.isISOControl(unit) && unit != '\n' && unit != '\t';
     }
 
     /// Says what became of it, and whether something was erased.

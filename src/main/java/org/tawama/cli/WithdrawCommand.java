@@ -7,18 +7,13 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tawama.founding.FoundedRegister;
-import org.tawama.register.Author;
-import org.tawama.register.Reason;
 import org.tawama.registrar.Kind;
 import org.tawama.registrar.Known;
-import org.tawama.registrar.Registrar;
 import org.tawama.registrar.Withdrawals;
 import org.tawama.registrar.Withdrawals.Outcome;
-import org.tawama.vocabulary.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -38,22 +33,11 @@ final class WithdrawCommand implements Callable<Integer> {
     @Parameters(paramLabel = "RECORD", description = "kind and identifier, as in addresses: documents/d3")
     private String record = "";
 
-    @Option(names = "--because", paramLabel = "TEXT", description = "why, in one line, for readers of the history")
-    private @Nullable String because;
+    @Mixin
+    private PublicReason because = new PublicReason();
 
-    @Option(
-            names = "--language",
-            paramLabel = "TAG",
-            defaultValue = "fr",
-            description = "the language of that reason: ar, fr or en (default: ${DEFAULT-VALUE})")
-    private String language = "fr";
-
-    @Option(
-            names = "--office",
-            paramLabel = "CODE",
-            defaultValue = Registrar.OWN_OFFICE,
-            description = "the office in whose name, never a person (default: ${DEFAULT-VALUE})")
-    private String office = Registrar.OWN_OFFICE;
+    @Mixin
+    private ActingOffice office = new ActingOffice();
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -61,11 +45,11 @@ final class WithdrawCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var named = RecordName.parse(record);
-        var why = why();
-        requireCode(office);
+        var why = because.to("withdraw a record");
+        var acting = office.code();
         options.requireRegister();
         try (var register = FoundedRegister.open(options.store(), Clock.systemUTC())) {
-            var outcome = new Withdrawals(register.register()).withdraw(office, named.kind(), named.id(), why);
+            var outcome = new Withdrawals(register.register()).withdraw(acting, named.kind(), named.id(), why);
             var said = told(named, outcome) + (keepsFile(register, named) ? ofFile(named) : "");
             Objects.requireNonNull(spec).commandLine().getOut().println(said);
             return Commands.DONE;
@@ -86,16 +70,6 @@ final class WithdrawCommand implements Callable<Integer> {
                 throw Refusal.ofContent(named + " withholds something from the public: erase that first"
                         + " (./tawama withhold " + named + " shows it)");
         };
-    }
-
-    /// Any code is an office's: the register keeps no list of offices.
-    private static void requireCode(String office) {
-        try {
-            new Author(office);
-        } catch (IllegalArgumentException noCode) {
-            throw Refusal.ofWords(office.replaceAll("\\p{Cntrl}", "\uFFFD")
-                    + " is no code of an office: write small letters, digits and hyphens with --office, as in archive");
-        }
     }
 
     private static String resting(RecordName named, int count) {
@@ -119,19 +93,5 @@ final class WithdrawCommand implements Callable<Integer> {
                         .flatMap(revision ->
                                 records.find(Kind.DOCUMENT, named.id(), Known.at(revision.entry())).stream())
                         .anyMatch(held -> records.keepsFile(held.value().file().sha256()));
-    }
-
-    private Reason why() {
-        var spoken = Language.find(language)
-                .orElseThrow(
-                        () -> Refusal.ofWords("The language " + language + " is not one of ar, fr, en: choose one"));
-        if (because == null || because.isBlank()) {
-            throw Refusal.ofWords("To withdraw a record takes a reason, which is public: give it with --because");
-        }
-        if (because.length() > Withdrawing.LONGEST_REASON || because.chars().anyMatch(Character::isISOControl)) {
-            throw Refusal.ofWords(
-                    "The reason is not one line of at most " + Withdrawing.LONGEST_REASON + " characters: shorten it");
-        }
-        return Reason.words(spoken.code(), because.strip());
     }
 }

@@ -11,7 +11,6 @@ import org.tawama.tables.Batch;
 /// `import --withdraw`: takes a batch back.
 final class Withdrawing {
     private static final int MOST_NAMED = 20;
-    static final int LONGEST_REASON = 1_000;
     private static final Pattern TAG = Pattern.compile("[a-z]{2,3}");
 
     private final Batch batch;
@@ -20,16 +19,13 @@ final class Withdrawing {
     /// @param because what an officer says of it; may be empty
     /// @param language the tag of the language in which he says it
     Withdrawing(String text, String because, Optional<String> language) {
-        if (because.length() > LONGEST_REASON || because.chars().anyMatch(Character::isISOControl)) {
-            throw Refusal.ofWords(
-                    "The reason is not one line of at most " + LONGEST_REASON + " characters: shorten it");
-        }
+        var said = PublicReason.line(because);
         try {
             this.batch = new Batch(text);
         } catch (IllegalArgumentException noBatch) {
             throw Refusal.ofWords(text + " is not the name of a batch: copy it from the report of the import");
         }
-        this.why = because.isBlank() ? Withdrawals.reason(batch.text()) : Reason.words(tag(language), because.strip());
+        this.why = said.isEmpty() ? Withdrawals.reason(batch.text()) : Reason.words(tag(language), said);
     }
 
     private static String tag(Optional<String> language) {

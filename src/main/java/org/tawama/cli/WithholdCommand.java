@@ -13,13 +13,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tawama.founding.FoundedRegister;
 import org.tawama.register.Reason;
-import org.tawama.registrar.Registrar;
 import org.tawama.registrar.Withholding;
-import org.tawama.vocabulary.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -51,22 +48,11 @@ final class WithholdCommand implements Callable<Integer> {
             })
     private @Nullable String part;
 
-    @Option(names = "--because", paramLabel = "TEXT", description = "why, in one line, for readers of the history")
-    private @Nullable String because;
+    @Mixin
+    private PublicReason because = new PublicReason();
 
-    @Option(
-            names = "--language",
-            paramLabel = "TAG",
-            defaultValue = "fr",
-            description = "the language of that reason: ar, fr or en (default: ${DEFAULT-VALUE})")
-    private String language = "fr";
-
-    @Option(
-            names = "--office",
-            paramLabel = "CODE",
-            defaultValue = Registrar.OWN_OFFICE,
-            description = "the office in whose name, never a person (default: ${DEFAULT-VALUE})")
-    private String office = Registrar.OWN_OFFICE;
+    @Mixin
+    private ActingOffice office = new ActingOffice();
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -75,11 +61,12 @@ final class WithholdCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         var named = RecordName.parse(record);
         var kept = part == null ? null : part(part);
-        var why = kept == null ? null : why();
+        var acting = office.code();
+        var why = kept == null ? null : because.to("keep something");
         options.requireRegister();
         try (var opened = FoundedRegister.open(options.store(), Clock.systemUTC())) {
             var withholding = new Withholding(opened.register());
-            return kept == null || why == null ? list(withholding, named) : keep(withholding, named, kept, why);
+            return kept == null || why == null ? list(withholding, named) : keep(withholding, named, kept, acting, why);
         }
     }
 
@@ -91,11 +78,12 @@ final class WithholdCommand implements Callable<Integer> {
         return Commands.DONE;
     }
 
-    private int keep(Withholding withholding, RecordName named, Withholding.Part kept, Reason why) throws IOException {
+    private int keep(Withholding withholding, RecordName named, Withholding.Part kept, String acting, Reason why)
+            throws IOException {
         try {
-            return told(named, kept, withholding.keep(office, named.kind(), named.id(), kept, valueFromInput(), why));
+            return told(named, kept, withholding.keep(acting, named.kind(), named.id(), kept, valueFromInput(), why));
         } catch (IllegalArgumentException impossible) {
-            throw Refusal.ofWords("Nothing was kept (" + impossible.getMessage() + "): mend that and ask again");
+            throw Refusal.ofWords("Nothing was kept. " + Refusal.why(impossible));
         }
     }
 
@@ -120,16 +108,6 @@ final class WithholdCommand implements Callable<Integer> {
                         + Arrays.stream(Withholding.Part.values())
                                 .map(Withholding.Part::code)
                                 .collect(Collectors.joining(", "))));
-    }
-
-    private Reason why() {
-        var spoken = Language.find(language)
-                .orElseThrow(
-                        () -> Refusal.ofWords("The language " + language + " is not one of ar, fr, en: choose one"));
-        if (because == null || because.isBlank()) {
-            throw Refusal.ofWords("To keep something takes a reason, which is public: give it with --because");
-        }
-        return Reason.words(spoken.code(), because);
     }
 
     private static String valueFromInput() throws IOException {

@@ -90,7 +90,6 @@ public final class RunningTawama implements AutoCloseable {
         return ((WebServerApplicationContext) context).getWebServer().getPort();
     }
 
-    /// What the server serves, for tests that must first write something.
     /// Where its faces answer, as servlets have it: `/api/*`.
     public Set<String> mappings() {
         var servlets =
@@ -100,6 +99,7 @@ public final class RunningTawama implements AutoCloseable {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /// What the server serves, for tests that must first write something.
     public FoundedRegister register() {
         return register;
     }

@@ -9,22 +9,23 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.Text;
 
-/// Arabic words with numbers among them, inside a text that is read from the left. The renderer puts the
-/// runs of a line one after the other and knows no run within a run, so that the numbers would leave the
-/// words to which they belong: such a stretch is set as a little text of its own that is read from the
-/// right.
+/// Stretches that are set as little texts of their own, read from the right. The renderer puts the runs of a line
+/// one after the other and knows no run within a run: in a text that is read from the left, the numbers among
+/// Arabic words would leave them. In one that is read from the right, see [Unbroken].
 final class Embedded {
     private static final Set<String> BLOCKS = Set.of("p", "li", "td", "th", "div", "h1", "h2", "h3", "body", "html");
 
     private Embedded() {}
 
-    /// A part of a text, its end not included.
-    private record Stretch(int start, int end) {}
-
     static void isolate(Document document) {
         var texts = new ArrayList<Text>();
         collect(document.getDocumentElement(), texts);
-        texts.stream().filter(text -> !isReadFromTheRight(text)).forEach(Embedded::isolate);
+        for (var text : texts) {
+            if (isReadFromTheRight(text)) {
+                text.setData(Unbroken.quotingWithin(text.getData()));
+                isolate(text, Unbroken.find(text.getData()));
+            } else isolate(text, numberedArabic(text.getData()));
+        }
     }
 
     private static void collect(Node node, List<Text> texts) {
@@ -43,10 +44,10 @@ final class Embedded {
         return false;
     }
 
-    private static void isolate(Text text) {
+    private static void isolate(Text text, List<Stretch> stretches) {
         var rest = text;
         var done = 0;
-        for (var stretch : stretches(text.getData())) {
+        for (var stretch : stretches) {
             var embedded = rest.splitText(stretch.start() - done);
             rest = embedded.splitText(stretch.end() - stretch.start());
             done = stretch.end();
@@ -63,7 +64,7 @@ final class Embedded {
         }
     }
 
-    private static List<Stretch> stretches(String text) {
+    private static List<Stretch> numberedArabic(String text) {
         if (!Bidi.requiresBidi(text.toCharArray(), 0, text.length())) return List.of();
         var bidi = new Bidi(text, Bidi.DIRECTION_LEFT_TO_RIGHT);
         var stretches = new ArrayList<Stretch>();

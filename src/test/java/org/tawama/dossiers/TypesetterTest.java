@@ -38,6 +38,8 @@ class TypesetterTest {
                 "ar|اتفاق 25 أكتوبر 2003 (الجريدة الرسمية رقم 77)",
                 "ar|بلدية Aïn Smara (قسنطينة) – ميلانو، 12.5 % ثم نهاية",
                 "ar|الأمن والإدارة لا غير [1، 3]",
+                "ar|مطبوع هكذا: «J.O n°77 du 07/12/2007» ختام",
+                "ar|9 ديسمبر 2007: النشر (2008-03-16)، (12) مادة [1، 8، 9]",
                 "fr|Accord du 25 octobre 2003 « sécurité » : n° 77",
                 "fr|Annaba – عنابة : fin"
             })
@@ -47,6 +49,26 @@ class TypesetterTest {
 
         try (var pdf = set(language, "<p>" + text + "</p>")) {
             assertThat(Glyphs.of(pdf).fromLeftToRight()).isEqualTo(visual(text, language));
+        }
+    }
+
+    /// Catches a closing mark at the beginning of a line or an opening one at its end: the renderer breaks each run
+    /// of a line for itself.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "مؤتمر رقم 15 في الجزائر [1، 8، 9] ثم مؤتمر آخر [10] وختام (2013)",
+                "مطبوع هكذا: «\u2068J.O n°77 du 07/12/2007\u2069» ثم «\u2068Convention\u2069»، ختام",
+                "\u20689 ديسمبر 2007\u2069: النشر · \u206816 مارس 2008\u2069، المرسوم (\u206808-88\u2069)"
+            })
+    void tears_no_mark_off_what_it_opens_or_closes(String text) throws IOException {
+        for (var width = 110; width < 420; width += 7) {
+            var paragraph = "<p style=\"width:" + width + "px\">" + text + "</p>";
+            try (var pdf = set("ar", paragraph)) {
+                for (var line : Glyphs.of(pdf).lines()) {
+                    assertThat(line).as("%d px wide", width).doesNotMatch("[)\\]»].*|.*[(\\[«،:]");
+                }
+            }
         }
     }
 
@@ -182,7 +204,17 @@ class TypesetterTest {
 
         /// With the letters that the forms stand for.
         String fromLeftToRight() {
-            return all.stream()
+            return spelt(all);
+        }
+
+        /// Each as [#fromLeftToRight] spells one.
+        List<String> lines() {
+            var byPlace = all.stream().collect(Collectors.groupingBy(glyph -> Math.round(glyph.getYDirAdj())));
+            return byPlace.values().stream().map(Glyphs::spelt).toList();
+        }
+
+        private static String spelt(List<TextPosition> glyphs) {
+            return glyphs.stream()
                     .map(glyph -> Normalizer.normalize(glyph.getUnicode(), Normalizer.Form.NFKC))
                     .map(letters -> letters.matches("\\p{IsArabic}+") ? new StringBuilder(letters).reverse() : letters)
                     .collect(Collectors.joining())

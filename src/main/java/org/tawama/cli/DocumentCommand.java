@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -43,6 +44,9 @@ import picocli.CommandLine.Spec;
         description = "Keep the file of a document, by the SHA-256 of its bytes, and record what it belongs to.",
         mixinStandardHelpOptions = true)
 final class DocumentCommand implements Callable<Integer> {
+    /// No language: a document whose language is unknown names none.
+    private static final String UNDETERMINED = "und";
+
     @Mixin
     private CommonOptions options = new CommonOptions();
 
@@ -146,10 +150,22 @@ final class DocumentCommand implements Callable<Integer> {
     }
 
     private void requireDescription() {
+        languages.forEach(DocumentCommand::requireLanguage);
         if (subjects.isEmpty())
             throw Refusal.ofWords("A document belongs to a record: name it with --of, as in agreements/a19");
         if (title == null) throw Refusal.ofWords("A document has a title: give it with --title");
         if (form == null) throw Refusal.ofWords("A document has a form: give it with --form, as in minutes");
+    }
+
+    /// A language that has a name, by the shortest of its codes: in any other, nobody looks for the document.
+    private static void requireLanguage(String tag) {
+        var known = tag.matches("[a-z]{2,3}")
+                && !Locale.of(tag).getDisplayLanguage(Locale.ENGLISH).equals(tag);
+        var shorter = Stream.of(Locale.getISOLanguages())
+                .anyMatch(two -> Locale.of(two).getISO3Language().equals(tag));
+        if (!known || shorter || tag.equals(UNDETERMINED))
+            throw Refusal.ofWords(tag.replaceAll("\\p{Cntrl}", "\uFFFD")
+                    + " is no code of a language: give two or three small letters, as in fr, ar or kab");
     }
 
     private void requireNothingElse() {

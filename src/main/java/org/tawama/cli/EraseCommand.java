@@ -45,7 +45,8 @@ final class EraseCommand implements Callable<Integer> {
     private CommonOptions options = new CommonOptions();
 
     @Parameters(
-            arity = "2..3",
+            arity = "0..3",
+            hideParamSyntax = true,
             paramLabel = "RECORD FIELD",
             description = {
                 "kind and identifier, as in addresses: parties/p17;",
@@ -113,6 +114,9 @@ final class EraseCommand implements Callable<Integer> {
     }
 
     private Erasing.Wish wish() {
+        if (words.size() < 2)
+            throw Refusal.ofWords("What is to be erased is named by its record and its field: write both, as in"
+                    + " documents/d2 /file or parties/p17 /contact");
         var why = why();
         var on = basis();
         var acting = office.code();

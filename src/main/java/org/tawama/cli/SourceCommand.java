@@ -1,5 +1,7 @@
 package org.tawama.cli;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -97,7 +99,7 @@ final class SourceCommand implements Callable<Integer> {
         if (!ID.matcher(id).matches() || id.length() > LONGEST_ID)
             throw Refusal.ofWords(shown(id) + " is no identifier of a source: write it in small letters, digits and"
                     + " hyphens, as in el-moudjahid-2012-07-05");
-        if (url != null && !url.startsWith("https://") && !url.startsWith("http://"))
+        if (url != null && !isAddress(url))
             throw Refusal.ofWords(shown(url) + " is no address: give --url as https://…");
         if (sha256 != null && !sha256.matches("[0-9a-f]{64}"))
             throw Refusal.ofWords(shown(sha256) + " is no SHA-256: give 64 small hexadecimal digits");
@@ -111,6 +113,15 @@ final class SourceCommand implements Callable<Integer> {
                 Optional.ofNullable(sha256),
                 note == null ? LocalText.none() : text("--note", note),
                 List.of());
+    }
+
+    private static boolean isAddress(String text) {
+        try {
+            var address = new URI(text);
+            return address.getHost() != null && List.of("http", "https").contains(address.getScheme());
+        } catch (URISyntaxException none) {
+            return false;
+        }
     }
 
     private static String shown(String text) {

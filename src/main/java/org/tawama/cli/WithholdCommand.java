@@ -110,14 +110,18 @@ final class WithholdCommand implements Callable<Integer> {
                                 .collect(Collectors.joining(", "))));
     }
 
+    /// All of it, so that a second line is refused and not lost; an officer who types it ends it with the line.
     private static String valueFromInput() throws IOException {
         var input = new InputStreamReader(System.in, StandardCharsets.UTF_8);
-        var line = new StringBuilder();
-        for (var next = input.read(); next >= 0 && next != '\n' && line.length() <= LONGEST_READ; next = input.read()) {
-            line.append((char) next);
+        var typed = System.console() != null && System.console().isTerminal();
+        var value = new StringBuilder();
+        for (var next = input.read(); next >= 0 && value.length() <= LONGEST_READ; next = input.read()) {
+            if (typed && next == '\n') break;
+            value.append((char) next);
         }
+        var line = value.toString().strip();
         if (line.isEmpty()) throw Refusal.ofWords("Standard input is empty: write the value there, in one line");
-        return line.toString().strip();
+        return line;
     }
 
     private Refusal noRecord() {

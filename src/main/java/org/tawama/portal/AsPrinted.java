@@ -148,7 +148,11 @@ final class AsPrinted {
 
     private List<Shown> reasons(Evidence item) {
         var reasons = new ArrayList<Shown>();
-        item.question().ifPresent(doubt -> reasons.add(page.own(page.words().word("doubt", doubt.code()))));
+        item.question().ifPresent(doubt -> {
+            var question = page.words().word("doubt", doubt.code());
+            var answered = item.decision().isPresent() && !item.open();
+            reasons.add(page.own(answered ? page.say("portal.sheet.was-asked", "question", question) : question));
+        });
         if (!item.note().empty()) reasons.add(page.shown(item.note()));
         return reasons;
     }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.tawama.agreements.Relation;
+import org.tawama.agreements.Attestation;
 import org.tawama.bodies.Body;
 import org.tawama.opendata.AgreementSheet;
 import org.tawama.opendata.BodySheet;
@@ -30,8 +30,8 @@ final class RelationsPart {
     /// Both directions in one list, and the bodies that the agreement creates; none where nothing is told.
     List<Sheet.Roll> rolls() {
         var items = new ArrayList<Sheet.Item>();
-        relations.own().forEach(told -> items.add(item(told, "agreements.relation")));
-        relations.inverse().forEach(told -> items.add(item(told, "agreements.inverse")));
+        relations.own().forEach(told -> items.add(item(told, "agreements.inverse")));
+        relations.inverse().forEach(told -> items.add(item(told, "agreements.upon")));
         return Stream.of(
                         roll("relations", "portal.agreement.relations", items),
                         roll(
@@ -59,15 +59,18 @@ final class RelationsPart {
         return page.own(page.say("portal.body.article", "article", article));
     }
 
+    /// The other agreement, and how it stands to this one.
     private Sheet.Item item(Relations.Told told, String group) {
+        var said = new ArrayList<String>();
+        said.add(page.words().word(group, told.kind().code()));
+        told.sheet().ifPresent(other -> {
+            said.addAll(AgreementsPart.particulars(page, other));
+            if (other.reported()) said.add(page.words().word("agreements.attestation", Attestation.REPORTED.code()));
+        });
         return new Sheet.Item(
                 told.sheet().map(other -> page.shown(other.title())).orElseGet(() -> page.own(told.other())),
                 Optional.of(page.at("/agreements/" + told.other())),
-                Optional.of(word(group, told.kind())));
-    }
-
-    private Shown word(String group, Relation.Kind kind) {
-        return page.own(page.words().word(group, kind.code()));
+                Optional.of(page.own(String.join(page.say("portal.value.comma"), said))));
     }
 
     /// The framework first; after each agreement the acts that publish it and the bodies that it creates.

@@ -253,6 +253,22 @@ class DocumentCommandTest {
                 2,
                 "book is not a word that --form knows",
                 cited("document", path, "--of", "meetings/m3", "--form", "book", "--title", "x"));
+        for (var tag : List.of("xx", "eng", "und", "FR")) {
+            refuses(
+                    2,
+                    tag + " is no code of a language",
+                    cited(
+                            "document",
+                            path,
+                            "--of",
+                            "meetings/m3",
+                            "--form",
+                            "text",
+                            "--title",
+                            "x",
+                            "--written-in",
+                            tag));
+        }
         refuses(
                 2,
                 "French is no code of a language: give two or three small letters",

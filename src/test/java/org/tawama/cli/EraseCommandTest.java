@@ -86,6 +86,8 @@ class EraseCommandTest {
         assertThat(run("erase", "persons/p1", "/phone", "--basis", "law-18-07")).isEqualTo(2);
         assertThat(run("erase", "party", "p1", "phone", "--basis", "law-18-07")).isEqualTo(2);
         assertThat(run("erase", "party", "p1", "/phone")).isEqualTo(2);
+        assertThat(run("erase", "parties/p1", "--basis", "law-18-07")).isEqualTo(2);
+        assertThat(errors.toString()).contains("is named by its record and its field");
         assertThat(run("erase", "party", "p1", "/phone", "--basis", "law-99-99"))
                 .isEqualTo(2);
         assertThat(run("erase", "party", "p1", "/phone", "--basis", "")).isEqualTo(2);
@@ -103,7 +105,7 @@ class EraseCommandTest {
         assertThat(run("erase", "party", "p1", "/../../etc/passwd\n';--", "--basis", "law-18-07"))
                 .isEqualTo(1);
 
-        assertThat(errors.toString()).hasLineCount(13).doesNotContain("Exception", "\tat ");
+        assertThat(errors.toString()).hasLineCount(14).doesNotContain("Exception", "\tat ");
         assertThat(out.toString()).isEmpty();
         assertThat(size()).isEqualTo(size);
     }

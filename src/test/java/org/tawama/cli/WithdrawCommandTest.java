@@ -31,6 +31,17 @@ class WithdrawCommandTest {
         said("source", with("new-article"));
     }
 
+    @Test
+    void refuses_a_source_at_an_address_that_nobody_can_open() {
+        for (var url : List.of("http://exa mple", "https://", "ftp://a.example", "a.example/x", "http:x")) {
+            var words = new ArrayList<>(List.of(with("bad-address")));
+            words.addAll(List.of("--url", url));
+            var all = new ArrayList<>(List.of("source"));
+            all.addAll(words);
+            refuses(2, "is no address", all.toArray(String[]::new));
+        }
+    }
+
     /// Catches evidence, a place's country and an agreement's issue of the journal, none of which is a reference.
     @Test
     void refuses_to_withdraw_what_records_that_stand_cite_and_says_how_many() {

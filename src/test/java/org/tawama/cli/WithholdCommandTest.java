@@ -122,13 +122,15 @@ class WithholdCommandTest {
                 .isEqualTo(2);
         assertThat(run("x", "withhold", "parties/p1", "contact", "--because", "y".repeat(3_000)))
                 .isEqualTo(2);
+        assertThat(run("one\ntwo\n", "withhold", "parties/p1", "contact", "--because", "y"))
+                .isEqualTo(2);
         assertThat(run("x", "withhold", "parties/nobody", "contact", "--because", "y"))
                 .isEqualTo(1);
         assertThat(run("x", "withhold", "agreements/p1", "contact", "--because", "y"))
                 .isEqualTo(1);
         assertThat(run("", "withhold", "parties/nobody")).isEqualTo(1);
 
-        assertThat(errors.toString()).hasLineCount(15).doesNotContain("Exception", "\tat ");
+        assertThat(errors.toString()).hasLineCount(16).doesNotContain("Exception", "\tat ");
         assertThat(out.toString()).isEmpty();
         assertThat(size()).isEqualTo(size);
     }

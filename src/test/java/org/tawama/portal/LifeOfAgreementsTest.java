@@ -227,9 +227,9 @@ class LifeOfAgreementsTest {
 
     @Test
     void tells_a_relation_on_both_records() {
-        assertThat(page("/en/agreements/x2")).contains("Implements", "Is the basis of it");
-        assertThat(page("/en/agreements/x1")).contains("Is implemented by it", "Is amended by it");
-        assertThat(page("/fr/agreements/x1")).contains("Est mis en œuvre par cet accord");
+        assertThat(page("/en/agreements/x2")).contains("Implemented by this agreement", "Is based on this agreement");
+        assertThat(page("/en/agreements/x1")).contains("Implements this agreement", "Amends this agreement");
+        assertThat(page("/fr/agreements/x1")).contains("Met en œuvre le présent accord");
 
         var answer = json("/api/v1/agreements/x1/relations");
         assertThat(answer.at("/relations")).isEmpty();

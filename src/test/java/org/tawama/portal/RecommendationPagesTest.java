@@ -187,6 +187,8 @@ class RecommendationPagesTest {
                 Weighing.Act.ACCEPTED,
                 claims -> claims.accept(
                         number, new org.tawama.evidence.Decision("tawama", LocalText.of("Lu.", "قُرئ.", "Read."))));
+        var decided = page("/fr/meetings/" + session);
+        assertThat(decided).contains("Question posée, à laquelle un service a répondu : « Cette valeur");
         claim(session, "60 %", "line 2");
 
         for (var language : List.of("fr", "ar", "en")) {

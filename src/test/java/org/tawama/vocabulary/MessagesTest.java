@@ -254,6 +254,7 @@ class MessagesTest {
         for (var fact : Missing.values()) words.word("agreements.missing", fact.code());
         for (var trigger : EntryIntoForce.Trigger.values()) words.word("agreements.trigger", trigger.code());
         for (var kind : Relation.Kind.values()) words.word("agreements.inverse", kind.code());
+        for (var kind : Relation.Kind.values()) words.word("agreements.upon", kind.code());
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package org.tawama.scrutiny;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tawama.agreements.Act;
@@ -130,8 +131,15 @@ final class Notes {
         return said(words -> words.say("scrutiny.missing-publication", "act", act(words, done)));
     }
 
-    static LocalText samePair(String other) {
-        return said(words -> words.say("scrutiny.duplicate-pair", "other", other));
+    static LocalText samePair(String other, Optional<PartialDate> signed) {
+        return said(words -> words.say(
+                "scrutiny.duplicate-pair",
+                "other",
+                other,
+                "dated",
+                signed.isPresent() ? "yes" : "no",
+                "signed",
+                signed.map(words::date).orElse("")));
     }
 
     static LocalText overlapping(Body.Membership term, Body.Membership other) {

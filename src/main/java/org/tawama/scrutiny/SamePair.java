@@ -1,6 +1,7 @@
 package org.tawama.scrutiny;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,8 @@ import org.tawama.vocabulary.PartialDate;
 ///
 /// The same partner with another Algerian party is another link. So are two agreements of one pair with
 /// different forms, with titles that differ, with days of signature that certainly differ, or of which one
-/// names the other: a protocol after a twinning, a renewal.
+/// names the other: a protocol after a twinning, a renewal. And two states conclude agreement after agreement: theirs
+/// are taken for one only if they have a day or a theme in common.
 final class SamePair {
     private SamePair() {}
 
@@ -29,9 +31,13 @@ final class SamePair {
     static List<Finding> find(Agreement agreement, Collection<Agreement> earlier) {
         return earlier.stream()
                 .filter(other -> isToldApartByNothing(agreement, other))
-                .map(other -> other.id().text())
-                .map(other -> new Finding("", Doubt.DUPLICATE_PAIR, other, Notes.samePair(other)))
+                .map(SamePair::finding)
                 .toList();
+    }
+
+    private static Finding finding(Agreement other) {
+        var id = other.id().text();
+        return new Finding("", Doubt.DUPLICATE_PAIR, id, Notes.samePair(id, signed(other)));
     }
 
     private static boolean isToldApartByNothing(Agreement one, Agreement other) {
@@ -41,6 +47,7 @@ final class SamePair {
                 && mayBeOne(one.terms().form(), other.terms().form())
                 && mayBeOne(one.terms().title(), other.terms().title())
                 && mayBeOne(signed(one), signed(other))
+                && (!(one instanceof Agreement.Bilateral) || shareDayOrTheme(one, other))
                 && !names(one, other)
                 && !names(other, one);
     }
@@ -66,6 +73,12 @@ final class SamePair {
     private static boolean mayBeOne(Optional<PartialDate> one, Optional<PartialDate> other) {
         if (one.isEmpty() || other.isEmpty()) return true;
         return !one.get().certainlyAfter(other.get()) && !other.get().certainlyAfter(one.get());
+    }
+
+    /// Of two whose days may be the same.
+    private static boolean shareDayOrTheme(Agreement one, Agreement other) {
+        return (signed(one).isPresent() && signed(other).isPresent())
+                || !Collections.disjoint(one.terms().themes(), other.terms().themes());
     }
 
     private static Optional<PartialDate> signed(Agreement agreement) {

@@ -96,7 +96,10 @@ class RecommendCommandTest {
                 cited("recommend", "agreements/a1", "--text-fr", "x"));
         refuses(2, "has words", cited("recommend", "meetings/m3"));
         refuses(2, "--source", bare("recommend", "meetings/m3", "--text-fr", "x"));
-        refuses(2, "numbered below 1: 0", cited("recommend", "meetings/m3", "--text-fr", "x", "--number", "0"));
+        refuses(
+                2,
+                "0 cannot be its number: numbers count from 1",
+                cited("recommend", "meetings/m3", "--text-fr", "x", "--number", "0"));
         refuses(2, "tomorrow is no date", cited("recommend", "meetings/m3", "--text-fr", "x", "--due", "tomorrow"));
         refuses(
                 2,

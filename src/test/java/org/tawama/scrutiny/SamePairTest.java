@@ -21,6 +21,7 @@ import org.tawama.evidence.Decision;
 import org.tawama.evidence.Doubt;
 import org.tawama.evidence.Evidence;
 import org.tawama.evidence.Verdict;
+import org.tawama.themes.ThemeId;
 import org.tawama.vocabulary.Language;
 import org.tawama.vocabulary.LocalText;
 
@@ -35,6 +36,41 @@ class SamePairTest {
         assertThat(found).extracting(Evidence::doubt).containsExactly(Optional.of(Doubt.DUPLICATE_PAIR));
         assertThat(found.getFirst().locator()).isEqualTo("rule duplicate-pair a7");
         assertThat(found.getFirst().note().find(Language.AR).orElseThrow()).contains("a7");
+        assertThat(found.getFirst().note().find(Language.EN).orElseThrow()).endsWith("a7, signed: 2004.");
+    }
+
+    /// A border protocol and a security agreement, of which nothing is known but the two states.
+    @Test
+    void two_agreements_of_states_are_a_question_only_if_they_share_a_day_or_a_theme() {
+        var treaty = aTreaty().between(TLEMCEN, NANTERRE);
+        var undated = named(treaty.buildBilateral());
+        var dated = aTreaty().between(TLEMCEN, NANTERRE).signed("2004").buildBilateral();
+        var sameDay =
+                named(aTreaty().between(TLEMCEN, NANTERRE).signed("2004-05").buildBilateral());
+
+        assertThat(SCRUTINY.examined(dated, List.of(undated), TODAY)).isEmpty();
+        assertThat(SCRUTINY.examined(dated, List.of(sameDay), TODAY)).hasSize(1);
+        assertThat(SCRUTINY.examined(onSecurity(dated), List.of(onSecurity(undated)), TODAY))
+                .hasSize(1);
+    }
+
+    private static Agreement named(Agreement bilateral) {
+        return new Agreement.Bilateral(new AgreementId("a7"), bilateral.terms());
+    }
+
+    private static Agreement onSecurity(Agreement agreement) {
+        var terms = agreement.terms();
+        return new Agreement.Bilateral(
+                agreement.id(),
+                new Terms(
+                        terms.title(),
+                        terms.form(),
+                        terms.parties(),
+                        terms.actions(),
+                        terms.publications(),
+                        terms.relations(),
+                        List.of(new ThemeId("security")),
+                        terms.evidence()));
     }
 
     /// Belfort, Strasbourg, Nanterre and Grand Lyon each have two Algerian partners; Tamanrasset has two partners.

@@ -48,7 +48,7 @@ record DossierQuestions(Asked asked, Bibliography bibliography) {
             values.add(Value.of(page().own(page().say(
                             "portal.paper.state",
                             "status",
-                            page().say("portal.paper.undated"),
+                            page().say("portal.paper.undated-links"),
                             "count",
                             words.number(undated)))));
         }

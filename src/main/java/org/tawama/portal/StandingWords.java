@@ -9,6 +9,7 @@ import org.tawama.agreements.Age;
 import org.tawama.agreements.Agreement;
 import org.tawama.agreements.Status;
 import org.tawama.opendata.AgreementSheet;
+import org.tawama.publication.Journal;
 
 /// Where an agreement stands, in sentences: its state, the action that caused it, and for how long a signed one has
 /// waited.
@@ -23,15 +24,25 @@ record StandingWords(Page page, LocalDate asof) {
                                 ? "portal.agreement.not-signed-yet"
                                 : "portal.agreement.no-action")));
         if (sheet.status() == Status.SIGNED && isRatified(sheet.agreement())) {
-            // A ratification without a settled day may have come before the day that is asked for.
-            var key = sheet.agreement().isPerhapsDone(Act.RATIFIED, asof)
-                    ? "portal.agreement.signed-perhaps-ratified"
-                    : "portal.agreement.signed-not-ratified";
+            var key = waiting(sheet.agreement());
             sheet.signed()
                     .flatMap(date -> Age.since(date, asof))
                     .ifPresent(age -> sentences.add(page.say(key, "age", new ClauseWords(page).age(age))));
         }
         return sentences;
+    }
+
+    private String waiting(Agreement agreement) {
+        // A ratification without a settled day may have come before the day that is asked for.
+        if (agreement.isPerhapsDone(Act.RATIFIED, asof)) return "portal.agreement.signed-perhaps-ratified";
+        // What the journal prints of an agreement is, as a rule, the act that ratifies it.
+        var printed = agreement.terms().publications().stream()
+                .filter(reference -> reference.journal() == Journal.JORADP)
+                .anyMatch(reference -> reference
+                        .on()
+                        .filter(day -> day.earliest().isAfter(asof))
+                        .isEmpty());
+        return printed ? "portal.agreement.signed-published" : "portal.agreement.signed-not-ratified";
     }
 
     /// Whether ratification follows its signature at all: local authorities ratify nothing.

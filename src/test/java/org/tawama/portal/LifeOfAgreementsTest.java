@@ -130,6 +130,15 @@ class LifeOfAgreementsTest {
         assertThat(page("/en/agreements/a1")).doesNotContain(sentence);
     }
 
+    /// The agreement with Yemen: the journal printed it, and no source at hand says by which act.
+    @Test
+    void a_signed_agreement_that_the_journal_printed_waits_for_the_act_and_not_for_its_ratification() {
+        assertThat(page("/fr/agreements/a57"))
+                .contains("publié au Journal officiel, sans que l’acte qui le ratifie soit inscrit ici")
+                .doesNotContain("sans ratification inscrite");
+        assertThat(page("/fr/agreements/a57?asof=2000-01-01")).contains("sans ratification inscrite");
+    }
+
     /// Catches a ratification of an unknown day told as if there were none, days before the register was told of it.
     @Test
     void says_that_a_ratification_without_a_day_may_have_come_by_then() {

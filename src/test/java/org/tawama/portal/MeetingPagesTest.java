@@ -72,6 +72,17 @@ class MeetingPagesTest {
     @Test
     void lists_the_sessions_with_a_country_and_reaches_them_from_home() {
         assertThat(page("/fr/meetings?country=RU")).contains("<h1>4 sessions documentées</h1>");
+    }
+
+    /// Catches a page that counts no session beside a dossier that counts four: Spain is a member, and no host.
+    @Test
+    void a_country_page_counts_the_sessions_of_its_bodies_as_its_dossier_does() {
+        assertThat(page("/fr/countries/ES"))
+                .contains("Sessions de ces instances", "4 sessions documentées", "/fr/meetings?body=b2\"")
+                .contains("Sessions tenues dans le pays ou avec sa délégation", "0 session documentée");
+        assertThat(page("/fr/countries/ES/dossier").replaceAll("<[^>]*>", ""))
+                .contains("Sessions de ces instances : 4");
+        assertThat(page("/fr/meetings?body=b2")).contains("<h1>4 sessions documentées</h1>");
         assertThat(page("/fr/countries/RU")).contains("8e session");
         assertThat(page("/fr")).contains("href=\"/fr/meetings\"");
         assertThat(TAWAMA.get("/fr/meetings/m999").statusCode()).isEqualTo(404);

@@ -7,10 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.tawama.evidence.Evidence;
+import org.tawama.evidence.Verdict;
 import org.tawama.vocabulary.PartialDate;
 import org.tawama.vocabulary.Typed;
 
-/// An agreement's actions, each with the days on which it may have been done.
+/// An agreement's actions, each with the days on which it may have been done. An action of which nothing is settled,
+/// and that no two sources tell, is none yet: whoever claims that a treaty was ended has not ended it.
 record Course(List<Step> steps) {
 
     /// @param days its date; where that is not settled, every date that a source claims for it; empty when none does
@@ -18,7 +20,7 @@ record Course(List<Step> steps) {
         boolean isDoneBy(LocalDate day, LocalDate told) {
             var claimed = !days.isEmpty()
                     && days.stream().noneMatch(date -> date.latest().isAfter(day));
-            return claimed || action.on().isEmpty() && !day.isBefore(told);
+            return claimed || action.on().isEmpty() && !day.isBefore(told) && !isAfter(day);
         }
 
         boolean isAfter(LocalDate day) {
@@ -32,17 +34,33 @@ record Course(List<Step> steps) {
         var steps = new ArrayList<Step>();
         for (var at = 0; at < actions.size(); at++) {
             var action = actions.get(at);
-            var field = "/actions/" + at + "/on";
-            steps.add(new Step(
-                    action, action.on().map(List::of).orElseGet(() -> claimed(agreement.evidence(), field))));
+            var evidence = about(agreement.evidence(), "/actions/" + at);
+            if (action.on().isEmpty() && isOnlyClaimed(evidence)) continue;
+            steps.add(new Step(action, action.on().map(List::of).orElseGet(() -> claimed(evidence))));
         }
         return new Course(List.copyOf(steps));
     }
 
+    private static List<Evidence> about(List<Evidence> evidence, String action) {
+        return evidence.stream()
+                .filter(item -> item.field().equals(action) || item.field().startsWith(action + "/"))
+                .toList();
+    }
+
+    /// Sources that contradict each other on a day agree on the action.
+    private static boolean isOnlyClaimed(List<Evidence> evidence) {
+        var settled = evidence.stream()
+                .anyMatch(item -> item.verdict() == Verdict.ACCEPTED || item.verdict() == Verdict.CORRECTED);
+        var disputed = evidence.stream()
+                .filter(item -> item.verdict() == Verdict.DISPUTED)
+                .count();
+        return !evidence.isEmpty() && !settled && disputed < 2;
+    }
+
     /// Nothing where one of the claims is no date.
-    private static List<PartialDate> claimed(List<Evidence> evidence, String field) {
+    private static List<PartialDate> claimed(List<Evidence> evidence) {
         var claims = evidence.stream()
-                .filter(item -> item.field().equals(field))
+                .filter(item -> item.field().endsWith("/on") && item.verdict() != Verdict.SET_ASIDE)
                 .flatMap(item -> item.claimed().stream())
                 .map(Typed::date)
                 .toList();

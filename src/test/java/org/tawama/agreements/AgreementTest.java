@@ -12,6 +12,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.tawama.evidence.Evidence;
 import org.tawama.evidence.SourceId;
 import org.tawama.evidence.Verdict;
@@ -140,6 +142,41 @@ class AgreementTest {
         assertThat(disputed.status(LocalDate.of(1990, 5, 30), TODAY)).isEqualTo(Status.UNKNOWN);
         assertThat(disputed.status(LocalDate.of(1990, 5, 31), TODAY)).isEqualTo(Status.SIGNED);
         assertThat(disputed.turns(TODAY)).contains(LocalDate.of(1988, 1, 1), LocalDate.of(1990, 5, 31), TODAY);
+    }
+
+    /// Catches an undecided claim that ends a treaty in force, on the day on which it is claimed.
+    @ParameterizedTest
+    @EnumSource(names = {"UNRESOLVED", "DISPUTED", "SET_ASIDE"})
+    void an_action_that_one_source_claims_is_none_until_it_is_settled(Verdict verdict) {
+        var treaty = aTreaty()
+                .between(TLEMCEN, NANTERRE)
+                .then(Act.ENTERED_INTO_FORCE, "2008-04-01")
+                .thenUndated(Act.TERMINATED)
+                .build();
+
+        for (var date : List.of("2010", "2035")) {
+            var claimed = treaty.withEvidence(
+                    List.of(claim(date).inField("/actions/1/on").judged(verdict)));
+            assertThat(claimed.status(TODAY, TODAY)).isEqualTo(Status.IN_FORCE);
+            assertThat(claimed.isPerhapsDone(Act.TERMINATED, TODAY)).isFalse();
+        }
+        var accepted = treaty.withEvidence(
+                List.of(claim("2010").inField("/actions/1/on").judged(Verdict.ACCEPTED)));
+        assertThat(accepted.status(TODAY, TODAY)).isEqualTo(Status.ENDED);
+    }
+
+    @Test
+    void an_action_that_all_sources_date_on_days_to_come_is_not_done_since_the_register_was_told_of_it() {
+        var treaty = aTreaty()
+                .between(TLEMCEN, NANTERRE)
+                .then(Act.ENTERED_INTO_FORCE, "2008-04-01")
+                .thenUndated(Act.TERMINATED)
+                .build()
+                .withEvidence(List.of(
+                        claim("2999").inField("/actions/1/on"), claim("2998-05").inField("/actions/1/on")));
+
+        assertThat(treaty.status(TODAY, TODAY)).isEqualTo(Status.IN_FORCE);
+        assertThat(treaty.status(LocalDate.of(2999, 12, 31), TODAY)).isEqualTo(Status.ENDED);
     }
 
     private static Evidence claim(String date) {

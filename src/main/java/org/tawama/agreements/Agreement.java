@@ -8,6 +8,7 @@ import org.tawama.evidence.Doubt;
 import org.tawama.evidence.Evidence;
 import org.tawama.vocabulary.Impossible;
 import org.tawama.vocabulary.Impossible.Why;
+import org.tawama.vocabulary.PartialDate;
 
 /// An instrument between two parties or more. The kind says which law stands behind it; all else is in its [Terms].
 public sealed interface Agreement {
@@ -63,6 +64,14 @@ public sealed interface Agreement {
         return decidingAction(day, told)
                 .flatMap(action -> action.act().status())
                 .orElseGet(() -> isSignedAfter(day) ? Status.NOT_SIGNED : Status.UNKNOWN);
+    }
+
+    /// When it was signed, as far as that is settled.
+    default Optional<PartialDate> signed() {
+        return terms().actions().stream()
+                .filter(action -> action.act() == Act.SIGNED)
+                .flatMap(action -> action.on().stream())
+                .findFirst();
     }
 
     /// Whether every signature is known to have been given after that day.

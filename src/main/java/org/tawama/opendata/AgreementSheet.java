@@ -3,7 +3,6 @@ package org.tawama.opendata;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.tawama.agreements.Act;
 import org.tawama.agreements.Action;
 import org.tawama.agreements.Agreement;
 import org.tawama.agreements.Attestation;
@@ -63,11 +62,7 @@ public record AgreementSheet(
 
     /// When it was signed, as far as known.
     public Optional<PartialDate> signed() {
-        return agreement().terms().actions().stream()
-                .filter(action -> action.act() == Act.SIGNED)
-                .map(Action::on)
-                .flatMap(Optional::stream)
-                .findFirst();
+        return agreement().signed();
     }
 
     /// The days that sources give for the action while they contradict each other, the earliest first; else none.

@@ -31,7 +31,7 @@ import org.tawama.scrutiny.Scrutiny;
 import org.tawama.territories.Territory;
 
 /// Holds what lies on the desk against the rules, and drafts it. What it needs to know of other records it asks for
-/// all of them at once: at most twelve questions to the ledger, however many records are written, and one
+/// all of them at once: at most seventeen questions to the ledger, however many records are written, and one
 /// more for each storey of a mechanism of bodies.
 ///
 /// Records that nobody put are examined again where a rule asks of them what lies on the desk, see [SessionsTouched].
@@ -49,6 +49,7 @@ final class Examination {
     private final Function<Put<?>, Draft> drafting;
     private final Map<String, Territory> places;
     private final SessionsBehind sessions;
+    private final Founders founders;
     private final SessionsTouched touched;
     private final LocalDate today;
     private final Map<String, List<Doubt>> asked = new HashMap<>();
@@ -66,8 +67,10 @@ final class Examination {
         this.drafting = drafting;
         BodiesAbove.require(ledger, puts);
         this.places = places();
-        this.touched = SessionsTouched.of(ledger, puts, withdrawn);
-        this.sessions = SessionsBehind.of(ledger, all());
+        this.touched = SessionsTouched.of(new OnDesk(ledger, puts), withdrawn);
+        var all = new OnDesk(ledger, all());
+        this.sessions = SessionsBehind.of(all);
+        this.founders = Founders.of(all);
         this.today = LocalDate.ofInstant(ledger.opened(), ALGIERS);
     }
 
@@ -172,7 +175,7 @@ final class Examination {
                         : Put.with(Kind.GAZETTE_ISSUE, issue.withEvidence(evidence), put);
             }
             case Meeting session -> {
-                var evidence = scrutiny.examined(session, touched.numberedLike(session));
+                var evidence = scrutiny.examined(session, touched.numberedLike(session), founders.of(session));
                 yield evidence == session.evidence()
                         ? put
                         : Put.with(Kind.MEETING, session.withEvidence(evidence), put);

@@ -13,22 +13,20 @@ import org.tawama.documents.Subject;
 import org.tawama.meetings.Meeting;
 import org.tawama.meetings.Recommendation;
 import org.tawama.meetings.Series;
-import org.tawama.register.Ledger;
 import org.tawama.register.Revision;
 
 /// What hangs on the sessions on the desk, and nobody put: the other sessions of their bodies, now and
 /// before, for two must not bear one number; of a session that moved in time or in its series, its
-/// documents and the recommendations that it made; and those that repeat one of these, or one on the desk
-/// that moved to another session. All of these are held against the rules again.
+/// documents and the recommendations that it made; those that repeat one of these, or one on the desk that
+/// moved to another session; and the sessions of a body whose founding changed. All of these are held against
+/// the rules again.
 final class SessionsTouched {
-    private final Ledger ledger;
-    private final Map<String, Put<?>> puts;
+    private final OnDesk desk;
     private final Map<Number, List<Meeting>> byNumber = new HashMap<>();
     private final Map<String, Again> again = new LinkedHashMap<>();
 
-    private SessionsTouched(Ledger ledger, Map<String, Put<?>> puts) {
-        this.ledger = ledger;
-        this.puts = puts;
+    private SessionsTouched(OnDesk desk) {
+        this.desk = desk;
     }
 
     /// A record to examine again.
@@ -43,18 +41,19 @@ final class SessionsTouched {
     }
 
     /// @param withdrawn sessions that others touched, and that are not on the desk
-    static SessionsTouched of(Ledger ledger, Map<String, Put<?>> puts, Set<String> withdrawn) {
-        var touched = new SessionsTouched(ledger, puts);
-        var put = touched.onDesk(Meeting.class);
-        var recommended = touched.onDesk(Recommendation.class);
+    static SessionsTouched of(OnDesk desk, Set<String> withdrawn) {
+        var touched = new SessionsTouched(desk);
+        var put = desk.values(Meeting.class);
+        var recommended = desk.values(Recommendation.class);
+        var refounded = Founders.changed(desk);
         var ids = new TreeSet<>(withdrawn);
         ids.addAll(put.keySet());
         ids.addAll(recommended.keySet());
-        if (ids.isEmpty()) return touched;
-        var stood = ledger.findAll(ids);
-        var before = read(Kind.MEETING, stood);
-        var asked = read(Kind.RECOMMENDATION, stood);
-        touched.readOthers(put.values(), before.values());
+        if (ids.isEmpty() && refounded.isEmpty()) return touched;
+        var stood = desk.ledger().findAll(ids);
+        var before = OnDesk.read(Kind.MEETING, stood);
+        var asked = OnDesk.read(Kind.RECOMMENDATION, stood);
+        touched.readOthers(put.values(), before.values(), refounded);
         var moved = new TreeSet<>(withdrawn);
         put.forEach((id, session) -> {
             if (before.containsKey(id) && isMoved(before.get(id), session)) moved.add(id);
@@ -68,22 +67,6 @@ final class SessionsTouched {
         return touched;
     }
 
-    private <T> Map<String, T> onDesk(Class<T> type) {
-        var lying = new HashMap<String, T>();
-        puts.forEach((id, lies) -> {
-            if (type.isInstance(lies.value())) lying.put(id, type.cast(lies.value()));
-        });
-        return lying;
-    }
-
-    private static <T> Map<String, T> read(Kind<T> kind, Map<String, Revision> stood) {
-        var values = new HashMap<String, T>();
-        stood.forEach((id, revision) -> {
-            if (revision.kind().equals(kind.code())) values.put(id, kind.read(id, revision.body()));
-        });
-        return values;
-    }
-
     private static boolean isMoved(Meeting before, Meeting now) {
         return !before.days().equals(now.days())
                 || !before.number().equals(now.number())
@@ -91,12 +74,13 @@ final class SessionsTouched {
                 || !before.body().equals(now.body());
     }
 
-    private void readOthers(Collection<Meeting> put, Collection<Meeting> before) {
-        var bodies = new TreeSet<String>();
+    /// @param refounded bodies that were founded otherwise, or at another time, than was known
+    private void readOthers(Collection<Meeting> put, Collection<Meeting> before, Set<String> refounded) {
+        var bodies = new TreeSet<>(refounded);
         put.forEach(session -> bodies.add(session.body().text()));
         before.forEach(session -> bodies.add(session.body().text()));
         put.forEach(this::number);
-        for (var revision : ledger.referringToAny(Kind.MEETING.code(), bodies)) {
+        for (var revision : desk.ledger().referringToAny(Kind.MEETING.code(), bodies)) {
             if (isGone(revision)) continue;
             var session = Kind.MEETING.read(revision.record(), revision.body());
             number(session);
@@ -115,13 +99,13 @@ final class SessionsTouched {
     private void readRecommendations(Collection<String> moved, Collection<String> elsewhere) {
         var because = new HashMap<String, String>();
         elsewhere.forEach(id -> because.put(id, id));
-        for (var revision : ledger.referringToAny(Kind.RECOMMENDATION.code(), moved)) {
+        for (var revision : desk.ledger().referringToAny(Kind.RECOMMENDATION.code(), moved)) {
             var recommendation = read(revision);
             var session = recommendation.meeting().text();
             because.put(revision.record(), session);
             if (!isGone(revision)) again(Kind.RECOMMENDATION, recommendation, revision, session);
         }
-        for (var revision : ledger.referringToAny(Kind.RECOMMENDATION.code(), because.keySet())) {
+        for (var revision : desk.ledger().referringToAny(Kind.RECOMMENDATION.code(), because.keySet())) {
             if (isGone(revision)) continue;
             var recommendation = read(revision);
             recommendation
@@ -133,7 +117,7 @@ final class SessionsTouched {
 
     /// @param moved sessions
     private void readDocuments(Collection<String> moved) {
-        for (var revision : ledger.referringToAny(Kind.DOCUMENT.code(), moved)) {
+        for (var revision : desk.ledger().referringToAny(Kind.DOCUMENT.code(), moved)) {
             if (isGone(revision)) continue;
             var document = Kind.DOCUMENT.read(revision.record(), revision.body());
             document.about().stream()
@@ -150,7 +134,7 @@ final class SessionsTouched {
 
     /// What lies on the desk is examined anyway.
     private boolean isGone(Revision revision) {
-        return Withdrawals.isOne(revision) || puts.containsKey(revision.record());
+        return Withdrawals.isOne(revision) || desk.puts().containsKey(revision.record());
     }
 
     private <T> void again(Kind<T> kind, T value, Revision revision, String about) {

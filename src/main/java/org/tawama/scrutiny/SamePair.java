@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.tawama.agreements.Act;
-import org.tawama.agreements.Action;
 import org.tawama.agreements.Agreement;
 import org.tawama.agreements.Form;
 import org.tawama.agreements.Signatory;
@@ -37,7 +35,7 @@ final class SamePair {
 
     private static Finding finding(Agreement other) {
         var id = other.id().text();
-        return new Finding("", Doubt.DUPLICATE_PAIR, id, Notes.samePair(id, signed(other)));
+        return new Finding("", Doubt.DUPLICATE_PAIR, id, Notes.samePair(id, other.signed()));
     }
 
     private static boolean isToldApartByNothing(Agreement one, Agreement other) {
@@ -46,7 +44,7 @@ final class SamePair {
                 && parties(one).equals(parties(other))
                 && mayBeOne(one.terms().form(), other.terms().form())
                 && mayBeOne(one.terms().title(), other.terms().title())
-                && mayBeOne(signed(one), signed(other))
+                && mayBeOne(one.signed(), other.signed())
                 && (!(one instanceof Agreement.Bilateral) || shareDayOrTheme(one, other))
                 && !names(one, other)
                 && !names(other, one);
@@ -77,16 +75,8 @@ final class SamePair {
 
     /// Of two whose days may be the same.
     private static boolean shareDayOrTheme(Agreement one, Agreement other) {
-        return (signed(one).isPresent() && signed(other).isPresent())
+        return (one.signed().isPresent() && other.signed().isPresent())
                 || !Collections.disjoint(one.terms().themes(), other.terms().themes());
-    }
-
-    private static Optional<PartialDate> signed(Agreement agreement) {
-        return agreement.terms().actions().stream()
-                .filter(action -> action.act() == Act.SIGNED)
-                .map(Action::on)
-                .flatMap(Optional::stream)
-                .findFirst();
     }
 
     private static boolean names(Agreement one, Agreement other) {

@@ -98,8 +98,12 @@ public final class Scrutiny {
     /// The evidence of a session, examined; the very same list when nothing is to be said.
     ///
     /// @param others sessions of the same body; others among them do no harm
-    public List<Evidence> examined(Meeting session, Collection<Meeting> others) {
-        return told(session.evidence(), NumberTakenOnce.find(session, others));
+    /// @param founding the agreement that founds its body, if one is known
+    public List<Evidence> examined(Meeting session, Collection<Meeting> others, Optional<Agreement> founding) {
+        var findings = new ArrayList<Finding>();
+        findings.addAll(NumberTakenOnce.find(session, others));
+        findings.addAll(AfterItsBody.find(session, founding));
+        return told(session.evidence(), findings);
     }
 
     /// The evidence of a recommendation, examined; the very same list when nothing is to be said.

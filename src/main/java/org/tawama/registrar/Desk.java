@@ -85,6 +85,14 @@ public final class Desk {
         return standing;
     }
 
+    /// The records of that kind that name one of `ids`, as they stand now; those that were taken back are left out.
+    <T> List<T> naming(Kind<T> kind, Collection<String> ids) {
+        return ledger.referringToAny(kind.code(), ids).stream()
+                .filter(revision -> !Withdrawals.isOne(revision))
+                .map(revision -> kind.read(revision.record(), revision.body()))
+                .toList();
+    }
+
     /// Whether a record of any kind has that identifier, withdrawn or not.
     boolean isTaken(String id) {
         return !ledger.known(Set.of(id)).isEmpty();

@@ -31,7 +31,7 @@ import org.tawama.scrutiny.Scrutiny;
 import org.tawama.territories.Territory;
 
 /// Holds what lies on the desk against the rules, and drafts it. What it needs to know of other records it asks for
-/// all of them at once: at most seventeen questions to the ledger, however many records are written, and one
+/// all of them at once: at most eighteen questions to the ledger, however many records are written, and one
 /// more for each storey of a mechanism of bodies.
 ///
 /// Records that nobody put are examined again where a rule asks of them what lies on the desk, see [SessionsTouched].
@@ -182,7 +182,11 @@ final class Examination {
             }
             case Recommendation recommendation -> {
                 var evidence = scrutiny.examined(
-                        recommendation, sessions.of(recommendation), sessions.ofRepeated(recommendation), today);
+                        recommendation,
+                        sessions.of(recommendation),
+                        sessions.ofRepeated(recommendation),
+                        touched.numberedLike(recommendation),
+                        today);
                 yield evidence == recommendation.evidence()
                         ? put
                         : Put.with(Kind.RECOMMENDATION, recommendation.withEvidence(evidence), put);

@@ -43,14 +43,16 @@ public final class Recommending {
     public Stated record(String office, Reason reason, Recommendation asked) {
         var id = new AtomicReference<String>();
         var written = registrar.write(office, Act.RECORDED.code(), reason, desk -> {
-            var recorded = numbered(desk, asked);
+            require(desk, asked);
+            var origin = origin(desk, asked);
+            var recorded = asked.withId(new RecommendationId(desk.idFor(Kind.RECOMMENDATION, origin)));
             id.set(recorded.id().text());
-            desk.put(Kind.RECOMMENDATION, recorded, Set.of(origin(asked)));
+            desk.put(Kind.RECOMMENDATION, recorded, Set.of(origin));
         });
         return new Stated(id.get(), written.last());
     }
 
-    private static Recommendation numbered(Desk desk, Recommendation asked) {
+    private static void require(Desk desk, Recommendation asked) {
         requireStanding(desk, Kind.MEETING, asked.meeting().text(), Ground.NO_SUCH_SESSION);
         asked.repeats()
                 .ifPresent(other ->
@@ -61,31 +63,43 @@ public final class Recommending {
                     .ifPresent(code -> requireStanding(desk, Kind.COUNTRY, code.text(), Ground.NO_SUCH_COUNTRY));
         }
         requireSources(desk, asked.evidence());
-        desk.recordFrom(origin(asked))
+        desk.naming(Kind.RECOMMENDATION, Set.of(asked.meeting().text())).stream()
+                .filter(other -> isTheSame(other, asked))
+                .findFirst()
+                .ifPresent(other -> {
+                    var same = other.text().equals(asked.text());
+                    throw new RecommendationRefused(
+                            same ? Ground.RECORDED_ALREADY : Ground.NUMBER_TAKEN,
+                            other.id().text());
+                });
+    }
+
+    /// Of one session, and of one number, or of none and of the same words.
+    private static boolean isTheSame(Recommendation one, Recommendation other) {
+        return one.meeting().equals(other.meeting())
+                && one.number().equals(other.number())
+                && (one.number().isPresent() || one.text().equals(other.text()));
+    }
+
+    /// What it is made from: its session and its number, else its session and its words; counted on where a
+    /// recommendation that was made from it has moved away since. One that was taken back is recorded again.
+    private static String origin(Desk desk, Recommendation asked) {
+        var origin = "recommendation:" + asked.meeting() + "/"
+                + asked.number()
+                        .map(Object::toString)
+                        .orElseGet(
+                                () -> asked.text().texts().values().iterator().next());
+        var free = origin;
+        for (var next = 2; stands(desk, free); next++) free = origin + "#" + next;
+        return free;
+    }
+
+    private static boolean stands(Desk desk, String origin) {
+        return desk.recordFrom(origin)
                 .flatMap(id -> Optional.ofNullable(
                         desk.standing(Kind.RECOMMENDATION, Set.of(id)).get(id)))
                 .filter(before -> !before.withdrawn())
-                .ifPresent(before -> {
-                    var same = before.value().text().equals(asked.text());
-                    throw new RecommendationRefused(
-                            same ? Ground.RECORDED_ALREADY : Ground.NUMBER_TAKEN,
-                            before.value().id().text());
-                });
-        return asked.withId(new RecommendationId(desk.idFor(Kind.RECOMMENDATION, origin(asked))));
-    }
-
-    /// What names it for ever: its session and its number, else its session and its words.
-    private static String origin(Recommendation recommendation) {
-        return "recommendation:" + recommendation.meeting() + "/"
-                + recommendation
-                        .number()
-                        .map(Object::toString)
-                        .orElseGet(() -> recommendation
-                                .text()
-                                .texts()
-                                .values()
-                                .iterator()
-                                .next());
+                .isPresent();
     }
 
     /// Appends a follow-up. Throws [RecommendationRefused], and states nothing, when the recommendation is closed, when

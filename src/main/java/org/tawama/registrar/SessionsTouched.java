@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tawama.documents.Subject;
 import org.tawama.meetings.Meeting;
 import org.tawama.meetings.Recommendation;
@@ -18,11 +20,12 @@ import org.tawama.register.Revision;
 /// What hangs on the sessions on the desk, and nobody put: the other sessions of their bodies, now and
 /// before, for two must not bear one number; of a session that moved in time or in its series, its
 /// documents and the recommendations that it made; those that repeat one of these, or one on the desk that
-/// moved to another session; and the sessions of a body whose founding changed. All of these are held against
-/// the rules again.
+/// moved to another session; the recommendations of its session whose number it has or had; and the sessions of
+/// a body whose founding changed. All of these are held against the rules again.
 final class SessionsTouched {
     private final OnDesk desk;
     private final Map<Number, List<Meeting>> byNumber = new HashMap<>();
+    private final Map<Asked, List<Recommendation>> byAsked = new HashMap<>();
     private final Map<String, Again> again = new LinkedHashMap<>();
 
     private SessionsTouched(OnDesk desk) {
@@ -37,6 +40,15 @@ final class SessionsTouched {
     private record Number(String body, Series series, int number) {
         static Optional<Number> of(Meeting session) {
             return session.number().map(number -> new Number(session.body().text(), session.series(), number));
+        }
+    }
+
+    /// A number among the recommendations of one session.
+    private record Asked(String session, int number) {
+        static Optional<Asked> of(Recommendation recommendation) {
+            return recommendation
+                    .number()
+                    .map(number -> new Asked(recommendation.meeting().text(), number));
         }
     }
 
@@ -64,6 +76,7 @@ final class SessionsTouched {
         });
         touched.readRecommendations(moved, elsewhere);
         touched.readDocuments(moved);
+        touched.readSiblings(recommended.values(), asked.values());
         return touched;
     }
 
@@ -115,6 +128,37 @@ final class SessionsTouched {
         }
     }
 
+    /// The recommendations of all sessions whose recommendations are examined; those that bear the number of one on
+    /// the desk, or bore it, are examined too.
+    private void readSiblings(Collection<Recommendation> put, Collection<Recommendation> before) {
+        var numbers = Stream.concat(put.stream(), before.stream())
+                .flatMap(one -> Asked.of(one).stream())
+                .collect(Collectors.toSet());
+        var sessions = numbers.stream().map(Asked::session).collect(Collectors.toCollection(TreeSet::new));
+        again.values().forEach(one -> {
+            if (one.put().value() instanceof Recommendation recommendation)
+                sessions.add(recommendation.meeting().text());
+        });
+        put.forEach(this::number);
+        for (var revision : desk.ledger().referringToAny(Kind.RECOMMENDATION.code(), sessions)) {
+            if (isGone(revision)) continue;
+            var recommendation = read(revision);
+            number(recommendation);
+            if (Asked.of(recommendation).filter(numbers::contains).isPresent())
+                again(
+                        Kind.RECOMMENDATION,
+                        recommendation,
+                        revision,
+                        recommendation.meeting().text());
+        }
+    }
+
+    private void number(Recommendation recommendation) {
+        Asked.of(recommendation)
+                .ifPresent(number -> byAsked.computeIfAbsent(number, none -> new ArrayList<>())
+                        .add(recommendation));
+    }
+
     /// @param moved sessions
     private void readDocuments(Collection<String> moved) {
         for (var revision : desk.ledger().referringToAny(Kind.DOCUMENT.code(), moved)) {
@@ -146,6 +190,13 @@ final class SessionsTouched {
     List<Meeting> numberedLike(Meeting session) {
         return Number.of(session)
                 .map(number -> byNumber.getOrDefault(number, List.of()))
+                .orElse(List.of());
+    }
+
+    /// The recommendations that bear the number of this one in its session, itself among them.
+    List<Recommendation> numberedLike(Recommendation recommendation) {
+        return Asked.of(recommendation)
+                .map(number -> byAsked.getOrDefault(number, List.of()))
                 .orElse(List.of());
     }
 

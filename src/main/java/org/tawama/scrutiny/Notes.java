@@ -157,6 +157,10 @@ final class Notes {
         return said(words -> words.say("scrutiny.number-taken-twice", "number", number, "other", other));
     }
 
+    static LocalText askedTwice(int number, String other) {
+        return said(words -> words.say("scrutiny.number-asked-twice", "number", number, "other", other));
+    }
+
     private static String term(Wording words, Body.Membership membership) {
         return words.period(membership.period()).orElseGet(() -> words.say("scrutiny.term-without-dates"));
     }

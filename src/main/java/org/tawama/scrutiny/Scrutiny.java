@@ -110,10 +110,18 @@ public final class Scrutiny {
     ///
     /// @param session that made it
     /// @param repeated the session that made the recommendation which it repeats
+    /// @param others recommendations of the same session; others among them do no harm
     /// @param today the day on which it is stated
     public List<Evidence> examined(
-            Recommendation recommendation, Meeting session, Optional<Meeting> repeated, LocalDate today) {
-        return told(recommendation.evidence(), AfterItsSession.find(recommendation, session, repeated, today));
+            Recommendation recommendation,
+            Meeting session,
+            Optional<Meeting> repeated,
+            Collection<Recommendation> others,
+            LocalDate today) {
+        var findings = new ArrayList<Finding>();
+        findings.addAll(AfterItsSession.find(recommendation, session, repeated, today));
+        findings.addAll(NumberTakenOnce.find(recommendation, others));
+        return told(recommendation.evidence(), findings);
     }
 
     /// The evidence of a document, examined; the very same list when nothing is to be said.

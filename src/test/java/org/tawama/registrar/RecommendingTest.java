@@ -127,6 +127,32 @@ class RecommendingTest {
         refused(Ground.RECORDED_ALREADY, id, () -> followUp(id, "2013", Progress.BEGUN, List.of()));
     }
 
+    @Test
+    void a_number_that_another_one_of_the_session_has_is_asked_of_both_and_goes_from_both() {
+        var seventh = recommending.record("tawama", WHY, asked("m1", 7)).id();
+        var eighth = recommending.record("tawama", WHY, asked("m1", 8)).id();
+        recommending.record("tawama", WHY, asked("m3", 7));
+
+        renumber(eighth, 7);
+
+        assertThat(questions(seventh)).containsExactly("/number");
+        assertThat(questions(eighth)).containsExactly("/number");
+
+        renumber(eighth, 9);
+
+        refused(Ground.RECORDED_ALREADY, seventh, () -> recommending.record("tawama", WHY, asked("m1", 7)));
+
+        assertThat(questions(seventh)).isEmpty();
+        assertThat(questions(eighth)).isEmpty();
+        assertThat(recommending.record("tawama", WHY, asked("m1", 8)).id())
+                .as("the number that it gave up")
+                .isNotIn(seventh, eighth);
+    }
+
+    private void renumber(String id, int number) {
+        register.put(Kind.RECOMMENDATION, asked("m1", number).withId(new RecommendationId(id)));
+    }
+
     /// What a source may well print is recorded, and asks a question; the session began on 26 December 2010.
     @ParameterizedTest
     @CsvSource({

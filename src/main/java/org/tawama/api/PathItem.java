@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tawama.opendata.Format;
+import org.tawama.registrar.Kind;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -101,11 +102,19 @@ final class PathItem {
         if (tagged()) refer(responses, 304, "NotModified");
         refer(responses, 400, "Problem");
         if (path.contains("{")) refer(responses, 404, "Problem");
+        if (endsWithTheRecord()) refer(responses, 410, "Problem");
         if (formats.size() > 1 && !route.formats().isEmpty()) refer(responses, 406, "Problem");
         refer(responses, 413, "Problem");
         refer(responses, 414, "Problem");
         refer(responses, 500, "Problem");
         refer(responses, 503, "Unavailable");
+    }
+
+    /// Whether it answers otherwise once the record was taken back: its history goes on, and calendars keep it.
+    private boolean endsWithTheRecord() {
+        var ofRecord = Kind.all().stream().anyMatch(kind -> path.startsWith("/api/v1/" + kind.plural() + "/{id}"));
+        var keeps = formats.size() == 1 && formats.getFirst().keepsWithdrawn();
+        return ofRecord && !keeps && !path.endsWith("/history") && !path.endsWith(Mementos.TIME_MAP);
     }
 
     /// Only the record itself, in the format that its reader accepts.
@@ -154,7 +163,8 @@ final class PathItem {
 
     /// Of a form that others described, no more than what it is made of.
     private static ObjectNode shape(Format format) {
-        return format.bySuffixOnly() ? Shape.ref("OtherStandard") : Shape.text();
+        if (format.bySuffixOnly()) return Shape.ref("OtherStandard");
+        return format.mediaType().contains("json") ? Shape.anything().put("type", "object") : Shape.text();
     }
 
     static void describeMethods(ObjectNode responses) {

@@ -90,11 +90,17 @@ public record Recommendation(
                 : RecommendationState.OPEN;
     }
 
-    /// The follow-up by which it stands so: the one that closed it, else the last that holds on that day.
+    /// The follow-up by which it stands so: the one that closed it, else the latest that holds on that day; of two
+    /// about one day the one that was reported last.
     public Optional<FollowUp> deciding(LocalDate day, LocalDate told) {
         return followUps.stream()
                 .filter(followUp -> followUp.isDoneBy(day, told))
-                .reduce((before, after) -> after);
+                .reduce((before, after) -> outdoes(after, before) ? after : before);
+    }
+
+    private static boolean outdoes(FollowUp after, FollowUp before) {
+        return after.progress().closes()
+                || !after.on().latest().isBefore(before.on().latest());
     }
 
     /// The days from which it may stand otherwise than on the day before.

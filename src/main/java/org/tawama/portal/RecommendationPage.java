@@ -118,7 +118,7 @@ final class RecommendationPage {
         var head = page.say(
                 "portal.part-of",
                 "name",
-                page.words().date(followUp.on()),
+                new ToCome(page, asked.asof()).marked(page.words().date(followUp.on()), Optional.of(followUp.on())),
                 "value",
                 page.words()
                         .word("recommendations.progress", followUp.progress().code()));

@@ -158,6 +158,27 @@ class DescriptionTest {
                                 .toList());
     }
 
+    /// Would catch a record that was taken back and is answered as nobody described it.
+    @Test
+    void tells_at_which_addresses_a_record_that_was_taken_back_is_gone() {
+        var gone = PortalFixture.stateMinutes(TAWAMA, "m2", "Copie à reprendre");
+        new Withdrawals(TAWAMA.register().register())
+                .withdraw("tests", Kind.DOCUMENT, gone, Reason.words("en", "For tests."));
+
+        Described.by(TAWAMA).paths().forEach((path, item) -> {
+            if (!path.startsWith("/api/v1/documents/{id}")) return;
+            var status = TAWAMA.get(path.replace("{id}", gone)).statusCode();
+            assertThat(status).as(path).isIn(200, 410);
+            assertThat(item.at("/get/responses").has("410")).as(path).isEqualTo(status == 410);
+        });
+        assertThat(Described.by(TAWAMA)
+                        .paths()
+                        .get("/api/v1/agreements/{id}/calendar")
+                        .at("/get/responses")
+                        .has("410"))
+                .isTrue();
+    }
+
     @Test
     void tells_what_every_path_does_with_each_method() {
         Described.by(TAWAMA).paths().forEach((path, item) -> {

@@ -91,6 +91,20 @@ class RecommendationTest {
         assertThat(state(done, "2030-01-01")).as("never overdue again").isEqualTo(RecommendationState.DONE);
     }
 
+    /// Catches the last that was reported told as the latest, and a closing outdone by an earlier report of a later
+    /// day.
+    @Test
+    void stands_by_the_latest_follow_up_whichever_was_reported_last_unless_one_closed_it() {
+        var day = LocalDate.parse("2012-01-01");
+        var open = due("2012")
+                .followedUp(followUp("2001-03", Progress.PROGRESSING), List.of())
+                .followedUp(followUp("1990", Progress.BEGUN), List.of());
+
+        assertThat(open.deciding(day, TOLD).map(FollowUp::progress)).contains(Progress.PROGRESSING);
+        assertThat(state(open.followedUp(followUp("2000", Progress.DONE), PROOF), "2012-01-01"))
+                .isEqualTo(RecommendationState.DONE);
+    }
+
     /// Catches a report for a whole year that would hold only on its last day, or before anybody told of it.
     @ParameterizedTest
     @CsvSource({"2024, 2024-06-01, 2024-06-01", "2024, 2025-02-01, 2024-12-31", "2024, 2023-01-01, 2024-12-31"})

@@ -66,9 +66,9 @@ final class CitedSource {
 
     /// What that option gives, which must be one line.
     static String line(String option, String text) {
-        if (text.isBlank() || text.length() > LONGEST || text.chars().anyMatch(Character::isISOControl)) {
-            throw Refusal.ofWords(
-                    "What " + option + " says is not one line of 1 to " + LONGEST + " characters: give it" + " as one");
+        if (text.isBlank() || text.length() > LONGEST || Hidden.in(text)) {
+            throw Refusal.ofWords("What " + option + " says is not one line of 1 to " + LONGEST
+                    + " letters that are all seen: give" + " it as one");
         }
         return text;
     }

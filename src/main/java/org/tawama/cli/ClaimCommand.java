@@ -201,7 +201,7 @@ final class ClaimCommand implements Callable<Integer> {
     }
 
     private static void requireLine(String what, String text, String option) {
-        if (text.isBlank() || text.length() > LONGEST || text.chars().anyMatch(Character::isISOControl)) {
+        if (text.isBlank() || text.length() > LONGEST || Hidden.in(text)) {
             throw Refusal.ofWords(what + " is not one line of 1 to " + LONGEST + " characters: give it with " + option);
         }
     }

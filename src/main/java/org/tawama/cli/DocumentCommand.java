@@ -223,7 +223,7 @@ final class DocumentCommand implements Callable<Integer> {
     /// As whoever brought it called it, if a file can be called so anywhere.
     private Optional<String> name() {
         return Optional.of(String.valueOf(file.getFileName()))
-                .filter(text -> text.length() <= 200 && text.chars().noneMatch(Character::isISOControl))
+                .filter(text -> text.length() <= 200 && !Hidden.in(text))
                 .filter(text -> !text.contains("\\"));
     }
 

@@ -164,7 +164,7 @@ final class EraseCommand implements Callable<Integer> {
     }
 
     private static boolean isUnprintable(int unit) {
-        return Character.isISOControl(unit) && unit != '\n' && unit != '\t';
+        return Hidden.is(unit) && unit != '\n' && unit != '\t';
     }
 
     /// Says what became of it, and whether something was erased.

@@ -30,7 +30,7 @@ final class PublicReason {
 
     /// The reason in one line that is not too long; it may be empty.
     static String line(String because) {
-        if (because.length() > LONGEST || because.chars().anyMatch(Character::isISOControl)) {
+        if (because.length() > LONGEST || Hidden.in(because)) {
             throw Refusal.ofWords("The reason is not one line of at most " + LONGEST + " characters: shorten it");
         }
         return because.strip();

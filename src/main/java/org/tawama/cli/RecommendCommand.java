@@ -127,6 +127,8 @@ final class RecommendCommand implements Callable<Integer> {
         if (!code.matches("[A-Z]{2}|-"))
             throw Refusal.ofWords(text + " does not begin with a country: write it as TN:ministère du Transport, or"
                     + " -:OFFICE for an organisation");
+        if (code.equals(CountryCode.HOME.text()))
+            throw Refusal.ofWords(text + " is an office of our own side: give it with --own, without a country");
         return new Addressee(
                 Side.PARTNER,
                 Optional.of(code).filter(known -> !known.equals("-")).map(CountryCode::new),

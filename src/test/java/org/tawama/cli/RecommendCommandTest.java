@@ -105,6 +105,8 @@ class RecommendCommandTest {
                 2,
                 "does not begin with a country",
                 cited("recommend", "meetings/m3", "--text-fr", "x", "--partner", "Ministère"));
+        refuses(2, "of our own side", cited("recommend", "meetings/m3", "--text-fr", "x", "--partner", "DZ:Ministère"));
+        refuses(2, "letters that are all seen", cited("recommend", "meetings/m3", "--text-fr", "a \u202e b"));
         refuses(1, "no country QQ", cited("recommend", "meetings/m3", "--text-fr", "x", "--partner", "QQ:Office"));
         refuses(
                 1,

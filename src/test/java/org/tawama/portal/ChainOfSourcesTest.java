@@ -43,12 +43,10 @@ class ChainOfSourcesTest {
 
     /// Only of the protocol with Niger does the page say what its day is the day of.
     @Test
-    void a_day_that_no_source_calls_that_of_signature_is_a_claim() {
+    void a_day_that_no_source_calls_that_of_signature_is_told_in_words() {
         assertThat(foundingOf("nigérien").at("/actions/0/on").asString()).isEqualTo("1997-10-30");
-        assertThat(foundingOf("malien").at("/actions/0/on").isNull()).isTrue();
-        assertThat(foundingOf("malien").get("evidence"))
-                .anySatisfy(
-                        claim -> assertThat(claim.path("value").asString("")).isEqualTo("1995-02-16"));
+        assertThat(foundingOf("malien").get("actions")).isEmpty();
+        assertThat(foundingOf("malien").at("/evidence/0/note/fr").asString()).contains("16 février 1995");
     }
 
     @Test

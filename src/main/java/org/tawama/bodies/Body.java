@@ -179,6 +179,25 @@ public record Body(
                 evidence);
     }
 
+    /// The same body, in which these countries meet.
+    public Body meeting(List<CountryCode> others) {
+        return new Body(
+                id,
+                form,
+                name,
+                otherNames,
+                acronym,
+                others,
+                members,
+                website,
+                seat,
+                lead,
+                above,
+                founding,
+                themes,
+                evidence);
+    }
+
     /// The same body with that seat, led so.
     public Body seated(LocalText town, LocalText ministry) {
         return new Body(

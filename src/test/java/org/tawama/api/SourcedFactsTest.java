@@ -37,6 +37,47 @@ class SourcedFactsTest {
         assertThat(instrument.at("/evidence/0/note/en").asString()).contains(day, "without saying");
     }
 
+    /// Catches the council of which the ministry says that Algeria sat in every session, without Algeria.
+    @Test
+    void say_who_takes_part_in_a_body_and_no_more() {
+        assertThat(part("q=CMAI")).isEqualTo("meets");
+        assertThat(part("q=CIMO")).isEqualTo("member");
+        assertThat(part("q=AFRIPOL")).isEmpty();
+        assertThat(fields(body("q=CMAI"), "interieur-dz-cooperation-5")).contains("/countries");
+    }
+
+    /// Catches a body whose members are listed and that says that it knows no country.
+    @Test
+    void name_the_countries_whose_states_are_members() {
+        assertThat(body("q=CIMO").get("countries").valueStream().map(JsonNode::asString))
+                .containsExactly("DZ", "LY", "MR", "MA", "TN", "FR", "IT", "MT", "PT", "ES");
+    }
+
+    private static JsonNode body(String query) {
+        return json("bodies?limit=1&" + query).at("/items/0");
+    }
+
+    private static String part(String query) {
+        var id = body(query).get("id").asString();
+        return json("participation/bodies")
+                .get("items")
+                .valueStream()
+                .filter(row -> row.get("id").asString().equals(id))
+                .flatMap(row -> row.get("parts").valueStream())
+                .filter(part -> part.get("country").asString().equals("DZ"))
+                .map(part -> part.get("part").asString())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static List<String> fields(JsonNode record, String source) {
+        return record.get("evidence")
+                .valueStream()
+                .filter(item -> item.get("source").asString().equals(source))
+                .map(item -> item.get("field").asString())
+                .toList();
+    }
+
     private static JsonNode json(String path) {
         var answer = TAWAMA.get("/api/v1/" + path);
         assertThat(answer.statusCode()).as(path).isEqualTo(200);

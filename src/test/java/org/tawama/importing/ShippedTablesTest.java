@@ -1,0 +1,61 @@
+package org.tawama.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tawama.evidence.Evidence;
+import org.tawama.vocabulary.Language;
+
+/// How the shipped tables word in Arabic what they word in French.
+class ShippedTablesTest {
+    private static final Map<String, String> CAPITALS = Map.of("Alger", "الجزائر العاصمة", "Tunis", "تونس العاصمة");
+
+    /// Catches a session in "Algeria" and a seat in "Tunisia": both towns bear their country's name in Arabic.
+    @Test
+    void tell_the_towns_of_algiers_and_tunis_from_their_countries() {
+        var places = Stream.concat(
+                        Cells.readAt("/data/sessions/sessions.csv", cells -> cells.localText("place")).stream(),
+                        Cells.readAt("/data/sessions/bodies.csv", cells -> cells.localText("seat")).stream())
+                .filter(place ->
+                        place.find(Language.FR).filter(CAPITALS::containsKey).isPresent())
+                .toList();
+
+        assertThat(places)
+                .hasSizeGreaterThan(20)
+                .allSatisfy(place -> assertThat(place.find(Language.AR))
+                        .hasValue(CAPITALS.get(place.find(Language.FR).orElseThrow())));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"founding-page/remarks", "second-sources/claims", "reported/claims", "sessions/claims"})
+    void name_the_towns_in_their_notes_as_towns(String table) {
+        var notes = Cells.readAt("/data/" + table + ".csv", cells -> cells.localText("note"));
+
+        assertThat(notes)
+                .filteredOn(note -> note.find(Language.FR)
+                        .filter(words -> words.matches("(?s).*(?<!\\p{L})à (Alger|Tunis)(?![\\p{L}-]).*"))
+                        .isPresent())
+                .isNotEmpty()
+                .allSatisfy(
+                        note -> assertThat(note.find(Language.AR).orElseThrow()).contains("العاصمة"));
+    }
+
+    @Test
+    void claim_the_towns_as_towns() {
+        var claimed = Stream.of("second-sources", "reported", "sessions")
+                .flatMap(folder -> claims(folder).stream())
+                .filter(claim -> claim.field().matches(".*/(seat|place)/ar"))
+                .flatMap(claim -> claim.value().stream());
+
+        assertThat(claimed).isNotEmpty().doesNotContain("الجزائر", "تونس");
+    }
+
+    private static List<Evidence> claims(String folder) {
+        return Cells.readAt("/data/" + folder + "/claims.csv", Cited::claim);
+    }
+}

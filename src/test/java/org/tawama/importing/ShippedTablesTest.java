@@ -55,6 +55,18 @@ class ShippedTablesTest {
         assertThat(claimed).isNotEmpty().doesNotContain("الجزائر", "تونس");
     }
 
+    /// Catches the French words of ours that stood in an Arabic title where a name had no Arabic form.
+    @Test
+    void say_in_arabic_what_we_say_of_a_party() {
+        var names = Cells.readAt("/data/reported/parties.csv", cells -> cells.localText("name"));
+
+        assertThat(names)
+                .filteredOn(name -> name.find(Language.FR).orElseThrow().contains("non précisé"))
+                .hasSizeGreaterThan(20)
+                .allSatisfy(name ->
+                        assertThat(name.find(Language.AR).orElse("")).containsPattern("\\(.* غير محددة?\\)$"));
+    }
+
     private static List<Evidence> claims(String folder) {
         return Cells.readAt("/data/" + folder + "/claims.csv", Cited::claim);
     }

@@ -67,6 +67,23 @@ class ShippedTablesTest {
                         assertThat(name.find(Language.AR).orElse("")).containsPattern("\\(.* غير محددة?\\)$"));
     }
 
+    /// Catches the Maghreb told as Morocco, and a conference told as a seminar.
+    @Test
+    void name_sources_in_arabic_by_what_they_are_about() {
+        assertThat(arabicTitle("second-sources", "huffpostmaghreb-2017-09-04")).contains("المغرب العربي");
+        assertThat(arabicTitle("sessions", "interieur-dz-cimo-15"))
+                .contains("المؤتمر 15")
+                .doesNotContain("ندوة", "الندوة");
+    }
+
+    private static String arabicTitle(String folder, String source) {
+        return Cited.sources("/data/" + folder + "/").stream()
+                .filter(one -> one.id().text().equals(source))
+                .flatMap(one -> one.title().find(Language.AR).stream())
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static List<Evidence> claims(String folder) {
         return Cells.readAt("/data/" + folder + "/claims.csv", Cited::claim);
     }

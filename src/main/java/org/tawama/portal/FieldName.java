@@ -12,6 +12,7 @@ record FieldName(Page page, String pointer) {
     private static final Set<String> NAMED = Set.of(
             "actions",
             "actions.on",
+            "actions.place",
             "about",
             "addressees",
             "acronym",

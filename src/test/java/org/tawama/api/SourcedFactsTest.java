@@ -53,6 +53,24 @@ class SourcedFactsTest {
                 .containsExactly("DZ", "LY", "MR", "MA", "TN", "FR", "IT", "MT", "PT", "ES");
     }
 
+    /// Where it was signed was told in notes only; of Spain's, no source is known that says so.
+    @ParameterizedTest
+    @CsvSource({"IT, confirmed, true", "IT, reported, true", "FR, confirmed, true", "LY, reported, true", "ES, confirmed, false"})
+    void tell_where_an_agreement_was_signed(String country, String attestation, boolean told) {
+        var agreement = json("agreements?kind=bilateral&theme=security&country=" + country + "&attestation=" + attestation)
+                .at("/items/0");
+        var signed = agreement
+                .get("actions")
+                .valueStream()
+                .filter(action -> action.get("act").asString().equals("signed"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(signed.at("/place/fr").asString("")).isEqualTo(told ? "Alger" : "");
+        assertThat(signed.at("/place/ar").asString("")).isEqualTo(told ? "الجزائر العاصمة" : "");
+        assertThat(agreement.get("evidence").toString()).contains("/actions/0/place/fr");
+    }
+
     private static JsonNode body(String query) {
         return json("bodies?limit=1&" + query).at("/items/0");
     }

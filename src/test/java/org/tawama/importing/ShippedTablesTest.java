@@ -63,8 +63,8 @@ class ShippedTablesTest {
         assertThat(names)
                 .filteredOn(name -> name.find(Language.FR).orElseThrow().contains("non précisé"))
                 .hasSizeGreaterThan(20)
-                .allSatisfy(name ->
-                        assertThat(name.find(Language.AR).orElse("")).containsPattern("\\(.* غير محددة?\\)$"));
+                .allSatisfy(
+                        name -> assertThat(name.find(Language.AR).orElse("")).containsPattern("\\(.* غير محددة?\\)$"));
     }
 
     /// Catches the Maghreb told as Morocco, and a conference told as a seminar.

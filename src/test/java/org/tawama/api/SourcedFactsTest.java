@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tawama.app.RunningTawama;
 import org.tawama.portal.PortalFixture;
 import tools.jackson.databind.JsonNode;
@@ -55,9 +56,16 @@ class SourcedFactsTest {
 
     /// Where it was signed was told in notes only; of Spain's, no source is known that says so.
     @ParameterizedTest
-    @CsvSource({"IT, confirmed, true", "IT, reported, true", "FR, confirmed, true", "LY, reported, true", "ES, confirmed, false"})
+    @CsvSource({
+        "IT, confirmed, true",
+        "IT, reported, true",
+        "FR, confirmed, true",
+        "LY, reported, true",
+        "ES, confirmed, false"
+    })
     void tell_where_an_agreement_was_signed(String country, String attestation, boolean told) {
-        var agreement = json("agreements?kind=bilateral&theme=security&country=" + country + "&attestation=" + attestation)
+        var agreement = json("agreements?kind=bilateral&theme=security&country=" + country + "&attestation="
+                        + attestation)
                 .at("/items/0");
         var signed = agreement
                 .get("actions")
@@ -69,6 +77,20 @@ class SourcedFactsTest {
         assertThat(signed.at("/place/fr").asString("")).isEqualTo(told ? "Alger" : "");
         assertThat(signed.at("/place/ar").asString("")).isEqualTo(told ? "الجزائر العاصمة" : "");
         assertThat(agreement.get("evidence").toString()).contains("/actions/0/place/fr");
+    }
+
+    /// Catches a group of two states of which we asked what kind of local authority it is.
+    @ParameterizedTest
+    @ValueSource(strings = {"q=Algerian–Italian+bilateral+group", "q=Algerian–Yemeni"})
+    void ask_of_a_body_for_its_form_and_not_for_a_kind_of_authority(String query) {
+        var id = body(query.replace("–", "%E2%80%93")).get("id").asString();
+
+        assertThat(json("bodies/" + id).get("evidence").toString())
+                .contains("form-unstated")
+                .doesNotContain("type-unstated");
+        assertThat(TAWAMA.get("/fr/bodies/" + id).body())
+                .contains("La source ne dit pas quelle en est la forme")
+                .doesNotContain("type de collectivité");
     }
 
     private static JsonNode body(String query) {

@@ -93,6 +93,47 @@ class SourcedFactsTest {
                 .doesNotContain("type de collectivité");
     }
 
+    /// Catches what is sourced and stood nowhere: an accession without an issue, the rank of treaties, reports.
+    @Test
+    void claim_of_the_state_what_no_record_can_hold() {
+        var algeria = json("parties?level=state&country=DZ&limit=1").at("/items/0");
+
+        assertThat(algeria.get("evidence").valueStream().map(item -> item.at("/note/fr").asString("")))
+                .anySatisfy(note -> assertThat(note).contains("convention de Vienne", "87-222", "13 octobre 1987"))
+                .anySatisfy(note -> assertThat(note).contains("article 132", "1996"))
+                .anySatisfy(note -> assertThat(note).contains("développement durable", "organes conventionnels"));
+    }
+
+    /// Catches a session of which only is told between which others it met, as none.
+    @Test
+    void hold_the_follow_up_of_2008_without_day_place_or_number() {
+        var followUp = body("q=Algerian%E2%80%93Tunisian+follow-up").get("id").asString();
+        var sessions = json("meetings?limit=100&body=" + followUp).get("items");
+        var unnumbered = sessions.valueStream()
+                .filter(session -> session.get("number").isNull())
+                .toList();
+
+        assertThat(sessions).hasSize(4);
+        assertThat(unnumbered).singleElement().satisfies(session -> {
+            assertThat(session.get("start").isNull()).isTrue();
+            assertThat(session.get("country").isNull()).isTrue();
+            assertThat(session.at("/evidence/0/note/en").asString()).contains("before the 17th session");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"12, l’Italie", "14, le Maroc"})
+    void say_which_country_the_press_list_of_a_conference_drops(int number, String country) {
+        var conference = json("meetings?limit=100&body=" + body("q=CIMO").get("id").asString())
+                .get("items")
+                .valueStream()
+                .filter(session -> session.get("number").asInt(0) == number)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(conference.get("evidence").toString()).contains("omet " + country);
+    }
+
     private static JsonNode body(String query) {
         return json("bodies?limit=1&" + query).at("/items/0");
     }

@@ -68,6 +68,7 @@ record FieldName(Page page, String pointer) {
             "start",
             "state",
             "statedRate",
+            "statute",
             "status",
             "territory",
             "text",

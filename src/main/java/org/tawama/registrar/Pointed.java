@@ -21,7 +21,7 @@ final class Pointed {
             Pattern.compile("(?<journal>[A-Z]{1,20})-(?<year>[1-9]\\d{3})-(?<number>[1-9]\\d{0,3})");
 
     /// Objects that a first value makes.
-    private static final List<String> MADE = List.of(ClausesBody.NAME, BodyBody.SEAT, BodyBody.LEAD);
+    private static final List<String> MADE = List.of(ClausesBody.NAME, BodyBody.SEAT, BodyBody.LEAD, BodyBody.STATUTE);
 
     /// The place of an action, whose first language makes it: `/actions/0/place/fr`.
     private static final Pattern PLACE = Pattern.compile("(?<action>/actions/(?:0|[1-9]\\d{0,5}))/place/[a-z]{2}");

@@ -98,7 +98,9 @@ class SourcedFactsTest {
     void claim_of_the_state_what_no_record_can_hold() {
         var algeria = json("parties?level=state&country=DZ&limit=1").at("/items/0");
 
-        assertThat(algeria.get("evidence").valueStream().map(item -> item.at("/note/fr").asString("")))
+        assertThat(algeria.get("evidence")
+                        .valueStream()
+                        .map(item -> item.at("/note/fr").asString("")))
                 .anySatisfy(note -> assertThat(note).contains("convention de Vienne", "87-222", "13 octobre 1987"))
                 .anySatisfy(note -> assertThat(note).contains("article 132", "1996"))
                 .anySatisfy(note -> assertThat(note).contains("développement durable", "organes conventionnels"));
@@ -124,7 +126,8 @@ class SourcedFactsTest {
     @ParameterizedTest
     @CsvSource({"12, l’Italie", "14, le Maroc"})
     void say_which_country_the_press_list_of_a_conference_drops(int number, String country) {
-        var conference = json("meetings?limit=100&body=" + body("q=CIMO").get("id").asString())
+        var conference = json("meetings?limit=100&body="
+                        + body("q=CIMO").get("id").asString())
                 .get("items")
                 .valueStream()
                 .filter(session -> session.get("number").asInt(0) == number)
@@ -132,6 +135,19 @@ class SourcedFactsTest {
                 .orElseThrow();
 
         assertThat(conference.get("evidence").toString()).contains("omet " + country);
+    }
+
+    /// Catches a council that is said to lack a founding instrument beside the note that tells of it.
+    @Test
+    void tell_by_which_statute_the_council_of_arab_ministers_stands() {
+        var council = json("bodies/b1");
+        var page = TAWAMA.get("/fr/bodies/b1").body();
+
+        assertThat(council.at("/statute/fr").asString()).startsWith("Statut").contains("Riyad", "septembre 1982");
+        assertThat(fields(council, "nauss")).contains("/statute/fr", "/statute/ar", "/statute/en");
+        assertThat(page).containsPattern("(?s)Acte fondateur</dt>.{0,200}Statut \\(conférence");
+        assertThat(TAWAMA.get("/ar/bodies/b1").body()).contains("النظام الأساسي (المؤتمر الاستثنائي");
+        assertThat(json("bodies/b3").at("/statute").isEmpty()).isTrue();
     }
 
     private static JsonNode body(String query) {

@@ -60,6 +60,7 @@ record FieldName(Page page, String pointer) {
             "point",
             "publications",
             "publications.act",
+            "publications.actKind",
             "publications.inForce",
             "publications.on",
             "repeats",

@@ -150,6 +150,22 @@ class SourcedFactsTest {
         assertThat(json("bodies/b3").at("/statute").isEmpty()).isTrue();
     }
 
+    /// Catches a “text no. 07-375”, which no jurist can cite, where the source says what kind of act it is.
+    @Test
+    void call_an_act_what_its_source_calls_it() {
+        var publications = json("agreements/a59").get("publications");
+        var french = TAWAMA.get("/fr/agreements/a59").body();
+
+        assertThat(publications.findValuesAsString("actKind")).containsExactly("presidential-decree", "decree");
+        assertThat(french)
+                .contains("Décret présidentiel n° 07-375", "Décret n° 2008-373")
+                .doesNotContain("Texte n°");
+        assertThat(TAWAMA.get("/ar/agreements/a59").body()).contains("مرسوم رئاسي رقم");
+        assertThat(TAWAMA.get("/fr/gazette-issues/g-joradp-2007-77").body())
+                .contains("Décret présidentiel n° 07-374", "Décret présidentiel n° 07-375")
+                .doesNotContain("Texte n°");
+    }
+
     private static JsonNode body(String query) {
         return json("bodies?limit=1&" + query).at("/items/0");
     }

@@ -68,8 +68,9 @@ class ChainOfSourcesTest {
         assertThat(chain.at("/0/founded/0/body").asString())
                 .isEqualTo(committee.get("id").asString());
         assertThat(page("/fr/agreements/" + accord))
-                .containsPattern("(?s)id=\"chain\".*aria-current=\"page\".*g-joradp-2007-77\".*Texte n° 07-375.*"
-                        + "g-jorf-2008-94\".*Texte n° 2008-373.*technique.*Instance créée par cet accord.*</ol>");
+                .containsPattern(
+                        "(?s)id=\"chain\".*aria-current=\"page\".*g-joradp-2007-77\".*Décret présidentiel n° 07-375.*"
+                                + "g-jorf-2008-94\".*Décret n° 2008-373.*technique.*Instance créée par cet accord.*</ol>");
     }
 
     /// Catches a decree that a reader of the past is told before it appeared.
@@ -97,7 +98,7 @@ class ChainOfSourcesTest {
             assertThat(chain.at("/1/kind").asString()).isEqualTo("based-on");
             assertThat(page("/en/agreements/" + id))
                     .containsPattern(
-                            "(?s)id=\"chain\".*Convention, 4 December 2007.*Act no. 08-88.*Is based on, Protocol.*Act no. 08-88.*</ol>");
+                            "(?s)id=\"chain\".*Convention, 4 December 2007.*Presidential decree no. 08-88.*Is based on, Protocol.*Presidential decree no. 08-88.*</ol>");
         }
     }
 

@@ -25,6 +25,7 @@ import org.tawama.agreements.Status;
 import org.tawama.agreements.Step;
 import org.tawama.agreements.Vitality;
 import org.tawama.parties.Level;
+import org.tawama.publication.ActKind;
 import org.tawama.publication.Journal;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -74,6 +75,7 @@ final class AgreementSchemas {
                         perhaps("printed", text()),
                         perhaps("page", number(1)),
                         perhaps("act", text()),
+                        perhaps("actKind", oneOf(ActKind.values(), ActKind::code)),
                         perhaps("inForce", ref("Date")),
                         always("links", ref("Text"))));
         schemas.set(

@@ -179,6 +179,7 @@ final class Schemas {
                         perhaps("website", text("uri")),
                         always("seat", ref("Text")),
                         always("lead", ref("Text")),
+                        always("statute", ref("Text")),
                         perhaps("partOf", text()),
                         perhaps("reportsTo", text()),
                         perhaps("prepares", text()),

@@ -22,6 +22,9 @@ import org.tawama.vocabulary.Period;
 /// @param countries whose countries meet in it, as far as a source says; not a list of members
 /// @param seat the town of its secretariat, as a source names it; no words where none does
 /// @param lead the ministry that leads it on our side, as a source names it
+/// @param statute the instrument by which it stands, as a source names it, where no agreement of the register creates
+/// it;
+/// no words where none does
 /// @param founding the agreement that creates it
 /// @param above the body under which it works; a body has one, so that bodies make chains
 public record Body(
@@ -35,6 +38,7 @@ public record Body(
         Optional<String> website,
         LocalText seat,
         LocalText lead,
+        LocalText statute,
         Optional<Above> above,
         Optional<Founding> founding,
         List<ThemeId> themes,
@@ -97,7 +101,7 @@ public record Body(
         }
     }
 
-    /// A body of which no source tells seat and lead.
+    /// A body of which no source tells seat, lead and statute.
     public Body(
             BodyId id,
             BodyForm form,
@@ -120,6 +124,7 @@ public record Body(
                 countries,
                 members,
                 website,
+                LocalText.none(),
                 LocalText.none(),
                 LocalText.none(),
                 above,
@@ -154,6 +159,7 @@ public record Body(
                 website,
                 seat,
                 lead,
+                statute,
                 under,
                 created,
                 themes,
@@ -173,6 +179,27 @@ public record Body(
                 website,
                 seat,
                 lead,
+                statute,
+                above,
+                founding,
+                themes,
+                evidence);
+    }
+
+    /// The same body, in which these countries meet.
+    public Body meeting(List<CountryCode> others) {
+        return new Body(
+                id,
+                form,
+                name,
+                otherNames,
+                acronym,
+                others,
+                members,
+                website,
+                seat,
+                lead,
+                statute,
                 above,
                 founding,
                 themes,
@@ -192,6 +219,27 @@ public record Body(
                 website,
                 town,
                 ministry,
+                statute,
+                above,
+                founding,
+                themes,
+                evidence);
+    }
+
+    /// The same body, standing by that statute.
+    public Body standingBy(LocalText instrument) {
+        return new Body(
+                id,
+                form,
+                name,
+                otherNames,
+                acronym,
+                countries,
+                members,
+                website,
+                seat,
+                lead,
+                instrument,
                 above,
                 founding,
                 themes,
@@ -211,6 +259,7 @@ public record Body(
                 website,
                 seat,
                 lead,
+                statute,
                 above,
                 founding,
                 themes,

@@ -17,7 +17,10 @@ public enum Doubt {
     TYPO_DZ,
     AMBIGUOUS_NAME,
     AMBIGUOUS_DZ_PARTY,
+    /// What kind of authority a party is.
     TYPE_UNSTATED,
+    /// Of what form a body or an agreement is.
+    FORM_UNSTATED,
     WRONG_TYPE_LABEL,
     LEVEL_MISMATCH,
     SIZE_GAP(Weight.INFORMATION),

@@ -57,13 +57,15 @@ final class OthersWords {
         }
     }
 
-    /// What the page does not print of a body: its members, its seat and who leads it, what creates it, and what
-    /// it works under.
+    /// What the page does not print of a body: its members and the countries that meet in it, its seat and who leads
+    /// it, its statute, what creates it, and what it works under.
     private static Body kept(Body printed, Body before) {
         return printed.withMembers(printed.members().isEmpty() ? before.members() : printed.members())
+                .meeting(printed.countries().isEmpty() ? before.countries() : printed.countries())
                 .standing(
                         printed.founding().or(before::founding), printed.above().or(before::above))
-                .seated(printed.seat().orElse(before.seat()), printed.lead().orElse(before.lead()));
+                .seated(printed.seat().orElse(before.seat()), printed.lead().orElse(before.lead()))
+                .standingBy(printed.statute().orElse(before.statute()));
     }
 
     /// The page's agreement with what others added to the one that stands: their claims, and the form, the actions and

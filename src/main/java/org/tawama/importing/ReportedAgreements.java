@@ -73,10 +73,12 @@ public final class ReportedAgreements {
         OthersWords.putAll(desk, Kind.GAZETTE_ISSUE, GazetteIssues.shipped(FOLDER));
         Cells.readAt(FOLDER + "parties.csv", cells -> putParty(desk, cells));
         Cells.readAt(FOLDER + "agreements.csv", cells -> putAgreement(desk, cells));
-        members().forEach((body, members) -> putMembers(desk, body, members));
+        var members = members();
+        members.forEach((body, told) -> putMembers(desk, body, told));
         Cells.readAt(FOLDER + "founded.csv", cells -> putFounding(desk, cells));
         claims.keySet().stream()
                 .filter(record -> record.startsWith(OF_THE_PAGE) || record.startsWith(PARTY))
+                .filter(record -> !members.containsKey(record))
                 .forEach(record -> SecondSources.put(desk, record, claims.get(record)));
     }
 
@@ -97,32 +99,54 @@ public final class ReportedAgreements {
         return true;
     }
 
-    /// A party that a source calls a member of a body.
-    private record Member(String party, SourceId source) {}
+    /// A state that a source calls a member of a body, or of which it only says that it meets there.
+    ///
+    /// @param party a state stands in the tables by the code of its country
+    private record Member(boolean member, String party, SourceId source) {}
 
     private static Map<String, List<Member>> members() {
         var members = new LinkedHashMap<String, List<Member>>();
         Cells.readAt(
                 FOLDER + "members.csv",
                 cells -> members.computeIfAbsent(cells.text("body"), body -> new ArrayList<>())
-                        .add(new Member(cells.text("party"), new SourceId(cells.text("source")))));
+                        .add(new Member(
+                                cells.text("part").equals("member"),
+                                cells.text("party"),
+                                new SourceId(cells.text("source")))));
         return members;
     }
 
-    /// Members that an office has recorded meanwhile stay as they are.
-    private static void putMembers(Desk desk, String body, List<Member> members) {
+    /// Whoever meets in a body, and all else that is claimed of it. Members and countries that an office has recorded
+    /// meanwhile stay as they are.
+    private void putMembers(Desk desk, String body, List<Member> told) {
         var id = recorded(desk, body);
         var stands = desk.standing(Kind.BODY, Set.of(id)).get(id);
-        if (!stands.value().members().isEmpty()) return;
-        var memberships = members.stream()
-                .map(member -> new Body.Membership(
-                        new PartyId(recorded(desk, partyOrigin(member.party()))), "", Period.always()))
-                .toList();
-        var claims = Claims.of(Kind.BODY, stands.value().withMembers(memberships));
-        for (var source : members.stream().map(Member::source).distinct().toList()) {
-            claims = claims.judged(said("/members", source));
+        var weighed = Claims.of(Kind.BODY, stands.value());
+        var members = told.stream().filter(Member::member).toList();
+        if (stands.value().members().isEmpty() && !members.isEmpty()) {
+            var memberships = members.stream()
+                    .map(member -> new Body.Membership(
+                            new PartyId(recorded(desk, partyOrigin(member.party()))), "", Period.always()))
+                    .toList();
+            weighed = saying(Claims.of(Kind.BODY, weighed.weighed().withMembers(memberships)), "/members", members);
         }
-        desk.put(Kind.BODY, claims.weighed(), stands.origins());
+        if (stands.value().countries().isEmpty()) {
+            var countries =
+                    told.stream().map(Member::party).map(CountryCode::parse).toList();
+            weighed = saying(Claims.of(Kind.BODY, weighed.weighed().meeting(countries)), "/countries", told);
+        }
+        for (var claim : claims.getOrDefault(body, List.of())) {
+            if (!weighed.says(claim)) weighed = weighed.judged(claim);
+        }
+        desk.put(Kind.BODY, weighed.weighed(), stands.origins());
+    }
+
+    private static Claims<Body> saying(Claims<Body> claims, String field, List<Member> told) {
+        var said = claims;
+        for (var source : told.stream().map(Member::source).distinct().toList()) {
+            said = said.judged(said(field, source));
+        }
+        return said;
     }
 
     /// What creates a body of the sessions' tables, which name where that is said. A founding that an

@@ -5,6 +5,7 @@ import org.tawama.agreements.Action;
 import org.tawama.agreements.Clauses;
 import org.tawama.agreements.EntryIntoForce;
 import org.tawama.agreements.Relation;
+import org.tawama.publication.ActKind;
 import org.tawama.publication.GazetteReference;
 import org.tawama.vocabulary.CountryCode;
 import tools.jackson.databind.node.ObjectNode;
@@ -60,6 +61,7 @@ final class AgreementJson {
         Json.put(object, "printed", reference.printed());
         reference.page().ifPresent(page -> object.put("page", page));
         Json.put(object, "act", reference.act());
+        Json.put(object, "actKind", reference.actKind().map(ActKind::code));
         Json.put(object, "inForce", reference.inForce());
         var links = object.putObject("links");
         reference.links().forEach((language, link) -> links.put(language.code(), link));

@@ -18,6 +18,7 @@ final class BodyJson {
         Json.put(object, "website", body.website());
         Json.put(object, "seat", body.seat());
         Json.put(object, "lead", body.lead());
+        Json.put(object, "statute", body.statute());
         body.above()
                 .ifPresent(
                         above -> object.put(above.kind().field(), above.body().text()));

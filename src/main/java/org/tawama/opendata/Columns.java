@@ -145,7 +145,8 @@ final class Columns {
                         "reportsTo",
                         "prepares",
                         "seat.*",
-                        "lead.*");
+                        "lead.*",
+                        "statute.*");
             case MEETINGS ->
                 new Columns(
                         "id",

@@ -44,8 +44,9 @@ public enum Expected {
     ARABIC_NAME(sheet -> sheet.title().find(Language.AR).isPresent()),
     /// A name in French.
     FRENCH_NAME(sheet -> sheet.title().find(Language.FR).isPresent()),
-    /// The agreement that founded the body.
-    FOUNDING(sheet -> sheet instanceof BodySheet body && body.body().foundedBy().isPresent()),
+    /// The agreement that founded the body, or the statute by which it stands.
+    FOUNDING(sheet -> sheet instanceof BodySheet body
+            && (body.body().foundedBy().isPresent() || !body.body().statute().empty())),
     /// At least one member.
     MEMBERS(sheet -> sheet instanceof BodySheet body && !body.body().members().isEmpty()),
     /// The number of the recommendation within its session.

@@ -79,7 +79,9 @@ final class ActionSteps {
                 .ifPresent(particulars::add);
         if (!action.place().empty()) particulars.add(page.shown(action.place()));
         action.reference()
-                .ifPresent(number -> particulars.add(page.own(page.say("portal.agreement.by-act", "number", number))));
+                .map(number -> Gazettes.act(
+                        page, Gazettes.kind(sheet.agreement().terms().publications(), number), number))
+                .ifPresent(particulars::add);
         if (!action.note().empty()) particulars.add(page.shown(action.note()));
         return new Sheet.Step(
                 action.on(), page.words().word("agreements.act", action.act().code()), particulars, proofs);
@@ -94,7 +96,8 @@ final class ActionSteps {
                 .ifPresent(text -> particulars.add(page.own(page.say("portal.agreement.as-printed", "text", text))));
         reference
                 .act()
-                .ifPresent(number -> particulars.add(page.own(page.say("portal.agreement.by-act", "number", number))));
+                .map(number -> Gazettes.act(page, reference.actKind(), number))
+                .ifPresent(particulars::add);
         reference
                 .page()
                 .ifPresent(number -> particulars.add(page.own(

@@ -80,13 +80,15 @@ final class BodyPage {
         return lines;
     }
 
-    /// The agreement, and where in it.
+    /// The agreement, and where in it; else the statute.
     private List<Value> founding() {
-        return sheet.body().founding().stream()
-                .flatMap(founding -> Stream.concat(
-                        Stream.of(
-                                Value.to(title(founding.agreement()), page.at("/agreements/" + founding.agreement()))),
-                        founding.article().stream().map(article -> Value.of(RelationsPart.article(page, article)))))
+        var founding = sheet.body().founding();
+        if (founding.isEmpty()) return text(sheet.body().statute()).stream().toList();
+        return founding.stream()
+                .flatMap(agreement -> Stream.concat(
+                        Stream.of(Value.to(
+                                title(agreement.agreement()), page.at("/agreements/" + agreement.agreement()))),
+                        agreement.article().stream().map(article -> Value.of(RelationsPart.article(page, article)))))
                 .toList();
     }
 

@@ -12,6 +12,7 @@ record FieldName(Page page, String pointer) {
     private static final Set<String> NAMED = Set.of(
             "actions",
             "actions.on",
+            "actions.place",
             "about",
             "addressees",
             "acronym",
@@ -59,6 +60,7 @@ record FieldName(Page page, String pointer) {
             "point",
             "publications",
             "publications.act",
+            "publications.actKind",
             "publications.inForce",
             "publications.on",
             "repeats",
@@ -67,6 +69,7 @@ record FieldName(Page page, String pointer) {
             "start",
             "state",
             "statedRate",
+            "statute",
             "status",
             "territory",
             "text",

@@ -161,7 +161,7 @@ final class GazettePages {
         return new Item(
                 reference
                         .act()
-                        .map(number -> own(page.say("portal.agreement.by-act", "number", number)))
+                        .map(number -> Gazettes.act(page, reference.actKind(), number))
                         .orElseGet(() -> page.shown(agreement.title())),
                 Optional.of(page.at("/agreements/" + agreement.id())),
                 remark.isEmpty()

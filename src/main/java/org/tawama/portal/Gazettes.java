@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.tawama.publication.ActKind;
 import org.tawama.publication.GazetteReference;
 import org.tawama.publication.Journal;
 import org.tawama.vocabulary.HijriDate;
+import org.tawama.vocabulary.LocalText.Shown;
 import org.tawama.vocabulary.PartialDate;
 
 /// How an official journal's issue is named, and where its editions are read.
@@ -17,6 +19,26 @@ final class Gazettes {
 
     static String name(Page page, GazetteReference reference) {
         return name(page, reference.journal(), reference.year(), reference.number(), reference.on());
+    }
+
+    /// The act that publishes an instrument, or did something to it, by its kind if a source tells it: *Décret
+    /// présidentiel n° 07-375*.
+    static Shown act(Page page, Optional<ActKind> kind, String number) {
+        return page.own(kind.map(known -> page.say(
+                        "portal.agreement.by-kind",
+                        "kind",
+                        page.words().word("publication.act-kind", known.code()),
+                        "number",
+                        number))
+                .orElseGet(() -> page.say("portal.agreement.by-act", "number", number)));
+    }
+
+    /// Of what kind the act of that number is by which one of these publishes it.
+    static Optional<ActKind> kind(List<GazetteReference> publications, String number) {
+        return publications.stream()
+                .filter(reference -> reference.act().equals(Optional.of(number)))
+                .flatMap(reference -> reference.actKind().stream())
+                .findFirst();
     }
 
     /// The name of the issue that the index holds as `JO JORF 94/2008 2008-04-20`; empty for any other text.

@@ -67,13 +67,22 @@ final class PublishedPart {
     private Facing facing(Side side, Country country, List<GazetteReference> publications) {
         var lines = new ArrayList<Line>();
         lines.add(words.line("portal.published.issue", GazettePages.linked(asked, publications)));
-        lines.add(words.line("portal.published.act", told(publications, GazetteReference::act)));
+        lines.add(words.line("portal.published.act", told(publications, this::act)));
         lines.add(words.line("portal.published.in-force", told(publications, this::inForce)));
         return new Facing(
                 page.words().word("agreements.side", side.code()),
                 page.shown(country.name()),
                 page.at("/countries/" + country.code()),
                 lines);
+    }
+
+    /// With its kind; the number alone where no source tells one, for the line says that it is an act.
+    private Optional<String> act(GazetteReference reference) {
+        return reference
+                .act()
+                .map(number -> reference.actKind().isEmpty()
+                        ? number
+                        : Gazettes.act(page, reference.actKind(), number).text());
     }
 
     private Optional<String> inForce(GazetteReference reference) {

@@ -95,8 +95,7 @@ final class RelationsPart {
     private Sheet.Item act(Relations.Link link, GazetteReference reference) {
         var issue = GazettePages.linked(asked, List.of(reference)).getFirst();
         return new Sheet.Item(
-                page.own(page.say(
-                        "portal.agreement.by-act", "number", reference.act().orElseThrow())),
+                Gazettes.act(page, reference.actKind(), reference.act().orElseThrow()),
                 issue.href()
                         .or(() -> Optional.of(
                                 page.at("/agreements/" + link.sheet().id()))),

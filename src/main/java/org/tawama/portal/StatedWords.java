@@ -39,6 +39,7 @@ final class StatedWords {
             "kind", List.of("agreements.kind.", "agreements.relation."),
             "form", List.of("agreements.form.", "bodies.form."),
             "act", List.of("agreements.act."),
+            "actKind", List.of("publication.act-kind."),
             "side", List.of("agreements.side."),
             "level", List.of("parties.level.", "territories.level."),
             "progress", List.of("recommendations.progress."),

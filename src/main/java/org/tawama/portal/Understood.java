@@ -7,6 +7,7 @@ import org.tawama.evidence.Evidence;
 import org.tawama.meetings.MeetingLevel;
 import org.tawama.meetings.Progress;
 import org.tawama.parties.Level;
+import org.tawama.publication.ActKind;
 import org.tawama.registrar.Kind;
 import org.tawama.vocabulary.HijriDate;
 import org.tawama.vocabulary.LocalText.Shown;
@@ -63,6 +64,10 @@ final class Understood {
             case "form" -> form(value).map(page::own).orElseGet(() -> page.printed(value));
             case "on", "inForce", "from", "to", "start", "end", "due", "parents" ->
                 date(value).orElseGet(() -> page.printed(value));
+            case "actKind" ->
+                ActKind.find(value)
+                        .map(kind -> page.own(page.words().word("publication.act-kind", kind.code())))
+                        .orElseGet(() -> page.printed(value));
             case "progress" ->
                 Progress.find(value)
                         .map(progress -> page.own(page.words().word("recommendations.progress", progress.code())))

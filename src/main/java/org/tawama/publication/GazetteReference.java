@@ -15,6 +15,7 @@ import org.tawama.vocabulary.PartialDate;
 /// @param printed the reference to the letter: `J.O n°77 du 07/12/2007`
 /// @param page first page, from 1
 /// @param act the act that publishes the instrument, such as presidential decree `07-375`
+/// @param actKind what kind of text that act is, as a source calls it
 /// @param inForce the day on which the instrument enters into force as this publication tells it
 public record GazetteReference(
         Journal journal,
@@ -24,9 +25,23 @@ public record GazetteReference(
         Optional<String> printed,
         Optional<Integer> page,
         Optional<String> act,
+        Optional<ActKind> actKind,
         Optional<PartialDate> inForce) {
     public GazetteReference {
         Journal.requireIssue(year, number);
+    }
+
+    /// A reference to an act of which no source tells the kind.
+    public GazetteReference(
+            Journal journal,
+            int year,
+            int number,
+            Optional<PartialDate> on,
+            Optional<String> printed,
+            Optional<Integer> page,
+            Optional<String> act,
+            Optional<PartialDate> inForce) {
+        this(journal, year, number, on, printed, page, act, Optional.empty(), inForce);
     }
 
     /// A dated reference that tells no day of entry into force.
@@ -63,6 +78,7 @@ public record GazetteReference(
 
     /// The same reference with another date, as a correction understands it; the printed text stays.
     public GazetteReference withDate(PartialDate corrected) {
-        return new GazetteReference(journal, year, number, Optional.of(corrected), printed, page, act, inForce);
+        return new GazetteReference(
+                journal, year, number, Optional.of(corrected), printed, page, act, actKind, inForce);
     }
 }

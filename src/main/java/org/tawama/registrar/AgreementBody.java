@@ -12,6 +12,7 @@ import org.tawama.agreements.Side;
 import org.tawama.agreements.Signatory;
 import org.tawama.agreements.Terms;
 import org.tawama.parties.PartyId;
+import org.tawama.publication.ActKind;
 import org.tawama.publication.GazetteReference;
 import org.tawama.publication.Journal;
 import org.tawama.themes.ThemeId;
@@ -104,6 +105,7 @@ final class AgreementBody {
         Fields.put(body, "printed", reference.printed());
         reference.page().ifPresent(page -> body.put("page", page));
         Fields.put(body, "act", reference.act());
+        Fields.put(body, "actKind", reference.actKind().map(ActKind::code));
         Fields.put(body, "inForce", reference.inForce());
         return body;
     }
@@ -117,6 +119,7 @@ final class AgreementBody {
                 Fields.find(body, "printed"),
                 Fields.number(body, "page"),
                 Fields.find(body, "act"),
+                Fields.findCode(body, "actKind", ActKind::find),
                 Fields.date(body, "inForce"));
     }
 

@@ -20,6 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class BodyBody {
     static final String SEAT = "seat";
     static final String LEAD = "lead";
+    static final String STATUTE = "statute";
 
     private BodyBody() {}
 
@@ -34,6 +35,7 @@ final class BodyBody {
         Fields.put(written, "website", body.website());
         Fields.put(written, SEAT, body.seat());
         Fields.put(written, LEAD, body.lead());
+        Fields.put(written, STATUTE, body.statute());
         body.above()
                 .ifPresent(
                         above -> written.put(above.kind().field(), above.body().text()));
@@ -58,6 +60,7 @@ final class BodyBody {
                 Fields.find(body, "website"),
                 Fields.localText(body, SEAT),
                 Fields.localText(body, LEAD),
+                Fields.localText(body, STATUTE),
                 above(body),
                 founding(body),
                 Fields.list(body, "themes", theme -> new ThemeId(theme.asString())),

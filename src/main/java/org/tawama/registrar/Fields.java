@@ -86,6 +86,11 @@ final class Fields {
         return find.apply(code).orElseThrow(unknown(name, code));
     }
 
+    /// Such a value where it may be absent.
+    static <T> Optional<T> findCode(JsonNode object, String name, Function<String, Optional<T>> find) {
+        return find(object, name).map(code -> find.apply(code).orElseThrow(unknown(name, code)));
+    }
+
     static Optional<Integer> number(JsonNode object, String name) {
         return Optional.of(object.path(name)).filter(JsonNode::isValueNode).map(Fields::whole);
     }

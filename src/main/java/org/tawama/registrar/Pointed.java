@@ -21,7 +21,10 @@ final class Pointed {
             Pattern.compile("(?<journal>[A-Z]{1,20})-(?<year>[1-9]\\d{3})-(?<number>[1-9]\\d{0,3})");
 
     /// Objects that a first value makes.
-    private static final List<String> MADE = List.of(ClausesBody.NAME, BodyBody.SEAT, BodyBody.LEAD);
+    private static final List<String> MADE = List.of(ClausesBody.NAME, BodyBody.SEAT, BodyBody.LEAD, BodyBody.STATUTE);
+
+    /// The place of an action, whose first language makes it: `/actions/0/place/fr`.
+    private static final Pattern PLACE = Pattern.compile("(?<action>/actions/(?:0|[1-9]\\d{0,5}))/place/[a-z]{2}");
 
     private Pointed() {}
 
@@ -31,9 +34,9 @@ final class Pointed {
     static String resolved(ObjectNode body, String name) {
         if (!name.startsWith("/") || name.startsWith("/evidence")) throw new ClaimRefused(Ground.NO_SUCH_FIELD, name);
         var parts = name.split("/", -1);
-        if (parts.length != 4) return name;
+        if (parts.length < 4) return name;
         return wanted(parts[1], parts[2])
-                .map(item -> "/" + parts[1] + "/" + place(body, parts[1], parts[2], item) + "/" + parts[3])
+                .map(item -> "/" + parts[1] + "/" + place(body, parts[1], parts[2], item) + below(parts))
                 .orElse(name);
     }
 
@@ -42,7 +45,7 @@ final class Pointed {
     /// keeps its place.
     static String moved(ObjectNode from, ObjectNode to, String field) {
         var parts = field.split("/", -1);
-        if (parts.length != 4 || !parts[2].matches("0|[1-9]\\d{0,5}")) return field;
+        if (parts.length < 4 || !parts[2].matches("0|[1-9]\\d{0,5}")) return field;
         var list = from.path(parts[1]);
         var item = list.path(Integer.parseInt(parts[2]));
         return name(parts[1], item)
@@ -50,8 +53,13 @@ final class Pointed {
                                 .filter(other -> name(parts[1], other).equals(Optional.of(name)))
                                 .count()
                         == 1)
-                .map(name -> "/" + parts[1] + "/" + place(to, parts[1], name, item) + "/" + parts[3])
+                .map(name -> "/" + parts[1] + "/" + place(to, parts[1], name, item) + below(parts))
                 .orElse(field);
+    }
+
+    /// What follows the item of a list in a pointer: `/on`, `/place/fr`.
+    private static String below(String[] parts) {
+        return "/" + String.join("/", List.of(parts).subList(3, parts.length));
     }
 
     private static Optional<String> name(String list, JsonNode item) {
@@ -107,7 +115,9 @@ final class Pointed {
     /// Whether the body has a place for the field, filled or not.
     static boolean fits(ObjectNode body, String field) {
         var parent = body.at(field.substring(0, Math.max(0, field.lastIndexOf('/'))));
-        return parent.isObject() || body.at(field).isString();
+        return parent.isObject()
+                || body.at(field).isString()
+                || actionOf(body, field).isPresent();
     }
 
     /// Makes the field hold `value`, as a number if so asked; the first clause makes a place for clauses. Throws
@@ -115,6 +125,7 @@ final class Pointed {
     /// stand there.
     static void put(ObjectNode body, String field, String value, boolean number) {
         MADE.stream().filter(name -> field.startsWith("/" + name + "/")).forEach(body::withObject);
+        actionOf(body, field).ifPresent(action -> action.withObject("place"));
         var cut = field.lastIndexOf('/');
         var parent = body.at(field.substring(0, cut));
         var name = field.substring(cut + 1).replace("~1", "/").replace("~0", "~");
@@ -123,6 +134,15 @@ final class Pointed {
             case ArrayNode array -> put(array, name, value, field);
             default -> throw new ClaimRefused(Ground.NO_SUCH_FIELD, field);
         }
+    }
+
+    /// The action whose place the field is.
+    private static Optional<ObjectNode> actionOf(ObjectNode body, String field) {
+        var place = PLACE.matcher(field);
+        if (!place.matches()) return Optional.empty();
+        return Optional.of(body.at(place.group("action")))
+                .filter(JsonNode::isObject)
+                .map(ObjectNode.class::cast);
     }
 
     private static void put(ObjectNode object, String name, String value, boolean number, String field) {

@@ -36,7 +36,7 @@ import org.tawama.registrar.Records;
 /// and taken from the log again. Written by one thread, read by any number.
 final class Index implements Changes.Taker, AutoCloseable {
     /// Changes whenever documents are made otherwise: an index of another version is built anew.
-    private static final String VERSION = "28";
+    private static final String VERSION = "29";
 
     private static final String KEY_VERSION = "version";
     private static final String KEY_ENTRY = "entry";

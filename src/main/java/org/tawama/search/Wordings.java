@@ -152,6 +152,7 @@ final class Wordings {
         });
         about(Reason.SHOWN, body.seat());
         about(Reason.SHOWN, body.lead());
+        about(Reason.SHOWN, body.statute());
         sheet.countries().forEach(this::addCountryOf);
         sheet.members().forEach(member -> about(Reason.SHOWN, member.name()));
         sheet.themes().forEach(theme -> about(Reason.SHOWN, theme.name()));

@@ -147,7 +147,7 @@ final class Joining {
         var printed = claim.printedForm().orElse(claim.form().code());
         if (claim.form() == Form.UNSTATED) {
             claim.printedForm()
-                    .ifPresent(word -> evidence.unresolved("/form", word, Doubt.TYPE_UNSTATED, LocalText.none()));
+                    .ifPresent(word -> evidence.unresolved("/form", word, Doubt.FORM_UNSTATED, LocalText.none()));
         } else if (claim.form() != taken) {
             evidence.disputed("/form", printed, Optional.of(taken.code()));
         } else if (claim.printedForm().isEmpty()) {

@@ -72,7 +72,7 @@ class AgreementPageTest {
 
         assertThat(page)
                 .contains("État : En vigueur. Il découle de l’acte « Entré en vigueur »")
-                .contains("Texte n° 07-375")
+                .contains("Décret présidentiel n° 07-375")
                 .contains("https://www.joradp.dz/FTP/jo-francais/2007/F2007077.pdf")
                 .contains("https://www.joradp.dz/FTP/jo-arabe/2007/A2007077.pdf");
     }

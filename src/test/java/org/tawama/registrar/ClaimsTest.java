@@ -66,6 +66,25 @@ class ClaimsTest {
         assertThat(signed(claims)).contains(PartialDate.parse("1989"));
     }
 
+    /// Catches a place of signature that no source could claim, for no action had one before; and one that is lost when
+    /// the page, which prints none, is read again.
+    @Test
+    void a_place_is_claimed_of_an_action_and_stays_when_the_page_is_read_again() {
+        var printed = Claims.of(Kind.AGREEMENT, undated())
+                .judged(said("page", "/actions/signed/on", "2003-10-25").judged(Verdict.ACCEPTED))
+                .weighed();
+        var stands = Claims.of(Kind.AGREEMENT, printed)
+                .judged(said("jorf", "/actions/signed/place/fr", "Alger").judged(Verdict.ACCEPTED))
+                .weighed();
+        var again = Claims.keeping(Kind.AGREEMENT, printed, stands);
+
+        assertThat(stands.terms().actions().getFirst().place()).isEqualTo(LocalText.of("Alger", "", ""));
+        assertThat(stands.evidence().getLast().field()).isEqualTo("/actions/0/place/fr");
+        assertThat(again).isEqualTo(stands);
+        assertThatThrownBy(() -> Claims.of(Kind.AGREEMENT, printed).claim(said("x", "/actions/7/place/fr", "Alger")))
+                .isInstanceOf(ClaimRefused.class);
+    }
+
     /// Catches a clause that could be claimed and never be accepted, because the record had no clause before.
     @Test
     void a_clause_is_claimed_of_a_record_without_clauses_and_held_once_it_is_accepted() {

@@ -49,6 +49,7 @@ import org.tawama.meetings.Series;
 import org.tawama.parties.Level;
 import org.tawama.parties.Party;
 import org.tawama.parties.PartyId;
+import org.tawama.publication.ActKind;
 import org.tawama.publication.GazetteIssue;
 import org.tawama.publication.GazetteReference;
 import org.tawama.publication.Journal;
@@ -199,6 +200,20 @@ class KindPropertyTest {
     }
 
     private static Arbitrary<GazetteReference> publications() {
+        return Combinators.combine(ofNoKind(), Arbitraries.of(ActKind.class).optional())
+                .as((told, kind) -> new GazetteReference(
+                        told.journal(),
+                        told.year(),
+                        told.number(),
+                        told.on(),
+                        told.printed(),
+                        told.page(),
+                        told.act(),
+                        kind,
+                        told.inForce()));
+    }
+
+    private static Arbitrary<GazetteReference> ofNoKind() {
         return Combinators.combine(
                         Arbitraries.of(Journal.class),
                         Arbitraries.integers().between(1962, 2030),

@@ -230,7 +230,7 @@ class TableImportTest {
                         .value()
                         .level())
                 .isEqualTo(Level.UNSTATED);
-        assertThat(TRIAL.rows.getLast().doubts()).contains(Doubt.AMBIGUOUS_NAME, Doubt.TYPE_UNSTATED);
+        assertThat(TRIAL.rows.getLast().doubts()).contains(Doubt.AMBIGUOUS_NAME, Doubt.FORM_UNSTATED);
     }
 
     /// Once each of these began a second record beside the one it means, without a question.

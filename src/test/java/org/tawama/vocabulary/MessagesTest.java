@@ -41,6 +41,7 @@ import org.tawama.meetings.Series;
 import org.tawama.opendata.Expected;
 import org.tawama.opendata.Participation;
 import org.tawama.parties.Level;
+import org.tawama.publication.ActKind;
 import org.tawama.search.Reason;
 import org.tawama.territories.TerritoryLevel;
 
@@ -146,6 +147,7 @@ class MessagesTest {
             "portal.gazette.edition.",
             "publication.journal.",
             "publication.cited.",
+            "publication.act-kind.",
             "vocabulary.hijri.",
             "vocabulary.impossible.",
             "portal.locator.",
@@ -292,6 +294,7 @@ class MessagesTest {
                 .containsAll(words("participation.kind.", Participation.values(), Participation::code))
                 .containsAll(words("participation.definition.", Participation.values(), Participation::code))
                 .containsAll(words("vocabulary.impossible.", Impossible.Why.values(), Impossible.Why::code))
+                .containsAll(words("publication.act-kind.", ActKind.values(), ActKind::code))
                 .containsAll(words("doubt.", Doubt.values(), Doubt::code))
                 .containsAll(words("doubt.name.", Doubt.values(), Doubt::code));
     }

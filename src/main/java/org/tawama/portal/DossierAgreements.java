@@ -138,10 +138,7 @@ final class DossierAgreements {
             step.particulars().forEach(said -> values.add(Value.of(said)));
             lines.add(new Line(day, values));
         }
-        new CalendarPart(asked)
-                .of(agreement)
-                .ifPresent(follows -> follows.answers()
-                        .forEach(worked -> lines.add(new Line(worked.question(), List.of(plain(worked.answer()))))));
+        lines.addAll(new DossierClauses(asked).of(agreement));
         themes(agreement).ifPresent(lines::add);
         founded(agreement).ifPresent(lines::add);
         var said = new ArrayList<Shown>();

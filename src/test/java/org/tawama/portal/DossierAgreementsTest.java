@@ -1,0 +1,51 @@
+package org.tawama.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tawama.app.RunningTawama;
+
+/// What a dossier tells of agreements: their clauses and what follows from them, and what stands beside them.
+class DossierAgreementsTest {
+    private static final RunningTawama TAWAMA = RunningTawama.shared();
+
+    @BeforeAll
+    static void waits_for_the_lists() {
+        PortalFixture.awaitLists(TAWAMA);
+    }
+
+    /// Catches a dossier that tells what follows from the clauses of the accord of 2003, and not the clauses.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    fr | Durée : 3 ans | par tacite reconduction | le premier jour du deuxième mois | Article 12
+                    ar | المدة: 3 سنوات | بالتجديد الضمني | اليوم الأول من الشهر الثاني | المادة 12
+                    en | Duration: 3 years | tacitly renewed | the first day of the second month | Article 12
+                    """)
+    void tells_the_clauses_of_an_agreement_with_what_follows_from_them(
+            String language, String duration, String renewal, String rule, String article) {
+        assertThat(PaperText.of(TAWAMA, "/" + language + "/countries/FR/dossier").entry("agreements/a59")).contains(duration, renewal, rule, article);
+    }
+
+    /// Catches a day that the register counted back, set like one that an act has.
+    @Test
+    void marks_what_the_register_worked_out_and_nothing_else() {
+        var accord = PaperText.of(TAWAMA, "/fr/countries/FR/dossier").entry("agreements/a59");
+
+        assertThat(accord)
+                .contains("Dernière notification : février 2008 · calculé par le registre, en remontant")
+                .containsPattern("Reconductions tacites : [^<·]+ · calculé par le registre")
+                .containsOnlyOnce("1er avril 2008 : Entré en vigueur</li>")
+                .contains("Ne peut être calculé : la durée de chaque reconduction n’est pas connue</li>");
+    }
+
+    /// Before its signature an agreement binds nobody to its clauses.
+    @Test
+    void tells_no_clause_before_the_signature() {
+        assertThat(PaperText.of(TAWAMA, "/fr/countries/FR/dossier?asof=2003-10-24").entry("agreements/a59"))
+                .contains("il n’est pas encore signé")
+                .doesNotContain("Durée", "tacite reconduction");
+    }
+}

@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tawama.agreements.Act;
 import org.tawama.agreements.Agreement;
 import org.tawama.agreements.Attestation;
+import org.tawama.agreements.Form;
 import org.tawama.agreements.Status;
 import org.tawama.bodies.Body;
 import org.tawama.opendata.AgreementSheet;
@@ -130,6 +132,18 @@ final class DossierAgreements {
     }
 
     private Entry treaty(AgreementSheet agreement) {
+        var lines = new ArrayList<Line>(steps(agreement));
+        lines.addAll(new DossierClauses(asked).of(agreement));
+        themes(agreement).ifPresent(lines::add);
+        founded(agreement).ifPresent(lines::add);
+        var said = new ArrayList<Shown>();
+        new StandingWords(page, asked.asof())
+                .of(agreement).stream().map(page::own).forEach(said::add);
+        return entry(agreement, said, lines);
+    }
+
+    /// What was done, on which day, and which journal printed it.
+    private List<Line> steps(AgreementSheet agreement) {
         var lines = new ArrayList<Line>();
         for (var step : new ActionSteps(page, agreement, asked.asof()).steps()) {
             var day = step.on().map(date -> page.words().date(date)).orElseGet(() -> page.say("portal.value.no-date"));
@@ -138,13 +152,7 @@ final class DossierAgreements {
             step.particulars().forEach(said -> values.add(Value.of(said)));
             lines.add(new Line(day, values));
         }
-        lines.addAll(new DossierClauses(asked).of(agreement));
-        themes(agreement).ifPresent(lines::add);
-        founded(agreement).ifPresent(lines::add);
-        var said = new ArrayList<Shown>();
-        new StandingWords(page, asked.asof())
-                .of(agreement).stream().map(page::own).forEach(said::add);
-        return entry(agreement, said, lines);
+        return lines;
     }
 
     private Entry entry(AgreementSheet agreement, List<Shown> said, List<Line> lines) {
@@ -210,16 +218,41 @@ final class DossierAgreements {
         return new ActDays(page).signed(agreement).map(days -> page.say("portal.paper.signed", "date", days));
     }
 
-    /// What others say of it, and where.
+    /// What others say of it, and where; first what it is and how far it has come, for several may bear one name.
     private Entry report(AgreementSheet agreement) {
         var said = new ArrayList<Shown>();
-        signed(agreement).map(page::own).ifPresent(said::add);
-        if (agreement.status() == Status.NOT_SIGNED) said.add(status(agreement));
+        var lines = onlySigned(agreement) ? List.<Line>of() : steps(agreement);
+        said.add(page.own(standing(agreement, lines.isEmpty())));
         agreement.evidence().stream()
                 .filter(item -> item.field().isEmpty() && !item.note().empty())
                 .map(item -> page.shown(item.note()))
                 .forEach(said::add);
-        return entry(agreement, said, List.of());
+        return entry(agreement, said, lines);
+    }
+
+    /// Its form, where that is told, and its state; the day of signature tells both that it was signed and when.
+    ///
+    /// @param dated whether the day is to be told with it
+    private String standing(AgreementSheet agreement, boolean dated) {
+        var words = new ArrayList<String>();
+        var form = agreement.agreement().terms().form();
+        if (form != Form.UNSTATED) words.add(page.words().word("agreements.form", form.code()));
+        var signed = signed(agreement).filter(ignored -> dated);
+        if (signed.isEmpty() || agreement.status() != Status.SIGNED)
+            words.add(status(agreement).text());
+        signed.ifPresent(words::add);
+        return String.join(" · ", words);
+    }
+
+    /// Whether a day of signature is all that is told of its life, which one word tells.
+    private static boolean onlySigned(AgreementSheet agreement) {
+        var terms = agreement.agreement().terms();
+        return terms.publications().isEmpty()
+                && terms.actions().stream()
+                        .allMatch(action -> action.act() == Act.SIGNED
+                                && action.place().empty()
+                                && action.note().empty()
+                                && action.reference().isEmpty());
     }
 
     private static boolean isLocal(AgreementSheet agreement) {

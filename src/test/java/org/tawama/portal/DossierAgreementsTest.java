@@ -26,7 +26,9 @@ class DossierAgreementsTest {
                     """)
     void tells_the_clauses_of_an_agreement_with_what_follows_from_them(
             String language, String duration, String renewal, String rule, String article) {
-        assertThat(PaperText.of(TAWAMA, "/" + language + "/countries/FR/dossier").entry("agreements/a59")).contains(duration, renewal, rule, article);
+        assertThat(PaperText.of(TAWAMA, "/" + language + "/countries/FR/dossier")
+                        .entry("agreements/a59"))
+                .contains(duration, renewal, rule, article);
     }
 
     /// Catches a day that the register counted back, set like one that an act has.
@@ -44,8 +46,32 @@ class DossierAgreementsTest {
     /// Before its signature an agreement binds nobody to its clauses.
     @Test
     void tells_no_clause_before_the_signature() {
-        assertThat(PaperText.of(TAWAMA, "/fr/countries/FR/dossier?asof=2003-10-24").entry("agreements/a59"))
+        assertThat(PaperText.of(TAWAMA, "/fr/countries/FR/dossier?asof=2003-10-24")
+                        .entry("agreements/a59"))
                 .contains("il n’est pas encore signé")
                 .doesNotContain("Durée", "tacite reconduction");
+    }
+
+    /// The convention of 2007 and its protocol bear one name: the states. Catches a line that has neither form nor
+    /// state, nor the decree and the issue by which they are known.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    fr | Convention | Protocole | Ratifié | 4 décembre 2007 : Signé | 08-88 | n° 15 du 16 mars 2008
+                    ar | اتفاقية | بروتوكول | مصادق عليه | 4 ديسمبر 2007: التوقيع | 08-88 | 15 بتاريخ 16 مارس 2008
+                    en | Convention | Protocol | Ratified | 4 December 2007: Signed | 08-88 | no. 15 of 16 March 2008
+                    """)
+    void tells_of_a_reported_agreement_what_it_is_and_by_what_it_is_known(
+            String language, String form, String other, String state, String signed, String decree, String issue) {
+        var reported =
+                PaperText.of(TAWAMA, "/" + language + "/countries/FR/dossier").chapter("reported");
+
+        assertThat(reported).contains(form + " · " + state, other + " · " + state, signed, decree, issue);
+    }
+
+    /// One word tells the day where nothing but a signature is reported.
+    @Test
+    void a_reported_agreement_of_which_little_is_told_stays_a_line() {
+        assertThat(PaperText.of(TAWAMA, "/fr/countries/FR/dossier").chapter("reported"))
+                .contains("Alger – Ville de Marseille</a> · signé : mai 2024 · ");
     }
 }

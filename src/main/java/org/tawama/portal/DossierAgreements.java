@@ -37,6 +37,7 @@ final class DossierAgreements {
     private final long total;
     private final List<AgreementSheet> confirmed;
     private final List<AgreementSheet> reported;
+    private final DossierRelations relations;
 
     DossierAgreements(
             Asked asked,
@@ -55,6 +56,7 @@ final class DossierAgreements {
         this.confirmed = found(chosen);
         this.reported =
                 found(Map.of("country", chosen.get("country"), "attestation", List.of(Attestation.REPORTED.code())));
+        this.relations = new DossierRelations(asked, all());
     }
 
     private List<AgreementSheet> found(Map<String, List<String>> chosen) {
@@ -136,6 +138,7 @@ final class DossierAgreements {
         lines.addAll(new DossierClauses(asked).of(agreement));
         themes(agreement).ifPresent(lines::add);
         founded(agreement).ifPresent(lines::add);
+        lines.addAll(relations.of(agreement));
         var said = new ArrayList<Shown>();
         new StandingWords(page, asked.asof())
                 .of(agreement).stream().map(page::own).forEach(said::add);
@@ -202,7 +205,7 @@ final class DossierAgreements {
         var said = new ArrayList<Shown>();
         said.add(page.own(signed(agreement).orElseGet(() -> page.say("portal.paper.undated"))));
         said.add(status(agreement));
-        var entry = entry(agreement, said, List.of());
+        var entry = entry(agreement, said, relations.of(agreement));
         return agreement.wilayas().stream()
                 .findFirst()
                 .map(place -> entry.under(page.shown(place.name())))
@@ -227,7 +230,10 @@ final class DossierAgreements {
                 .filter(item -> item.field().isEmpty() && !item.note().empty())
                 .map(item -> page.shown(item.note()))
                 .forEach(said::add);
-        return entry(agreement, said, lines);
+        return entry(
+                agreement,
+                said,
+                Stream.concat(lines.stream(), relations.of(agreement).stream()).toList());
     }
 
     /// Its form, where that is told, and its state; the day of signature tells both that it was signed and when.

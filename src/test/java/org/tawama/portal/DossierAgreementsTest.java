@@ -74,4 +74,26 @@ class DossierAgreementsTest {
         assertThat(PaperText.of(TAWAMA, "/fr/countries/FR/dossier").chapter("reported"))
                 .contains("Alger – Ville de Marseille</a> · signé : mai 2024 · ");
     }
+
+    /// Catches a minister who reads that the accord of 1999 is ratified, and not that it was revised.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            fr | Modifié par : République algérienne | 1er février 2024 (signalé, non confirmé) | Modifie : Accord de
+            ar | يعدّله: الجمهورية الجزائرية | 1 فيفري 2024 (مذكور، غير مؤكد) | يعدّل: اتفاق تعاون
+            en | Amended by: People’s | 1 February 2024 (reported, not confirmed) | Amends: Cooperation
+            """)
+    void tells_with_an_agreement_the_instruments_that_are_linked_to_it(
+            String language, String amended, String by, String amends) {
+        var dossier = PaperText.of(TAWAMA, "/" + language + "/countries/IT/dossier");
+
+        assertThat(dossier.entry("agreements/a58")).contains(amended, by);
+        assertThat(dossier.chapter("reported")).contains(amends);
+    }
+
+    @Test
+    void tells_of_no_instrument_that_was_not_signed_on_the_day() {
+        assertThat(PaperText.of(TAWAMA, "/fr/countries/IT/dossier?asof=2024-01-31")
+                        .entry("agreements/a58"))
+                .doesNotContain("Modifié par");
+    }
 }

@@ -13,6 +13,8 @@ import org.tawama.agreements.Attestation;
 import org.tawama.agreements.Form;
 import org.tawama.agreements.Status;
 import org.tawama.bodies.Body;
+import org.tawama.evidence.Evidence;
+import org.tawama.evidence.Verdict;
 import org.tawama.opendata.AgreementSheet;
 import org.tawama.opendata.BodySheet;
 import org.tawama.opendata.Listed;
@@ -142,6 +144,7 @@ final class DossierAgreements {
         var said = new ArrayList<Shown>();
         new StandingWords(page, asked.asof())
                 .of(agreement).stream().map(page::own).forEach(said::add);
+        notes(agreement).forEach(said::add);
         return entry(agreement, said, lines);
     }
 
@@ -169,6 +172,16 @@ final class DossierAgreements {
                 said,
                 lines,
                 bibliography.cite(agreement.evidence()));
+    }
+
+    /// What sources tell of it as a whole; what is open about it stands with the open questions.
+    private Stream<Shown> notes(AgreementSheet agreement) {
+        return agreement.evidence().stream()
+                .filter(item -> item.field().isEmpty() && item.verdict() == Verdict.ACCEPTED)
+                .map(Evidence::note)
+                .filter(note -> !note.empty())
+                .distinct()
+                .map(page::shown);
     }
 
     /// The title that a source gives in a language other than the reader's, who is shown the parties instead.
@@ -205,6 +218,7 @@ final class DossierAgreements {
         var said = new ArrayList<Shown>();
         said.add(page.own(signed(agreement).orElseGet(() -> page.say("portal.paper.undated"))));
         said.add(status(agreement));
+        notes(agreement).forEach(said::add);
         var entry = entry(agreement, said, relations.of(agreement));
         return agreement.wilayas().stream()
                 .findFirst()

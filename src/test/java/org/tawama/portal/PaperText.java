@@ -2,6 +2,7 @@ package org.tawama.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.regex.Pattern;
 import org.tawama.app.RunningTawama;
 
 /// A page as a reader reads it: without the marks that keep directions and words apart, and without line ends.
@@ -25,8 +26,9 @@ record PaperText(String text) {
 
     /// What it says of a record, `agreements/a59`, where it tells of it first.
     String entry(String record) {
-        var from = text.indexOf("/" + record + "\"");
-        assertThat(from).as(record).isPositive();
+        var address = Pattern.compile("/" + record + "[\"?]").matcher(text);
+        assertThat(address.find()).as(record).isTrue();
+        var from = address.start();
         var next = text.indexOf("class=\"paper-entry ", from);
         var heading = text.indexOf("<h2", from);
         return text.substring(from, next < 0 ? heading : Math.min(next, heading));

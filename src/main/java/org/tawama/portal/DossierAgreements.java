@@ -22,6 +22,7 @@ import org.tawama.opendata.Place;
 import org.tawama.portal.Paper.Entry;
 import org.tawama.portal.Sheet.Line;
 import org.tawama.portal.Sheet.Value;
+import org.tawama.registrar.Kind;
 import org.tawama.vocabulary.LocalText.Shown;
 
 /// The agreements of a country's dossier: those between the states with what follows from them, the links of
@@ -141,10 +142,10 @@ final class DossierAgreements {
         themes(agreement).ifPresent(lines::add);
         founded(agreement).ifPresent(lines::add);
         lines.addAll(relations.of(agreement));
+        lines.addAll(noted(agreement));
         var said = new ArrayList<Shown>();
         new StandingWords(page, asked.asof())
                 .of(agreement).stream().map(page::own).forEach(said::add);
-        notes(agreement).forEach(said::add);
         return entry(agreement, said, lines);
     }
 
@@ -175,13 +176,24 @@ final class DossierAgreements {
     }
 
     /// What sources tell of it as a whole; what is open about it stands with the open questions.
-    private Stream<Shown> notes(AgreementSheet agreement) {
+    private static Stream<Evidence> notes(AgreementSheet agreement) {
         return agreement.evidence().stream()
                 .filter(item -> item.field().isEmpty() && item.verdict() == Verdict.ACCEPTED)
-                .map(Evidence::note)
-                .filter(note -> !note.empty())
-                .distinct()
-                .map(page::shown);
+                .filter(item -> !item.note().empty());
+    }
+
+    /// The same, each under its source: “this decree” is the one that the source is.
+    private List<Line> noted(AgreementSheet agreement) {
+        var ids = notes(agreement).map(item -> item.source().text()).distinct().toList();
+        if (ids.isEmpty()) return List.of();
+        var sources = asked.holdings().records().findAll(Kind.SOURCE, ids, asked.known());
+        return notes(agreement)
+                .map(item -> new Line(
+                        Optional.ofNullable(sources.get(item.source().text()))
+                                .map(held -> page.shown(held.value().title()).text())
+                                .orElseGet(() -> page.say("portal.kind.source")),
+                        List.of(Value.of(page.shown(item.note())))))
+                .toList();
     }
 
     /// The title that a source gives in a language other than the reader's, who is shown the parties instead.
@@ -218,7 +230,7 @@ final class DossierAgreements {
         var said = new ArrayList<Shown>();
         said.add(page.own(signed(agreement).orElseGet(() -> page.say("portal.paper.undated"))));
         said.add(status(agreement));
-        notes(agreement).forEach(said::add);
+        notes(agreement).map(Evidence::note).distinct().map(page::shown).forEach(said::add);
         var entry = entry(agreement, said, relations.of(agreement));
         return agreement.wilayas().stream()
                 .findFirst()

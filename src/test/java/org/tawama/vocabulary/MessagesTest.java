@@ -143,6 +143,7 @@ class MessagesTest {
             "bodies.above.",
             "portal.mechanism.",
             "portal.evidence.",
+            "portal.paper.inverse.",
             "portal.gazette.edition.",
             "publication.journal.",
             "publication.cited.",
@@ -269,6 +270,7 @@ class MessagesTest {
                 .containsAll(words("agreements.act.", Act.values(), Act::code))
                 .containsAll(words("agreements.side.", Side.values(), Side::code))
                 .containsAll(words("agreements.relation.", Relation.Kind.values(), Relation.Kind::code))
+                .containsAll(words("portal.paper.inverse.", Relation.Kind.values(), Relation.Kind::code))
                 .containsAll(words("bodies.form.", BodyForm.values(), BodyForm::code))
                 .containsAll(words("meetings.series.", Series.values(), Series::code))
                 .containsAll(words("meetings.kind.", Series.values(), Series::code))

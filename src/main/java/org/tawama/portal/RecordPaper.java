@@ -151,7 +151,10 @@ record RecordPaper(Page page, Sheet sheet) {
         reading.printed()
                 .ifPresent(text -> lines.add(new Line(page.say("portal.field.printed"), List.of(Value.of(text)))));
         lines.add(new Line(page.say("portal.sheet.understood"), List.of(Value.of(reading.understood()))));
-        var where = List.of(Value.of(page.own(reading.source())), Value.of(page.own(reading.locator())));
+        var where = Stream.of(reading.source(), reading.locator())
+                .filter(said -> !said.isBlank())
+                .map(said -> Value.of(page.own(said)))
+                .toList();
         lines.add(new Line(page.say("portal.kind.source"), where));
         reading.reference()
                 .ifPresent(text ->

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tawama.app.RunningTawama;
 
 /// Paper tells what sources tell: not only what they are called, but what they note, where they lie and what they cite.
@@ -50,5 +51,13 @@ class PaperSourcesTest {
         assertThat(PaperText.of(TAWAMA, "/fr/countries/FR/dossier").chapter("sources"))
                 .containsPattern("JORFTEXT000018664342</a> · Document cité dans : [^<]*Décret[^<]*"
                         + " · https://www.legifrance.gouv.fr/jorf/id/JORFTEXT000018664342");
+    }
+
+    /// Catches a reading of a source without a locator that ends in a separator before nothing.
+    @ParameterizedTest
+    @ValueSource(strings = {"meetings/m10", "bodies/b1", "agreements/a59", "agreements/a60", "parties/p97"})
+    void a_sheet_in_two_languages_sets_no_separator_before_nothing(String record) {
+        assertThat(PaperText.of(TAWAMA, "/fr/" + record + "/print?with=ar,fr").text())
+                .doesNotContainPattern("·\\s*(</|·)");
     }
 }

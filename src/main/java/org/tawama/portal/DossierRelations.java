@@ -80,12 +80,9 @@ final class DossierRelations {
 
     /// By its form and its day; by its name, too, where the form is not known or others signed it.
     private String named(AgreementSheet other, AgreementSheet agreement) {
-        var named = other.agreement().terms().form() == Form.UNSTATED
+        var others = other.agreement().terms().form() == Form.UNSTATED
                 || !parties(other).equals(parties(agreement));
-        var title = named ? Stream.of(page.shown(other.title()).text()) : Stream.<String>empty();
-        var said = Stream.concat(title, AgreementsPart.particulars(page, other).stream())
-                .collect(Collectors.joining(page.say("portal.value.comma")));
-        return other.reported() ? page.say("portal.paper.reported", "what", said) : said;
+        return AgreementsPart.named(page, other, others);
     }
 
     private static Set<String> parties(AgreementSheet agreement) {

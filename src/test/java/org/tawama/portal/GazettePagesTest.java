@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tawama.app.RunningTawama;
 
@@ -145,5 +146,26 @@ class GazettePagesTest {
         var answer = TAWAMA.get(path);
         assertThat(answer.statusCode()).as(path).isEqualTo(200);
         return answer.body();
+    }
+
+    /// Catches the misprinted date of 7 December in an issue of the 9th, without a word that it is printed so.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            fr | Texte n° 07-374, page 3, imprimé « J.O n°77 du 07/12/2007 »
+            ar | النص رقم 07-374، الصفحة 3، مطبوع هكذا: «J.O n°77 du 07/12/2007»
+            en | Act no. 07-374, page 3, printed “J.O n°77 du 07/12/2007”
+            """)
+    void names_what_it_publishes_and_marks_what_a_source_prints_of_it(String language, String told) {
+        var path = "/" + language + "/gazette-issues/g-joradp-2007-77";
+
+        assertThat(PaperText.of(TAWAMA, path).text()).contains(told);
+        assertThat(PaperText.of(TAWAMA, path + "/print").text()).contains(told);
+    }
+
+    @Test
+    void calls_what_it_publishes_by_its_title() {
+        assertThat(PaperText.of(TAWAMA, "/fr/gazette-issues/g-joradp-2007-77/print")
+                        .chapter("publishes"))
+                .contains("Accord de coopération entre", "Accord relatif à la coopération en matière de sécurité");
     }
 }

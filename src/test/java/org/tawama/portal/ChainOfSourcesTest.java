@@ -70,8 +70,8 @@ class ChainOfSourcesTest {
         assertThat(chain.at("/0/founded/0/body").asString())
                 .isEqualTo(committee.get("id").asString());
         assertThat(page("/fr/agreements/" + accord))
-                .containsPattern("(?s)id=\"chain\".*aria-current=\"page\".*g-joradp-2007-77\".*Texte n° 07-375.*"
-                        + "g-jorf-2008-94\".*Texte n° 2008-373.*technique.*Instance créée par cet accord.*</ol>");
+                .containsPattern("(?s)id=\"chain\".*aria-current=\"page\".*g-joradp-2007-77\".*Texte n°\u00a007-375.*"
+                        + "g-jorf-2008-94\".*Texte n°\u00a02008-373.*technique.*Instance créée par cet accord.*</ol>");
     }
 
     /// Catches a decree that a reader of the past is told before it appeared.

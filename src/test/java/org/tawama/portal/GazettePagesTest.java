@@ -23,7 +23,7 @@ class GazettePagesTest {
         var page = page("/fr/gazette-issues/g-joradp-2007-77");
 
         assertThat(page)
-                .contains(">JORADP n° 77/2007</bdi></h1>", "9 décembre 2007", "29 dhou el kaada 1428")
+                .contains(">JORADP n°\u00a077/2007</bdi></h1>", "9 décembre 2007", "29 dhou el kaada 1428")
                 .contains("https://www.joradp.dz/FTP/jo-francais/2007/F2007077.pdf")
                 .contains("https://www.joradp.dz/FTP/jo-arabe/2007/A2007077.pdf")
                 .contains("07-374", "07-375", "J.O n°77 du 07/12/2007")
@@ -112,7 +112,7 @@ class GazettePagesTest {
     @Test
     void says_by_which_issue_an_agreement_was_found_as_people_name_it() {
         assertThat(page("/fr/search?q=JORF+94").replaceAll("[\u2068\u2069]", ""))
-                .contains("Journal officiel de la République française n° 94 du 20 avril 2008")
+                .contains("Journal officiel de la République française n°\u00a094 du 20 avril 2008")
                 .doesNotContain("JO JORF");
     }
 
@@ -167,5 +167,12 @@ class GazettePagesTest {
         assertThat(PaperText.of(TAWAMA, "/fr/gazette-issues/g-joradp-2007-77/print")
                         .chapter("publishes"))
                 .contains("Accord de coopération entre", "Accord relatif à la coopération en matière de sécurité");
+    }
+
+    /// Catches one title twice, in spaces at which a line may end and in others.
+    @Test
+    void tells_each_title_once() {
+        assertThat(PaperText.of(TAWAMA, "/fr/gazette-issues/g-joradp-2007-77").text())
+                .containsOnlyOnce(">JORADP n° 77/2007</");
     }
 }

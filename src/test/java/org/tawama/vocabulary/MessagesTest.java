@@ -307,6 +307,16 @@ class MessagesTest {
         assertThat(unused).isEmpty();
     }
 
+    /// Catches a mark alone at the end of a line, and “n°” without its number.
+    @Test
+    void no_french_line_ends_inside_a_quotation_mark_or_after_the_sign_of_a_number() {
+        var words = MESSAGES.in(Language.FR);
+
+        assertThat(words.say("portal.agreement.as-printed", "text", "x")).contains("«\u00a0", "\u00a0»");
+        assertThat(words.say("portal.agreement.by-act", "number", "07-375")).contains("n°\u00a0");
+        assertThat(Spacing.of(Language.AR, "n° 1 « x »")).isEqualTo("n° 1 « x »");
+    }
+
     /// A key that leads to no sentence, and is no beginning of one, breaks the page that says it.
     @Test
     void says_no_sentence_that_is_not_there() throws IOException {

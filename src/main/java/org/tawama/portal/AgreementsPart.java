@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tawama.agreements.Attestation;
 import org.tawama.agreements.Form;
 import org.tawama.opendata.AgreementSheet;
@@ -109,6 +111,16 @@ final class AgreementsPart {
         if (form != Form.UNSTATED) said.add(page.words().word("agreements.form", form.code()));
         new ActDays(page).signed(one).ifPresent(said::add);
         return said;
+    }
+
+    /// Its form and its day, and that it is only reported, in one line.
+    ///
+    /// @param titled whether its name stands before them
+    static String named(Page page, AgreementSheet one, boolean titled) {
+        var title = titled ? Stream.of(page.shown(one.title()).text()) : Stream.<String>empty();
+        var said = Stream.concat(title, particulars(page, one).stream())
+                .collect(Collectors.joining(page.say("portal.value.comma")));
+        return one.reported() ? page.say("portal.agreement.reported", "what", said) : said;
     }
 
     Optional<Front.MapView> map() {

@@ -103,6 +103,7 @@ final class AsPrinted {
                 new Sheet.Printed(
                         title(item),
                         href(item),
+                        url(item),
                         new Locator(page, item.locator()).words(),
                         item.quote().map(page::printed),
                         List.of()),
@@ -174,6 +175,7 @@ final class AsPrinted {
         return new Sheet.Printed(
                 title(first),
                 href(first),
+                url(first),
                 new Locator(page, first.locator()).words(),
                 first.quote().map(page::printed),
                 there.stream()
@@ -204,5 +206,10 @@ final class AsPrinted {
 
     private String href(Evidence item) {
         return page.at("/sources/" + item.source().text());
+    }
+
+    private Optional<String> url(Evidence item) {
+        return Optional.ofNullable(sources.get(item.source().text()))
+                .flatMap(held -> held.value().url());
     }
 }

@@ -55,8 +55,8 @@ final class Bibliography {
             words.add(page.own(page.say("portal.paper.cited-in", "source", title.text())));
         } else {
             source.map(known -> SourceLines.credit(page, known)).map(page::own).ifPresent(words::add);
-            source.flatMap(Source::url).map(page::printed).ifPresent(words::add);
         }
+        source.flatMap(Source::url).map(page::printed).ifPresent(words::add);
         return new Paper.Entry(
                 "source-" + number,
                 Optional.empty(),

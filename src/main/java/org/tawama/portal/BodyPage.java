@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tawama.agreements.AgreementId;
+import org.tawama.agreements.Form;
+import org.tawama.opendata.AgreementSheet;
 import org.tawama.opendata.BodySheet;
 import org.tawama.opendata.Mechanism;
 import org.tawama.portal.Sheet.Line;
@@ -92,12 +94,20 @@ final class BodyPage {
                 .toList();
     }
 
+    /// What it is and of which day: its parties alone would name any agreement of theirs.
     private Shown title(AgreementId id) {
         return asked.holdings()
                 .sheets()
                 .find(Kind.AGREEMENT, id.text(), asked.asof(), asked.known())
-                .map(agreement -> page.shown(agreement.title()))
+                .map(AgreementSheet.class::cast)
+                .map(agreement -> page.own(AgreementsPart.named(page, agreement, isNeeded(agreement))))
                 .orElseGet(() -> page.own(id.text()));
+    }
+
+    /// Whether its name says more than who signed, or is all that is known.
+    private static boolean isNeeded(AgreementSheet agreement) {
+        var terms = agreement.agreement().terms();
+        return !terms.title().empty() || terms.form() == Form.UNSTATED;
     }
 
     private Optional<Sheet.Roll> members() {

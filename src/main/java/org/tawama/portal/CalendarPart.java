@@ -1,6 +1,7 @@
 package org.tawama.portal;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.tawama.agreements.Calendar;
 import org.tawama.agreements.Calendar.Answer;
@@ -23,11 +24,15 @@ final class CalendarPart {
 
     /// Nothing where no clause is told.
     Optional<Sheet.Follows> of(AgreementSheet sheet) {
-        var calendar = Calendar.of(sheet.agreement(), asked.asof());
-        if (calendar.results().isEmpty()) return Optional.empty();
+        var results = results(sheet);
+        if (results.isEmpty()) return Optional.empty();
         return Optional.of(new Sheet.Follows(
-                page.say("portal.follows.note", "date", calendar.day()),
-                calendar.results().stream().map(this::worked).toList()));
+                page.say("portal.follows.note", "date", asked.asof()),
+                results.stream().map(this::worked).toList()));
+    }
+
+    List<Calendar.Result> results(AgreementSheet sheet) {
+        return Calendar.of(sheet.agreement(), asked.asof()).results();
     }
 
     Sheet.Worked worked(Calendar.Result result) {

@@ -24,6 +24,7 @@ final class CountryDossier {
     private final DossierAgreements agreements;
     private final RecommendationsPart recommendations;
     private final DossierDocuments documents;
+    private final StatesPart states;
 
     CountryDossier(Asked asked, CountrySheet sheet) {
         var chosen = Map.of("country", List.of(sheet.id()));
@@ -35,12 +36,16 @@ final class CountryDossier {
         this.bodies = new DossierBodies(asked, chosen, sheet.country().code(), bibliography, questions);
         this.agreements = new DossierAgreements(asked, chosen, bibliography, questions, bodies.bodies());
         this.recommendations = new RecommendationsPart(asked, "country", sheet.id());
+        this.states = new StatesPart(asked, sheet.id());
         this.documents = DossierDocuments.of(asked, told(), bibliography, questions);
     }
 
     Paper paper() {
         var waiting = new WaitingPart(asked, bibliography, questions);
         var chapters = new ArrayList<Chapter>();
+        chapter("stated", "portal.stated.title", states.entries(bibliography))
+                .map(one -> one.noted(states.note()))
+                .ifPresent(chapters::add);
         chapter("agreements", "portal.paper.agreements", agreements.treaties()).ifPresent(chapters::add);
         chapter("bodies", "portal.nav.bodies", bodies.entries()).ifPresent(chapters::add);
         chapter("sessions", "portal.paper.other-sessions", bodies.others())
@@ -72,7 +77,9 @@ final class CountryDossier {
 
     /// Every record that may leave a question open.
     private List<Sheet> all() {
-        return Stream.concat(told().stream(), documents.sheets().stream()).toList();
+        return Stream.of(states.states(), told(), documents.sheets())
+                .<Sheet>flatMap(List::stream)
+                .toList();
     }
 
     /// Every record of which the dossier tells, and whose documents it names.

@@ -50,6 +50,7 @@ final class CountryPage {
                         List.of(page.say("portal.country.label", "code", sheet.id())),
                         lines(agreements),
                         Stream.of(
+                                        new StatesPart(asked, sheet.id()).roll().stream(),
                                         Stream.of(bodies, meetings).flatMap(Optional::stream),
                                         new RecommendationsPart(asked, "country", sheet.id()).rolls().stream(),
                                         Stream.of(

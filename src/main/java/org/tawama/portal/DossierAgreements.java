@@ -7,10 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tawama.agreements.Act;
 import org.tawama.agreements.Agreement;
 import org.tawama.agreements.Attestation;
+import org.tawama.agreements.Form;
 import org.tawama.agreements.Status;
 import org.tawama.bodies.Body;
+import org.tawama.evidence.Evidence;
+import org.tawama.evidence.Verdict;
 import org.tawama.opendata.AgreementSheet;
 import org.tawama.opendata.BodySheet;
 import org.tawama.opendata.Listed;
@@ -18,6 +22,7 @@ import org.tawama.opendata.Place;
 import org.tawama.portal.Paper.Entry;
 import org.tawama.portal.Sheet.Line;
 import org.tawama.portal.Sheet.Value;
+import org.tawama.registrar.Kind;
 import org.tawama.vocabulary.LocalText.Shown;
 
 /// The agreements of a country's dossier: those between the states with what follows from them, the links of
@@ -35,6 +40,7 @@ final class DossierAgreements {
     private final long total;
     private final List<AgreementSheet> confirmed;
     private final List<AgreementSheet> reported;
+    private final DossierRelations relations;
 
     DossierAgreements(
             Asked asked,
@@ -53,6 +59,7 @@ final class DossierAgreements {
         this.confirmed = found(chosen);
         this.reported =
                 found(Map.of("country", chosen.get("country"), "attestation", List.of(Attestation.REPORTED.code())));
+        this.relations = new DossierRelations(asked, all());
     }
 
     private List<AgreementSheet> found(Map<String, List<String>> chosen) {
@@ -130,6 +137,20 @@ final class DossierAgreements {
     }
 
     private Entry treaty(AgreementSheet agreement) {
+        var lines = new ArrayList<Line>(steps(agreement));
+        lines.addAll(new DossierClauses(asked).of(agreement));
+        themes(agreement).ifPresent(lines::add);
+        founded(agreement).ifPresent(lines::add);
+        lines.addAll(relations.of(agreement));
+        lines.addAll(noted(agreement));
+        var said = new ArrayList<Shown>();
+        new StandingWords(page, asked.asof())
+                .of(agreement).stream().map(page::own).forEach(said::add);
+        return entry(agreement, said, lines);
+    }
+
+    /// What was done, on which day, and which journal printed it.
+    private List<Line> steps(AgreementSheet agreement) {
         var lines = new ArrayList<Line>();
         for (var step : new ActionSteps(page, agreement, asked.asof()).steps()) {
             var day = step.on().map(date -> page.words().date(date)).orElseGet(() -> page.say("portal.value.no-date"));
@@ -138,16 +159,7 @@ final class DossierAgreements {
             step.particulars().forEach(said -> values.add(Value.of(said)));
             lines.add(new Line(day, values));
         }
-        new CalendarPart(asked)
-                .of(agreement)
-                .ifPresent(follows -> follows.answers()
-                        .forEach(worked -> lines.add(new Line(worked.question(), List.of(plain(worked.answer()))))));
-        themes(agreement).ifPresent(lines::add);
-        founded(agreement).ifPresent(lines::add);
-        var said = new ArrayList<Shown>();
-        new StandingWords(page, asked.asof())
-                .of(agreement).stream().map(page::own).forEach(said::add);
-        return entry(agreement, said, lines);
+        return lines;
     }
 
     private Entry entry(AgreementSheet agreement, List<Shown> said, List<Line> lines) {
@@ -161,6 +173,27 @@ final class DossierAgreements {
                 said,
                 lines,
                 bibliography.cite(agreement.evidence()));
+    }
+
+    /// What sources tell of it as a whole; what is open about it stands with the open questions.
+    private static Stream<Evidence> notes(AgreementSheet agreement) {
+        return agreement.evidence().stream()
+                .filter(item -> item.field().isEmpty() && item.verdict() == Verdict.ACCEPTED)
+                .filter(item -> !item.note().empty());
+    }
+
+    /// The same, each under its source: “this decree” is the one that the source is.
+    private List<Line> noted(AgreementSheet agreement) {
+        var ids = notes(agreement).map(item -> item.source().text()).distinct().toList();
+        if (ids.isEmpty()) return List.of();
+        var sources = asked.holdings().records().findAll(Kind.SOURCE, ids, asked.known());
+        return notes(agreement)
+                .map(item -> new Line(
+                        Optional.ofNullable(sources.get(item.source().text()))
+                                .map(held -> page.shown(held.value().title()).text())
+                                .orElseGet(() -> page.say("portal.kind.source")),
+                        List.of(Value.of(page.shown(item.note())))))
+                .toList();
     }
 
     /// The title that a source gives in a language other than the reader's, who is shown the parties instead.
@@ -197,7 +230,8 @@ final class DossierAgreements {
         var said = new ArrayList<Shown>();
         said.add(page.own(signed(agreement).orElseGet(() -> page.say("portal.paper.undated"))));
         said.add(status(agreement));
-        var entry = entry(agreement, said, List.of());
+        notes(agreement).map(Evidence::note).distinct().map(page::shown).forEach(said::add);
+        var entry = entry(agreement, said, relations.of(agreement));
         return agreement.wilayas().stream()
                 .findFirst()
                 .map(place -> entry.under(page.shown(place.name())))
@@ -213,16 +247,44 @@ final class DossierAgreements {
         return new ActDays(page).signed(agreement).map(days -> page.say("portal.paper.signed", "date", days));
     }
 
-    /// What others say of it, and where.
+    /// What others say of it, and where; first what it is and how far it has come, for several may bear one name.
     private Entry report(AgreementSheet agreement) {
         var said = new ArrayList<Shown>();
-        signed(agreement).map(page::own).ifPresent(said::add);
-        if (agreement.status() == Status.NOT_SIGNED) said.add(status(agreement));
+        var lines = onlySigned(agreement) ? List.<Line>of() : steps(agreement);
+        said.add(page.own(standing(agreement, lines.isEmpty())));
         agreement.evidence().stream()
                 .filter(item -> item.field().isEmpty() && !item.note().empty())
                 .map(item -> page.shown(item.note()))
                 .forEach(said::add);
-        return entry(agreement, said, List.of());
+        return entry(
+                agreement,
+                said,
+                Stream.concat(lines.stream(), relations.of(agreement).stream()).toList());
+    }
+
+    /// Its form, where that is told, and its state; the day of signature tells both that it was signed and when.
+    ///
+    /// @param dated whether the day is to be told with it
+    private String standing(AgreementSheet agreement, boolean dated) {
+        var words = new ArrayList<String>();
+        var form = agreement.agreement().terms().form();
+        if (form != Form.UNSTATED) words.add(page.words().word("agreements.form", form.code()));
+        var signed = signed(agreement).filter(ignored -> dated);
+        if (signed.isEmpty() || agreement.status() != Status.SIGNED)
+            words.add(status(agreement).text());
+        signed.ifPresent(words::add);
+        return String.join(" · ", words);
+    }
+
+    /// Whether a day of signature is all that is told of its life, which one word tells.
+    private static boolean onlySigned(AgreementSheet agreement) {
+        var terms = agreement.agreement().terms();
+        return terms.publications().isEmpty()
+                && terms.actions().stream()
+                        .allMatch(action -> action.act() == Act.SIGNED
+                                && action.place().empty()
+                                && action.note().empty()
+                                && action.reference().isEmpty());
     }
 
     private static boolean isLocal(AgreementSheet agreement) {

@@ -142,7 +142,7 @@ final class GazettePages {
         return Value.of(own(Gazettes.hijri(page, date)));
     }
 
-    /// How each agreement's own source cites the issue, to the letter, with the act that it publishes.
+    /// Each agreement, with the act that publishes it, where in the issue, and how its own source cites the issue.
     private List<Item> publishes(AgreementsPart agreements) {
         var items = new ArrayList<Item>();
         for (var agreement : Stream.concat(agreements.first().stream(), agreements.unconfirmed().stream())
@@ -154,19 +154,29 @@ final class GazettePages {
         return items;
     }
 
+    /// What a source prints of the issue is told as printed: it may differ from the issue itself.
     private Item item(AgreementSheet agreement, GazetteReference reference) {
         var remark = new ArrayList<String>();
-        reference.printed().ifPresent(remark::add);
+        reference
+                .act()
+                .map(number -> Gazettes.act(page, reference.actKind(), number).text())
+                .ifPresent(remark::add);
+        reference
+                .page()
+                .map(number ->
+                        page.say("portal.locator.page", "place", page.words().number(number)))
+                .ifPresent(remark::add);
+        reference
+                .printed()
+                .map(text -> page.say("portal.agreement.as-printed", "text", text))
+                .ifPresent(remark::add);
         Badges.of(page, agreement.agreement().attestation()).forEach(badge -> remark.add(badge.word()));
         return new Item(
-                reference
-                        .act()
-                        .map(number -> Gazettes.act(page, reference.actKind(), number))
-                        .orElseGet(() -> page.shown(agreement.title())),
+                page.shown(agreement.title()),
                 Optional.of(page.at("/agreements/" + agreement.id())),
                 remark.isEmpty()
                         ? Optional.empty()
-                        : Optional.of(page.printed(String.join(page.say("portal.value.comma"), remark))));
+                        : Optional.of(own(String.join(page.say("portal.value.comma"), remark))));
     }
 
     private Shown own(String text) {

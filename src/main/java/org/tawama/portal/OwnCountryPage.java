@@ -46,6 +46,7 @@ final class OwnCountryPage {
                                 page.say("portal.country.label", "code", sheet.id())),
                         lines(agreements),
                         Stream.of(
+                                        new StatesPart(asked, sheet.id()).roll(),
                                         words.roll("partners", "portal.roll.partners", partners()),
                                         agreements.roll("wilaya", "wilayas", "portal.roll.wilayas", "/territories/"))
                                 .flatMap(Optional::stream)

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.tawama.vocabulary.Language;
 import org.tawama.vocabulary.LocalText;
+import org.tawama.vocabulary.Spacing;
 import org.tawama.vocabulary.Wording;
 
 /// What every public page knows about itself: its language, its place, its title, and how far the register has come.
@@ -179,7 +180,9 @@ public record Page(
 
     /// The text in the page's language, else in the first language that has one; "not stated" where none has.
     public LocalText.Shown shown(LocalText text) {
-        return text.shownIn(language()).orElseGet(() -> own(say("portal.value.not-stated")));
+        return text.shownIn(language())
+                .map(found -> new LocalText.Shown(Spacing.of(found.language(), found.text()), found.language()))
+                .orElseGet(() -> own(say("portal.value.not-stated")));
     }
 
     /// Words of a source that does not say its language: Arabic where they begin in Arabic letters, else French.

@@ -17,6 +17,7 @@ import org.tawama.registrar.Records;
 import org.tawama.vocabulary.Language;
 import org.tawama.vocabulary.LocalText;
 import org.tawama.vocabulary.LocalText.Shown;
+import org.tawama.vocabulary.Spacing;
 
 /// A recommendation, laid open: what is asked of whom until when, what became of it, and how often it was asked.
 final class RecommendationPage {
@@ -79,7 +80,7 @@ final class RecommendationPage {
         for (var language : Language.values()) {
             text.find(language)
                     .filter(ignored -> language != shown.language())
-                    .map(other -> Value.of(new Shown(other, language)))
+                    .map(other -> Value.of(new Shown(Spacing.of(language, other), language)))
                     .ifPresent(values::add);
         }
         return values;

@@ -3,6 +3,7 @@ package org.tawama.portal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tawama.portal.Paper.Chapter;
 import org.tawama.portal.Paper.Entry;
@@ -150,7 +151,10 @@ record RecordPaper(Page page, Sheet sheet) {
         reading.printed()
                 .ifPresent(text -> lines.add(new Line(page.say("portal.field.printed"), List.of(Value.of(text)))));
         lines.add(new Line(page.say("portal.sheet.understood"), List.of(Value.of(reading.understood()))));
-        var where = List.of(Value.of(page.own(reading.source())), Value.of(page.own(reading.locator())));
+        var where = Stream.of(reading.source(), reading.locator())
+                .filter(said -> !said.isBlank())
+                .map(said -> Value.of(page.own(said)))
+                .toList();
         lines.add(new Line(page.say("portal.kind.source"), where));
         reading.reference()
                 .ifPresent(text ->
@@ -162,12 +166,35 @@ record RecordPaper(Page page, Sheet sheet) {
                 reading.id(), Optional.empty(), page.own(reading.field()), Optional.empty(), words, lines, List.of());
     }
 
+    /// The place in its source with the address of that, then what is learnt there beside what it prints.
     private Entry printed(Sheet.Printed printed) {
         var words = new ArrayList<Shown>();
         if (!printed.locator().isBlank()) words.add(page.own(printed.locator()));
         printed.quote().ifPresent(words::add);
-        return Entry.brief(
-                key(printed.href()) + printed.locator(), printed.source(), Optional.of(printed.href()), words);
+        printed.url().map(page::printed).ifPresent(words::add);
+        var told = printed.learnt().stream()
+                .collect(Collectors.partitioningBy(one -> one.field().isPresent()));
+        told.get(false).stream().flatMap(this::said).forEach(words::add);
+        return new Entry(
+                key(printed.href()) + printed.locator(),
+                Optional.empty(),
+                printed.source(),
+                Optional.of(printed.href()),
+                words,
+                told.get(true).stream().map(this::learnt).toList(),
+                List.of());
+    }
+
+    private Line learnt(Sheet.Learnt learnt) {
+        return new Line(
+                learnt.field().orElseThrow(), said(learnt).map(Value::of).toList());
+    }
+
+    private Stream<Shown> said(Sheet.Learnt learnt) {
+        return Stream.concat(
+                Stream.of(learnt.text()),
+                learnt.reference().stream()
+                        .map(text -> page.own(page.say("portal.sheet.reference", "reference", text))));
     }
 
     private Entry statement(Sheet.Statement statement) {

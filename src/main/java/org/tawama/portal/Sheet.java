@@ -265,7 +265,15 @@ public record Sheet(
     public record Decided(String office, Shown reason) {}
 
     /// A place in a source where the record is printed, or that is read of it.
-    public record Printed(Shown source, String href, String locator, Optional<Shown> quote, List<Learnt> learnt) {
+    ///
+    /// @param url of the source itself; on paper nothing leads there
+    public record Printed(
+            Shown source,
+            String href,
+            Optional<String> url,
+            String locator,
+            Optional<Shown> quote,
+            List<Learnt> learnt) {
         public Printed {
             learnt = List.copyOf(learnt);
         }

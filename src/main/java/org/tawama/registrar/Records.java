@@ -146,10 +146,15 @@ public final class Records {
 
     /// The documents that belong to any of these records, in the order of their identifiers.
     public List<Held<Document>> documentsOf(Collection<String> ids, Known known) {
+        return referringToAny(Kind.DOCUMENT, ids, known);
+    }
+
+    /// The records of that kind that refer to any of these, in the order of their identifiers; one query however many.
+    public <T> List<Held<T>> referringToAny(Kind<T> kind, Collection<String> ids, Known known) {
         var entries = known.isLatest() ? Long.MAX_VALUE : known.entries();
-        return register.referringToAny(Kind.DOCUMENT.code(), ids, entries).stream()
+        return register.referringToAny(kind.code(), ids, entries).stream()
                 .filter(revision -> !Withdrawals.isOne(revision))
-                .map(revision -> held(Kind.DOCUMENT, revision))
+                .map(revision -> held(kind, revision))
                 .toList();
     }
 

@@ -35,7 +35,7 @@ public final class Messages {
         var phrases = new TreeMap<String, Phrase>();
         patterns(language).forEach((key, pattern) -> {
             try {
-                phrases.put(key, Phrase.parse(language, pattern));
+                phrases.put(key, Phrase.parse(language, Spacing.of(language, pattern)));
             } catch (IllegalArgumentException broken) {
                 throw new IllegalStateException(
                         "message " + key + " in " + language.code() + " is broken: " + broken.getMessage(), broken);

@@ -158,11 +158,11 @@ class SourcedFactsTest {
 
         assertThat(publications.findValuesAsString("actKind")).containsExactly("presidential-decree", "decree");
         assertThat(french)
-                .contains("Décret présidentiel n° 07-375", "Décret n° 2008-373")
+                .contains("Décret présidentiel n°\u00a007-375", "Décret n°\u00a02008-373")
                 .doesNotContain("Texte n°");
         assertThat(TAWAMA.get("/ar/agreements/a59").body()).contains("مرسوم رئاسي رقم");
         assertThat(TAWAMA.get("/fr/gazette-issues/g-joradp-2007-77").body())
-                .contains("Décret présidentiel n° 07-374", "Décret présidentiel n° 07-375")
+                .contains("Décret présidentiel n°\u00a007-374", "Décret présidentiel n°\u00a007-375")
                 .doesNotContain("Texte n°");
     }
 

@@ -197,7 +197,7 @@ class SharedParametersTest {
                         .get("features"))
                 .isEmpty();
         assertThat(TAWAMA.get("/fr/agreements?country=FR&known=" + last).body())
-                .contains("tel que connu à l’inscription n° " + head)
+                .contains("tel que connu à l’inscription n°\u00a0" + head)
                 .contains("country=FR&amp;known=" + head);
     }
 

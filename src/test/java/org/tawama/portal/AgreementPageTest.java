@@ -71,8 +71,8 @@ class AgreementPageTest {
         var page = page("/fr/agreements/a59");
 
         assertThat(page)
-                .contains("État : En vigueur. Il découle de l’acte « Entré en vigueur »")
-                .contains("Décret présidentiel n° 07-375")
+                .contains("État : En vigueur. Il découle de l’acte «\u00a0Entré en vigueur\u00a0»")
+                .contains("Décret présidentiel n°\u00a007-375")
                 .contains("https://www.joradp.dz/FTP/jo-francais/2007/F2007077.pdf")
                 .contains("https://www.joradp.dz/FTP/jo-arabe/2007/A2007077.pdf");
     }

@@ -244,4 +244,21 @@ class BodyPagesTest {
         assertThat(answer.statusCode()).as(address).isEqualTo(200);
         return JsonMapper.shared().readTree(answer.body());
     }
+
+    /// The protocol with Niger has no title: its parties would name any agreement of theirs.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            fr | Protocole, 30 octobre 1997 (signalé, non confirmé)
+            ar | بروتوكول، 30 أكتوبر 1997 (مذكور، غير مؤكد)
+            en | Protocol, 30 October 1997 (reported, not confirmed)
+            """)
+    void tells_what_the_founding_instrument_is_and_that_it_is_only_reported(String language, String instrument) {
+        var committee = json("/api/v1/bodies?form=border-committee&country=NE")
+                .at("/items/0/id")
+                .asString();
+
+        for (var path : List.of("/bodies/" + committee, "/bodies/" + committee + "/print")) {
+            assertThat(PaperText.of(tawama, "/" + language + path).text()).contains(instrument);
+        }
+    }
 }

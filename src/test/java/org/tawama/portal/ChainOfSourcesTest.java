@@ -69,8 +69,8 @@ class ChainOfSourcesTest {
                 .isEqualTo(committee.get("id").asString());
         assertThat(page("/fr/agreements/" + accord))
                 .containsPattern(
-                        "(?s)id=\"chain\".*aria-current=\"page\".*g-joradp-2007-77\".*Décret présidentiel n° 07-375.*"
-                                + "g-jorf-2008-94\".*Décret n° 2008-373.*technique.*Instance créée par cet accord.*</ol>");
+                        "(?s)id=\"chain\".*aria-current=\"page\".*g-joradp-2007-77\".*Décret présidentiel n°\u00a007-375.*"
+                                + "g-jorf-2008-94\".*Décret n°\u00a02008-373.*technique.*Instance créée par cet accord.*</ol>");
     }
 
     /// Catches a decree that a reader of the past is told before it appeared.

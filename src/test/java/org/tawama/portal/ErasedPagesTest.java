@@ -14,10 +14,10 @@ class ErasedPagesTest {
             "fr",
                     List.of(
                             "Ce qui a été effacé",
-                            "Une valeur retenue a été effacée : inscription n° ",
+                            "Une valeur retenue a été effacée : inscription n°\u00a0",
                             "Effacé par :",
                             "Tawama, le logiciel du registre",
-                            "Loi n° 18-07"),
+                            "Loi n°\u00a018-07"),
             "ar", List.of("ما مُحي", "مُحيت قيمة محجوبة واحدة: القيد رقم ", "القانون رقم 18-07"),
             "en",
                     List.of(
@@ -60,7 +60,7 @@ class ErasedPagesTest {
         assertThat(page("/en" + ADDRESS + "/history"))
                 .contains("One withheld value was erased: entry ", "Law No. 18-07")
                 .doesNotContain("Nothing changed");
-        assertThat(page("/fr" + ADDRESS + "/history")).contains("Loi n° 18-07");
+        assertThat(page("/fr" + ADDRESS + "/history")).contains("Loi n°\u00a018-07");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tawama.app.RunningTawama;
 
@@ -22,7 +23,7 @@ class GazettePagesTest {
         var page = page("/fr/gazette-issues/g-joradp-2007-77");
 
         assertThat(page)
-                .contains(">JORADP n° 77/2007</bdi></h1>", "9 décembre 2007", "29 dhou el kaada 1428")
+                .contains(">JORADP n°\u00a077/2007</bdi></h1>", "9 décembre 2007", "29 dhou el kaada 1428")
                 .contains("https://www.joradp.dz/FTP/jo-francais/2007/F2007077.pdf")
                 .contains("https://www.joradp.dz/FTP/jo-arabe/2007/A2007077.pdf")
                 .contains("07-374", "07-375", "J.O n°77 du 07/12/2007")
@@ -111,7 +112,7 @@ class GazettePagesTest {
     @Test
     void says_by_which_issue_an_agreement_was_found_as_people_name_it() {
         assertThat(page("/fr/search?q=JORF+94").replaceAll("[\u2068\u2069]", ""))
-                .contains("Journal officiel de la République française n° 94 du 20 avril 2008")
+                .contains("Journal officiel de la République française n°\u00a094 du 20 avril 2008")
                 .doesNotContain("JO JORF");
     }
 
@@ -145,5 +146,33 @@ class GazettePagesTest {
         var answer = TAWAMA.get(path);
         assertThat(answer.statusCode()).as(path).isEqualTo(200);
         return answer.body();
+    }
+
+    /// Catches the misprinted date of 7 December in an issue of the 9th, without a word that it is printed so.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            fr | Texte n° 07-374, page 3, imprimé « J.O n°77 du 07/12/2007 »
+            ar | النص رقم 07-374، الصفحة 3، مطبوع هكذا: «J.O n°77 du 07/12/2007»
+            en | Act no. 07-374, page 3, printed “J.O n°77 du 07/12/2007”
+            """)
+    void names_what_it_publishes_and_marks_what_a_source_prints_of_it(String language, String told) {
+        var path = "/" + language + "/gazette-issues/g-joradp-2007-77";
+
+        assertThat(PaperText.of(TAWAMA, path).text()).contains(told);
+        assertThat(PaperText.of(TAWAMA, path + "/print").text()).contains(told);
+    }
+
+    @Test
+    void calls_what_it_publishes_by_its_title() {
+        assertThat(PaperText.of(TAWAMA, "/fr/gazette-issues/g-joradp-2007-77/print")
+                        .chapter("publishes"))
+                .contains("Accord de coopération entre", "Accord relatif à la coopération en matière de sécurité");
+    }
+
+    /// Catches one title twice, in spaces at which a line may end and in others.
+    @Test
+    void tells_each_title_once() {
+        assertThat(PaperText.of(TAWAMA, "/fr/gazette-issues/g-joradp-2007-77").text())
+                .containsOnlyOnce(">JORADP n° 77/2007</");
     }
 }

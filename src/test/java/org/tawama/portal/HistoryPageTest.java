@@ -56,7 +56,7 @@ class HistoryPageTest {
 
         var second = version(page, 2);
         assertThat(second)
-                .contains("Version 2, inscription n° " + ENTRIES.get(1))
+                .contains("Version 2, inscription n°\u00a0" + ENTRIES.get(1))
                 .containsPattern("<p class=\"change-field\">Nom</p>")
                 .containsPattern(
                         "<del class=\"mark\"><span class=\"mark-word\">Retiré\\W*</span>\\s*<bdi[^>]*>Eau</bdi></del>")
@@ -139,7 +139,7 @@ class HistoryPageTest {
             var permanent = "/fr/themes/" + ID + "@" + entry;
             assertThat(page).contains("href=\"" + permanent + "\"");
             var there = TAWAMA.get(permanent).headers().firstValue("Location").orElseThrow();
-            assertThat(TAWAMA.get(there).body()).contains("n° " + entry);
+            assertThat(TAWAMA.get(there).body()).contains("n°\u00a0" + entry);
         }
         assertThat(page("/fr/themes/" + ID)).contains("href=\"/fr/themes/" + ID + "/history\"");
         assertThat(page("/fr/themes/civil-protection")).doesNotContain("/fr/themes/civil-protection/history");

@@ -55,10 +55,11 @@ class LifeOfAgreementsTest {
     /// Catches the page's misprinted date of a journal beside the right one, as if it were a second publication.
     @Test
     void what_a_source_prints_of_a_journal_is_told_as_printed() {
-        assertThat(tawama.get("/fr/agreements/a59").body()).contains("imprimé « J.O n°77 du 07/12/2007 »");
+        assertThat(tawama.get("/fr/agreements/a59").body()).contains("imprimé «\u00a0J.O n°77 du 07/12/2007\u00a0»");
         assertThat(tawama.get("/ar/agreements/a59").body())
                 .contains("مطبوع هكذا: «\u2068J.O n°77 du 07/12/2007\u2069»");
-        assertThat(tawama.get("/fr/countries/FR/dossier").body()).contains("imprimé « J.O n°77 du 07/12/2007 »");
+        assertThat(tawama.get("/fr/countries/FR/dossier").body())
+                .contains("imprimé «\u00a0J.O n°77 du 07/12/2007\u00a0»");
     }
 
     private static void put(Desk desk, String id, String title, Optional<Relation> relation) {

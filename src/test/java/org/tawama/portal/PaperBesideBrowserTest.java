@@ -13,12 +13,14 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tawama.app.RunningTawama;
 import org.tawama.dossiers.Typesetter;
 
 /// The same line on paper and in a browser, with the same typeface: letters must be joined alike and stand in the same
@@ -172,5 +174,25 @@ class PaperBesideBrowserTest {
     private static boolean dark(BufferedImage picture, int x, int y) {
         var color = new Color(picture.getRGB(x, y));
         return color.getRed() + color.getGreen() + color.getBlue() < 384;
+    }
+
+    /// Catches the French name of a country at the far side of an Arabic paper.
+    @ParameterizedTest
+    @ValueSource(strings = {"ar", "fr"})
+    void names_stand_where_the_lines_of_their_page_begin(String language) {
+        var side = language.equals("ar") ? "right" : "left";
+        var options = new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(800, 900);
+        try (var context = SystemChromium.shared().newContext(options)) {
+            var tab = context.newPage();
+            tab.navigate(RunningTawama.shared().address() + "/" + language + "/countries/FR/dossier");
+
+            var places = tab.evaluate(
+                    "side => [...document.querySelectorAll('.paper-head h1 bdi, .paper-other bdi')]"
+                            + ".map(name => Math.round(name.getBoundingClientRect()[side]))",
+                    side);
+
+            assertThat((List<?>) places).hasSizeGreaterThan(1);
+            assertThat(Set.copyOf((List<?>) places)).as("%s edges", side).hasSize(1);
+        }
     }
 }

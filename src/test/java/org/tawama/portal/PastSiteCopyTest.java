@@ -62,7 +62,7 @@ class PastSiteCopyTest {
 
         assertThat(dead).isEmpty();
         assertThat(files).hasSizeGreaterThan(3 * KNOWN);
-        assertThat(Files.readString(folder.resolve("fr/index.html"))).contains("3 mai 2010", "n° " + KNOWN);
+        assertThat(Files.readString(folder.resolve("fr/index.html"))).contains("3 mai 2010", "n°\u00a0" + KNOWN);
     }
 
     @Test

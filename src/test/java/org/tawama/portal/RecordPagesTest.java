@@ -58,7 +58,7 @@ class RecordPagesTest {
         var all = address(page, "<p><a class=\"button button-quiet\" href=\"");
 
         assertThat(all).startsWith("/fr/agreements?q=France&asof=2010-05-03&known=");
-        assertThat(page(all)).contains("<title>").contains("Chercher « France » dans tout le registre");
+        assertThat(page(all)).contains("<title>").contains("Chercher «\u00a0France\u00a0» dans tout le registre");
     }
 
     @Test
@@ -162,7 +162,7 @@ class RecordPagesTest {
     @Test
     void sets_a_month_or_a_year_into_a_sentence_as_the_language_wants_it() {
         assertThat(page("/fr/agreements/a73").replaceAll("[\u2068\u2069]", ""))
-                .contains("Il découle de l’acte « Signé » (mai 2024).");
+                .contains("Il découle de l’acte «\u00a0Signé\u00a0» (mai 2024).");
     }
 
     @Test

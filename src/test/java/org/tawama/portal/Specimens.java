@@ -404,6 +404,7 @@ final class Specimens {
         return new Sheet.Printed(
                 shown("Coopération et Partenariat, ministère de l’Intérieur", "التعاون والشراكة، وزارة الداخلية"),
                 "/sources/founding-page",
+                Optional.of("https://www.interieur.gov.dz"),
                 text("ligne 128", "السطر 128", "line 128"),
                 Optional.of(new Shown("Commune de Annaba / Ville de Binzert (Libye)", Language.FR)),
                 List.of(new Sheet.Learnt(

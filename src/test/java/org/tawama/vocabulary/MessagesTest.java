@@ -144,6 +144,7 @@ class MessagesTest {
             "bodies.above.",
             "portal.mechanism.",
             "portal.evidence.",
+            "portal.paper.inverse.",
             "portal.gazette.edition.",
             "publication.journal.",
             "publication.cited.",
@@ -272,6 +273,7 @@ class MessagesTest {
                 .containsAll(words("agreements.act.", Act.values(), Act::code))
                 .containsAll(words("agreements.side.", Side.values(), Side::code))
                 .containsAll(words("agreements.relation.", Relation.Kind.values(), Relation.Kind::code))
+                .containsAll(words("portal.paper.inverse.", Relation.Kind.values(), Relation.Kind::code))
                 .containsAll(words("bodies.form.", BodyForm.values(), BodyForm::code))
                 .containsAll(words("meetings.series.", Series.values(), Series::code))
                 .containsAll(words("meetings.kind.", Series.values(), Series::code))
@@ -307,6 +309,16 @@ class MessagesTest {
         unused.removeIf(key -> GROUPS.stream().anyMatch(key::startsWith) || sources.contains('"' + key + '"'));
 
         assertThat(unused).isEmpty();
+    }
+
+    /// Catches a mark alone at the end of a line, and “n°” without its number.
+    @Test
+    void no_french_line_ends_inside_a_quotation_mark_or_after_the_sign_of_a_number() {
+        var words = MESSAGES.in(Language.FR);
+
+        assertThat(words.say("portal.agreement.as-printed", "text", "x")).contains("«\u00a0", "\u00a0»");
+        assertThat(words.say("portal.agreement.by-act", "number", "07-375")).contains("n°\u00a0");
+        assertThat(Spacing.of(Language.AR, "n° 1 « x »")).isEqualTo("n° 1 « x »");
     }
 
     /// A key that leads to no sentence, and is no beginning of one, breaks the page that says it.

@@ -19,9 +19,6 @@ import org.tawama.vocabulary.LocalText.Shown;
 
 /// A country, laid open: its label and its neutral key, and everything that binds it to the register's own.
 final class CountryPage {
-    /// Bodies that one address names.
-    private static final int MOST_IN_ADDRESS = 100;
-
     private static final int MOST_LISTED = 100;
 
     private final Asked asked;
@@ -75,22 +72,10 @@ final class CountryPage {
                 Stream.concat(Stream.of(agreements.count()), agreements.notSigned().stream())
                         .toList()));
         lines.add(words.line("portal.nav.bodies", count(asked, Catalogue.BODIES, chosen)));
-        ofBodies().ifPresent(lines::add);
-        lines.add(words.line("portal.country.sessions-there", counts(asked, Catalogue.MEETINGS, chosen)));
+        lines.add(words.line("portal.country.sessions", counts(asked, Catalogue.MEETINGS, chosen)));
         lines.add(words.line("portal.catalogue.parties", parties()));
         lines.addAll(codes(words, country));
         return lines;
-    }
-
-    /// The sessions of the bodies above, wherever they were held and whoever is known to have come.
-    private Optional<Line> ofBodies() {
-        var bodies = asked.all(Listed.BODIES, chosen, Integer.MAX_VALUE).stream()
-                .map(org.tawama.opendata.Sheet::id)
-                .toList();
-        return bodies.isEmpty() || bodies.size() > MOST_IN_ADDRESS
-                ? Optional.empty()
-                : Optional.of(words.line(
-                        "portal.paper.sessions.of-bodies", counts(asked, Catalogue.MEETINGS, Map.of("body", bodies))));
     }
 
     /// Where it lies, its codes, and how sources spell it.

@@ -151,9 +151,9 @@ class GazettePagesTest {
     /// Catches the misprinted date of 7 December in an issue of the 9th, without a word that it is printed so.
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            fr | Texte n° 07-374, page 3, imprimé « J.O n°77 du 07/12/2007 »
-            ar | النص رقم 07-374، الصفحة 3، مطبوع هكذا: «J.O n°77 du 07/12/2007»
-            en | Act no. 07-374, page 3, printed “J.O n°77 du 07/12/2007”
+            fr | Décret présidentiel n° 07-374, page 3, imprimé « J.O n°77 du 07/12/2007 »
+            ar | مرسوم رئاسي رقم 07-374، الصفحة 3، مطبوع هكذا: «J.O n°77 du 07/12/2007»
+            en | Presidential decree no. 07-374, page 3, printed “J.O n°77 du 07/12/2007”
             """)
     void names_what_it_publishes_and_marks_what_a_source_prints_of_it(String language, String told) {
         var path = "/" + language + "/gazette-issues/g-joradp-2007-77";

@@ -36,7 +36,10 @@ final class AgreementEntries {
 
     CalendarEntries all() {
         var times = new HashMap<Act, Integer>();
-        for (var action : actions()) add(action, times.merge(action.act(), 1, Integer::sum));
+        for (var place = 0; place < actions().size(); place++) {
+            var action = actions().get(place);
+            add(action, "/actions/" + place, times.merge(action.act(), 1, Integer::sum));
+        }
         Calendar.of(sheet.agreement(), cover.asof()).results().forEach(this::add);
         return new CalendarEntries(entries, leftOut);
     }
@@ -45,8 +48,9 @@ final class AgreementEntries {
         return sheet.agreement().terms().actions();
     }
 
+    /// @param pointer to it
     /// @param time how many actions of that kind came before, and this one
-    private void add(Action action, int time) {
+    private void add(Action action, String pointer, int time) {
         var day = action.on().flatMap(CalendarEntries::certainDay);
         if (day.isEmpty()) {
             leftOut++;
@@ -55,12 +59,14 @@ final class AgreementEntries {
         var described = new ArrayList<String>();
         action.reference().ifPresent(described::add);
         described.addAll(CalendarEntries.lines(List.of(action.note()), cover));
+        var open = CalendarEntries.open(sheet, words, pointer);
+        described.addAll(open);
         described.add(CalendarEntries.provenance(sheet, words));
         var name = action.act().code() + (time == 1 ? "" : "-" + time);
         entries.add(event(
                 name,
                 day.get(),
-                CalendarEntry.State.CONFIRMED,
+                open.isEmpty() ? CalendarEntry.State.CONFIRMED : CalendarEntry.State.TENTATIVE,
                 words.word("agreements.act", action.act().code()),
                 described,
                 action.place().shownIn(cover.language()).map(LocalText.Shown::text)));

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.tawama.evidence.Evidence;
 import org.tawama.vocabulary.LocalText;
 import org.tawama.vocabulary.PartialDate;
 import org.tawama.vocabulary.Wording;
@@ -56,6 +58,19 @@ record CalendarEntries(List<CalendarEntry> all, int leftOut) {
         var lines = new ArrayList<String>();
         texts.forEach(text -> text.shownIn(cover.language()).ifPresent(shown -> lines.add(shown.text())));
         return lines;
+    }
+
+    /// What is open about the record as a whole, or about these fields and what they hold, in words: what rests on it
+    /// is not confirmed.
+    static List<String> open(Sheet sheet, Wording words, String... fields) {
+        return sheet.evidence().stream()
+                .filter(Evidence::open)
+                .filter(item -> item.field().isEmpty()
+                        || Stream.of(fields).anyMatch(field -> (item.field() + "/").startsWith(field + "/")))
+                .flatMap(item -> item.question().stream())
+                .distinct()
+                .map(doubt -> words.word("doubt", doubt.code()))
+                .toList();
     }
 
     /// Which statement says so: the last line of every description.

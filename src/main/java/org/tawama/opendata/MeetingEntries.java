@@ -33,7 +33,7 @@ final class MeetingEntries {
                 sheet.held().recorded(),
                 Optional.of(first),
                 last,
-                state(sheet),
+                state(sheet, words),
                 sheet.title().shownIn(cover.language()).orElseThrow(),
                 described(sheet, cover, words),
                 place(sheet, cover, words),
@@ -46,12 +46,17 @@ final class MeetingEntries {
                 cover.page(sheet));
     }
 
-    private static CalendarEntry.State state(MeetingSheet sheet) {
+    private static CalendarEntry.State state(MeetingSheet sheet, Wording words) {
         return switch (sheet.meeting().state()) {
-            case HELD, SCHEDULED, NOT_YET -> CalendarEntry.State.CONFIRMED;
+            case HELD, SCHEDULED, NOT_YET ->
+                open(sheet, words).isEmpty() ? CalendarEntry.State.CONFIRMED : CalendarEntry.State.TENTATIVE;
             case POSTPONED, UNKNOWN -> CalendarEntry.State.TENTATIVE;
             case CANCELLED -> CalendarEntry.State.CANCELLED;
         };
+    }
+
+    private static List<String> open(MeetingSheet sheet, Wording words) {
+        return CalendarEntries.open(sheet, words, "/start", "/end", "/state");
     }
 
     private static List<String> described(MeetingSheet sheet, Cover cover, Wording words) {
@@ -73,6 +78,7 @@ final class MeetingEntries {
                 .ifPresent(first -> lines.add(words.say("opendata.calendar.begins", "date", first)));
         to.filter(last -> certainDay(last).isEmpty())
                 .ifPresent(last -> lines.add(words.say("opendata.calendar.ends", "date", last)));
+        lines.addAll(open(sheet, words));
         titled(lines, words.say("portal.roll.agenda"), CalendarEntries.lines(meeting.agenda(), cover));
         titled(lines, words.say("portal.roll.decisions"), CalendarEntries.lines(meeting.decisions(), cover));
         lines.add(CalendarEntries.provenance(sheet, words));

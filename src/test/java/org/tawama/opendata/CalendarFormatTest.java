@@ -37,6 +37,8 @@ import org.tawama.agreements.Span;
 import org.tawama.agreements.Status;
 import org.tawama.agreements.TacitRenewal;
 import org.tawama.agreements.Terms;
+import org.tawama.evidence.Evidence;
+import org.tawama.evidence.Verdict;
 import org.tawama.meetings.Meeting;
 import org.tawama.meetings.MeetingState;
 import org.tawama.meetings.Recommendation;
@@ -107,6 +109,30 @@ class CalendarFormatTest {
                 .getFirst();
 
         assertThat(event.getStatus().isTentative()).isTrue();
+    }
+
+    /// Catches a session that is not established, confirmed in everybody’s calendar.
+    @Example
+    void what_rests_on_an_open_question_is_tentative_and_says_so() {
+        for (var field : List.of("", "/start", "/state")) {
+            var asked = SampleRegister.session().withEvidence(List.of(unresolved(field)));
+            var event = events(drawn(asked, MeetingState.HELD, Validity.STANDS)).getFirst();
+
+            assertThat(event.getStatus().isTentative()).as(field).isTrue();
+            assertThat(event.getDescription().getValue()).contains("لم تثبت هذه القيمة");
+        }
+        var elsewhere = SampleRegister.session().withEvidence(List.of(unresolved("/statedRate")));
+        assertThat(events(drawn(elsewhere, MeetingState.HELD, Validity.STANDS))
+                        .getFirst()
+                        .getStatus()
+                        .isConfirmed())
+                .isTrue();
+    }
+
+    private static Evidence unresolved(String field) {
+        return Evidence.printedAt(SampleRegister.PAGE, "line 1", "x")
+                .inField(field)
+                .judged(Verdict.UNRESOLVED);
     }
 
     @Example

@@ -69,7 +69,15 @@ final class Columns {
                         "clauses.entryIntoForce",
                         "clauses.duration",
                         "clauses.renewal",
-                        "attestation");
+                        "attestation",
+                        "actions.reference",
+                        "actions.place.*",
+                        "publications.act",
+                        "publications.actKind",
+                        "publications.page",
+                        "publications.inForce",
+                        "relations.kind",
+                        "relations.other");
             case PARTIES ->
                 new Columns(
                         "id",

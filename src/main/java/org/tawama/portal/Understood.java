@@ -5,6 +5,7 @@ import org.tawama.agreements.Form;
 import org.tawama.bodies.BodyForm;
 import org.tawama.evidence.Evidence;
 import org.tawama.meetings.MeetingLevel;
+import org.tawama.meetings.MeetingState;
 import org.tawama.meetings.Progress;
 import org.tawama.parties.Level;
 import org.tawama.publication.ActKind;
@@ -74,6 +75,13 @@ final class Understood {
                         .orElseGet(() -> page.printed(value));
             case "meeting" -> titled(Kind.MEETING, value);
             case "repeats" -> titled(Kind.RECOMMENDATION, value);
+            case "body", "partOf", "reportsTo", "prepares" -> titled(Kind.BODY, value);
+            case "party" -> titled(Kind.PARTY, value);
+            case "foundedBy", "other" -> titled(Kind.AGREEMENT, value);
+            case "state" ->
+                MeetingState.find(value)
+                        .map(state -> page.own(page.words().word("meetings.state", state.code())))
+                        .orElseGet(() -> page.printed(value));
             case "hijri" -> page.own(Gazettes.hijri(page, HijriDate.parse(value)));
             default -> page.printed(value);
         };

@@ -283,15 +283,31 @@ class RecommendationPagesTest {
                 .doesNotContain("Réalisée, réalisée");
     }
 
+    /// Catches an identifier that no reader knows.
+    @Test
+    void a_claim_that_names_a_record_is_told_by_the_name_of_that_record() {
+        var name = json("/api/v1/bodies/b1").at("/name/fr").asString();
+        assertThat(name).isNotEmpty();
+
+        claim("m36", "/body", "b1", "line 9");
+
+        assertThat(page("/fr/meetings/m36"))
+                .containsPattern("(?s)Compris.{0,400}" + java.util.regex.Pattern.quote(name));
+    }
+
     private static void claim(String session, String rate, String locator) {
+        claim(session, "/statedRate", rate, locator);
+    }
+
+    private static void claim(String session, String field, String value, String locator) {
         var claim = new Evidence(
-                "/statedRate",
+                field,
                 Optional.empty(),
                 PAGE,
                 locator,
                 Optional.empty(),
                 Verdict.UNRESOLVED,
-                Optional.of(rate),
+                Optional.of(value),
                 Optional.empty(),
                 Optional.empty(),
                 LocalText.none());

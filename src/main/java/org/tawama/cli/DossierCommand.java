@@ -128,9 +128,12 @@ final class DossierCommand implements Callable<Integer> {
             var answer = client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofByteArray());
             return switch (answer.statusCode()) {
                 case FOUND -> answer.body();
-                case NOT_FOUND, GONE ->
+                case NOT_FOUND ->
                     throw Refusal.ofWords("The register knows no " + name
+                            + (known == null ? "" : " as of --known")
                             + ": name a country by its code, as FR, or a record as in addresses, as agreements/a35");
+                case GONE ->
+                    throw Refusal.ofContent(name + " was withdrawn: name with --known an entry at which it stood");
                 case UNREADABLE ->
                     throw Refusal.ofWords(
                             "No paper can be made so: choose for --known an entry or an instant of the log, and"

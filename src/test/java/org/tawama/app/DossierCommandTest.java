@@ -69,11 +69,30 @@ class DossierCommandTest {
         }
     }
 
+    /// Catches a record that was there, and of which it is said that nobody ever knew it.
+    @Test
+    void says_of_a_record_that_was_withdrawn_that_it_was() {
+        var file = folder.resolve("none.pdf").toString();
+        assertThat(run("withdraw", "meetings/m36", "--because", "double").exit())
+                .isZero();
+
+        var said = dossier("meetings/m36", "--output", file);
+
+        assertThat(said.exit()).isEqualTo(1);
+        assertThat(said.errors()).contains("meetings/m36 was withdrawn").doesNotContain("knows no");
+        assertRefused(dossier("FR", "--known", "1", "--output", file), "knows no FR as of --known");
+    }
+
     private static Said dossier(String... more) {
         var words = new ArrayList<>(List.of("dossier"));
         words.addAll(List.of(more));
-        words.addAll(List.of(
-                "--data", home.toString(), "--database", DATABASE, "--public-address", "https://register.example"));
+        words.addAll(List.of("--public-address", "https://register.example"));
+        return run(words.toArray(String[]::new));
+    }
+
+    private static Said run(String... command) {
+        var words = new ArrayList<>(List.of(command));
+        words.addAll(List.of("--data", home.toString(), "--database", DATABASE));
         var errors = new ByteArrayOutputStream();
         var before = System.err;
         System.setErr(new PrintStream(errors, true, StandardCharsets.UTF_8));

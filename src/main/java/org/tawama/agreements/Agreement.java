@@ -79,6 +79,11 @@ public sealed interface Agreement {
         return Course.of(this).isSignedAfter(day);
     }
 
+    /// Whether a source claims that action and nobody has settled it, so that it changes no status.
+    default boolean isOnlyClaimed(Action action) {
+        return Course.isOnlyClaimed(this, action);
+    }
+
     /// Whether that was done, and perhaps by the end of that day, as far as dates tell.
     default boolean isPerhapsDone(Act act, LocalDate day) {
         return Course.of(this).notAfter(day).stream().anyMatch(action -> action.act() == act);

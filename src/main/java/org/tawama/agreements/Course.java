@@ -41,6 +41,12 @@ record Course(List<Step> steps) {
         return new Course(List.copyOf(steps));
     }
 
+    /// Whether a source claims that action and nobody has settled it, so that it changes nothing.
+    static boolean isOnlyClaimed(Agreement agreement, Action action) {
+        var place = agreement.terms().actions().indexOf(action);
+        return action.on().isEmpty() && isOnlyClaimed(about(agreement.evidence(), "/actions/" + place));
+    }
+
     private static List<Evidence> about(List<Evidence> evidence, String action) {
         return evidence.stream()
                 .filter(item -> item.field().equals(action) || item.field().startsWith(action + "/"))

@@ -64,6 +64,7 @@ final class AgreementSchemas {
                         always("on", orNull(ref("Date"))),
                         always("place", orNull(ref("Text"))),
                         perhaps("reference", text()),
+                        perhaps("onlyClaimed", truth()),
                         perhaps("note", ref("Text"))));
         schemas.set(
                 "Publication",

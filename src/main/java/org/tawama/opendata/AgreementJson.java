@@ -26,7 +26,10 @@ final class AgreementJson {
         object.put("vitality", sheet.vitality().code());
         object.put("attestation", sheet.agreement().attestation().code());
         Json.putTexts(object, "themes", terms.themes());
-        Json.putAll(object, "actions", terms.actions(), AgreementJson::put);
+        Json.putAll(object, "actions", terms.actions(), (item, action) -> {
+            put(item, action);
+            if (sheet.agreement().isOnlyClaimed(action)) item.put("onlyClaimed", true);
+        });
         Json.putAll(object, "publications", terms.publications(), AgreementJson::put);
         Json.putAll(object, "relations", terms.relations(), AgreementJson::put);
         if (!terms.clauses().empty()) put(object.putObject("clauses"), terms.clauses());

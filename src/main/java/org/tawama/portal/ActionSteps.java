@@ -77,6 +77,8 @@ final class ActionSteps {
                 .disputed(sheet, action)
                 .map(days -> page.own(page.say("portal.agreement.disputed-days", "days", days)))
                 .ifPresent(particulars::add);
+        if (sheet.agreement().isOnlyClaimed(action))
+            particulars.add(page.own(page.say("portal.agreement.only-claimed")));
         if (!action.place().empty()) particulars.add(page.shown(action.place()));
         action.reference()
                 .map(number -> Gazettes.act(
